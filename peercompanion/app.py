@@ -1,0 +1,61 @@
+"""The composition root: arguments, device settings, the application and its first window. The only place that knows everybody.
+
+Nothing heavy is imported before the lock window is painted; Qt not before it is known that it can load and has a screen.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from peercompanion import __version__
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Returns the exit code: 0, or 2 without a screen. Ends the process with 1 where a system library is missing."""
+    chosen = _parser().parse_args(argv)
+    os.umask(0o077)
+    os.environ.setdefault("OPENSSL_CONF", os.devnull)
+    from peercompanion import screen, system_libraries
+
+    system_libraries.require()
+    if not screen.is_there():
+        sys.stderr.write(screen.NO_SCREEN)
+        return screen.EXIT_CODE
+    return _run(chosen.folder)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="peercompanion",
+        description="A private companion for people living with depression who go to peer support groups. "
+        "Everything stays on this computer, encrypted.",
+    )
+    parser.add_argument("--folder", type=Path, metavar="PATH", help="the folder of the vault (default: your data folder)")
+    parser.add_argument("--version", action="version", version=f"PeerCompanion {__version__}")
+    return parser
+
+
+def _run(folder: Path | None) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from peercompanion import log, paths
+    from peercompanion.preferences import Preferences
+    from peercompanion.session import Session
+    from peercompanion.ui.crash import CrashNotice
+    from peercompanion.ui.desk import Desk
+    from peercompanion.ui.desktop import messages
+
+    log.install_hooks()
+    messages.install()
+    app = QApplication([])
+    session = Session(folder or paths.data_folder(), state=paths.state_folder())
+    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"))
+    crash = CrashNotice()
+    log.install_hooks(crash.show)
+    desk.open_door()
+    try:
+        return app.exec()
+    finally:
+        session.lock()

@@ -1,0 +1,38 @@
+"""What a text may hold: any script, any length a person can type, but nothing that could not be stored or undone again."""
+
+from collections.abc import Iterable
+
+from peercompanion.errors import InvalidInput
+
+LONGEST_TEXT = 1_000_000
+
+
+def require_text(value: str, field: str, limit: int = LONGEST_TEXT) -> None:
+    """Raises InvalidInput for NUL (SQL's quote() cuts there), lone surrogates, or more than ``limit`` characters."""
+    if "\0" in value:
+        raise InvalidInput("a NUL character", field=field)
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        raise InvalidInput("half a character", field=field)
+    if len(value) > limit:
+        raise InvalidInput(f"longer than {limit} characters", field=field)
+
+
+def require_words(values: Iterable[str], field: str, limit: int, most: int) -> None:
+    """Raises InvalidInput unless there are at most ``most`` non-blank, different texts of at most ``limit`` characters."""
+    words = tuple(values)
+    if len(words) > most:
+        raise InvalidInput(f"more than {most}", field=field)
+    if len(set(words)) != len(words):
+        raise InvalidInput("twice the same", field=field)
+    for word in words:
+        if not word.strip():
+            raise InvalidInput("blank", field=field)
+        require_text(word, field, limit)
+
+
+def require_rating(value: int | None, field: str, low: int, high: int) -> None:
+    """Raises InvalidInput unless absent (never zero) or a whole number from ``low`` to ``high``."""
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise InvalidInput(f"not from {low} to {high}", field=field)

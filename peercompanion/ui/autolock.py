@@ -1,0 +1,63 @@
+"""Locks after some idle minutes, and at a double Esc. It watches the whole application, not one window."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+DOUBLE_ESC_MS = 400
+SIGNS_OF_LIFE = frozenset({
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.InputMethod,
+})
+
+
+class Autolock(QObject):
+    """``idle`` after so many minutes without a key or the mouse; ``hidden_quickly`` at two Esc within 400 ms.
+
+    Only an Esc that nothing had a use for counts: the window calls ``count_esc`` when one reaches it unused.
+    """
+
+    idle = Signal()
+    hidden_quickly = Signal()
+
+    def __init__(self, parent: QObject, minutes: int) -> None:
+        super().__init__(parent)
+        self._since_esc = QElapsedTimer()
+        self._since_life = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        self.set_minutes(minutes)
+        QApplication.instance().installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """0 turns it off."""
+        self._limit_ms = minutes * 60_000
+        self._since_life.start()
+        self._timer.stop()
+        if self._limit_ms:
+            self._timer.start(self._limit_ms)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in SIGNS_OF_LIFE:
+            self._since_life.start()
+        if event.type() is QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Escape:
+            self._since_esc.invalidate()
+        return False
+
+    def count_esc(self) -> None:
+        if self._since_esc.isValid() and self._since_esc.elapsed() <= DOUBLE_ESC_MS:
+            self._since_esc.invalidate()
+            self.hidden_quickly.emit()
+        else:
+            self._since_esc.start()
+
+    def _look(self) -> None:
+        """The timer is not restarted at every mouse move: it fires, and waits for what is left of the time."""
+        left = self._limit_ms - self._since_life.elapsed()
+        if left <= 0:
+            self.idle.emit()
+        else:
+            self._timer.start(left)

@@ -1,0 +1,57 @@
+"""What a page is given when it is built: the open vault, the device's settings, and the few things a window does for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from peercompanion.companion import Companion
+from peercompanion.preferences import Preferences
+from peercompanion.ui.hub import Hub
+from peercompanion.ui.wording import Wording
+
+T = TypeVar("T")
+
+
+class PageName(StrEnum):
+    TODAY = "today"
+    JOURNAL = "journal"
+    STRATEGIES = "strategies"
+    MEETINGS = "meetings"
+    HARD_NOW = "hard_now"
+    SETTINGS = "settings"
+    TRASH = "trash"
+
+
+class Frame(Protocol):
+    """The window around the pages."""
+
+    def go(self, page: PageName, target: object | None = None) -> None:
+        """Show a page; ``target`` is for that page's ``arrive``: a UUID to open, or one of its own words."""
+
+    def back(self) -> None:
+        """To the page before this one."""
+
+    def notify(self, text: str, *, undo: bool = False) -> None:
+        """One quiet line at the foot, with Undo where it fits; announced once."""
+
+    def attempt(self, act: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        """Run a write. A known error becomes a banner that says what is safe, with "Try again"; ``done`` runs on success only."""
+
+    def prefer(self, name: str, value: object) -> None:
+        """Save a setting of this device; it applies at once everywhere (``hub.preferred``)."""
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
+
+    def lock(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    companion: Companion
+    preferences: Preferences
+    hub: Hub
+    words: Wording
+    frame: Frame

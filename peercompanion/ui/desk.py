@@ -1,0 +1,127 @@
+"""The life of the program between its windows: a closed door, the open room behind it, and the way back."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peercompanion.companion import Companion
+from peercompanion.errors import PeerCompanionError
+from peercompanion.preferences import Preferences
+from peercompanion.session import Session
+from peercompanion.ui import appearance, translation
+from peercompanion.ui.autolock import Autolock
+from peercompanion.ui.context import PageName
+from peercompanion.ui.hard_now.door import HardNowDoor
+from peercompanion.ui.hub import Hub
+from peercompanion.ui.task import Runner, run_in_background
+from peercompanion.ui.wording import Wording
+
+SWEEP_AFTER_MS = 5_000
+RETRY_LOCK_MS = 60_000
+
+
+class Desk(QObject):
+    """One window at a time: first start or lock window, then the main window, and back at every lock."""
+
+    def __init__(
+        self, app: QApplication, session: Session, preferences: Preferences, run: Runner = run_in_background
+    ) -> None:
+        super().__init__(app)
+        self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), Wording()
+        self.window: QWidget | None = None
+        self._app, self._run = app, run
+        self._autolock: Autolock | None = None
+        app.setApplicationName("PeerCompanion")
+        translation.install(app, preferences.language)
+        self._appearance = appearance.Appearance(app, preferences)
+        self.hub.preferred.connect(self._on_preference)
+        self._hard_now = HardNowDoor(app, preferences, self.words, self._companion, self._show_hard_now)
+        app.commitDataRequest.connect(lambda _manager: self._save_drafts())
+
+    def open_door(self, *, quietly: bool = False) -> None:
+        """``quietly``: raised by idling, so it must not take the focus from another program."""
+        if self.session.exists:
+            from peercompanion.ui.lock_window import LockWindow
+
+            door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly)
+            door.opened.connect(self._enter)
+        else:
+            from peercompanion.ui.first_start.window import FirstStart
+
+            door = FirstStart(self.session, self.preferences, self.words, run=self._run)
+            door.created.connect(self._enter)
+        self._show(door)
+
+    def lock(self, *, quietly: bool = False) -> None:
+        """Drafts first. While one cannot be saved the vault stays open with a banner that says so: nothing is lost."""
+        if not self.session.companion:
+            return
+        try:
+            self._save_drafts()
+        except PeerCompanionError as error:
+            self.window.tell(error, again=self.lock)
+            QTimer.singleShot(RETRY_LOCK_MS, self, lambda: self.lock(quietly=quietly))
+            return
+        self._stop_watching()
+        self.session.lock()
+        self._close_dialogs()
+        self.open_door(quietly=quietly)
+
+    def _enter(self, companion: Companion) -> None:
+        from peercompanion.ui.main_window import MainWindow
+
+        companion.publish = self.hub.changed.emit
+        window = MainWindow(companion, self.preferences, self.hub, self.words)
+        window.lock_wanted.connect(self.lock)
+        window.closed.connect(self._leave)
+        self._watch(window)
+        window.go(PageName.TODAY)
+        self._show(window)
+        QTimer.singleShot(SWEEP_AFTER_MS, window, lambda: window.attempt(companion.trash.sweep))
+
+    def _show(self, window: QWidget) -> None:
+        """The new window shows before the old one closes: there is never none, which would end the program."""
+        before, self.window = self.window, window
+        window.show()
+        if before:
+            before.hide()
+            before.deleteLater()
+
+    def _leave(self) -> None:
+        self._stop_watching()
+        self.session.lock()
+        self._app.exit(0)
+
+    def _save_drafts(self) -> None:
+        if self.session.companion:
+            self.window.save_drafts()
+
+    def _companion(self) -> Companion | None:
+        return self.session.companion
+
+    def _show_hard_now(self) -> None:
+        self.window.go(PageName.HARD_NOW)
+
+    def _watch(self, window: QWidget) -> None:
+        self._autolock = Autolock(self, self.preferences.idle_minutes)
+        self._autolock.idle.connect(lambda: self.lock(quietly=True))
+        self._autolock.hidden_quickly.connect(self.lock)
+        window.esc_unused = self._autolock.count_esc
+
+    def _stop_watching(self) -> None:
+        if self._autolock:
+            self._app.removeEventFilter(self._autolock)
+            self._autolock.deleteLater()
+            self._autolock = None
+
+    def _close_dialogs(self) -> None:
+        """A question left open, or a popup, must not outlive the lock."""
+        for widget in self._app.topLevelWidgets():
+            if widget is not self.window and widget.isVisible() and widget.windowType() is not Qt.WindowType.ToolTip:
+                widget.close()
+
+    def _on_preference(self, name: str) -> None:
+        if name in appearance.NAMES:
+            self._appearance.apply()
+            self.window.restyle()
+        elif name == "idle_minutes" and self._autolock:
+            self._autolock.set_minutes(self.preferences.idle_minutes)

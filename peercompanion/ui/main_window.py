@@ -1,0 +1,275 @@
+"""The window while the vault is open: the sidebar, one page at a time, and one quiet line at the foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from peercompanion.companion import Companion
+from peercompanion.errors import NothingToUndo, PeerCompanionError
+from peercompanion.preferences import Preferences
+from peercompanion.ui import geometry, pages
+from peercompanion.ui.actions import Command, Commands, add_shortcuts
+from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.hub import Hub
+from peercompanion.ui.page import Page
+from peercompanion.ui.sidebar import Sidebar
+from peercompanion.ui.theme import scale
+from peercompanion.ui.trouble import Trouble
+from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.wording import Wording
+
+RAIL_BELOW = 900
+SMALLEST_TEXT, LARGEST_TEXT = 80, 200
+TIDY_AFTER_MS = 20_000
+TIDY_SLICE_MS = 250
+
+
+class MainWindow(QMainWindow):
+    """Implements ``ui.context.Frame``. The title never changes: a task bar must not tell what is written here."""
+
+    lock_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, companion: Companion, preferences: Preferences, hub: Hub, words: Wording) -> None:
+        super().__init__()
+        self.setWindowTitle(geometry.window_name(preferences))
+        self.setMinimumSize(640, 480)
+        self._context = Context(companion, preferences, hub, words, self)
+        self._pages: dict[PageName, Page] = {}
+        self._trail: list[PageName] = []
+        self._slim_wanted = False
+        self._commands = Commands(self)
+        self._build()
+        add_shortcuts(self, self._commands.all(), self._run)
+        geometry.restore(self, preferences)
+        self._tidy_when_idle()
+
+    # what pages ask of the frame
+
+    def go(self, page: PageName, target: object | None = None) -> None:
+        if not self._leave_current():
+            return
+        shown = self._page(page)
+        if self._trail[-1:] != [page]:
+            self._trail.append(page)
+        self._stack.setCurrentWidget(shown)
+        self._sidebar.show_page(page)
+        self._notice.clear()
+        self._notice.hide()
+        shown.freshen()
+        shown.arrive(target)
+
+    def back(self) -> None:
+        if len(self._trail) < 2:
+            self.go(PageName.TODAY)
+            return
+        self._trail.pop()
+        self.go(self._trail.pop())
+
+    def notify(self, text: str, *, undo: bool = False) -> None:
+        self._notice.show()
+        if undo:
+            self._notice.say(text, self.tr("Undo"), self.undo)
+        else:
+            self._notice.say(text)
+
+    def attempt(self, act: Callable[[], object], done: Callable[[object], None] | None = None) -> None:
+        try:
+            result = act()
+        except PeerCompanionError as error:
+            self._trouble.tell(error, again=lambda: self.attempt(act, done))
+            return
+        self._trouble.hide()
+        if done:
+            done(result)
+
+    def prefer(self, name: str, value: object) -> None:
+        self.attempt(lambda: self._context.preferences.set(name, value), lambda _: self._context.hub.preferred.emit(name))
+
+    def undo(self) -> None:
+        self._step_through(self._context.companion.undo)
+
+    def redo(self) -> None:
+        self._step_through(self._context.companion.redo)
+
+    def lock(self) -> None:
+        self.lock_wanted.emit()
+
+    # what the app asks of the window
+
+    @property
+    def current(self) -> Page:
+        return self._stack.currentWidget()
+
+    def save_drafts(self) -> None:
+        """Raises what the first failing save raises; everything that could be saved is saved all the same."""
+        failed = None
+        for page in self._pages.values():
+            try:
+                page.leave()
+            except PeerCompanionError as error:
+                failed = failed or error
+        if failed:
+            raise failed
+
+    def tell(self, error: PeerCompanionError, again: Callable[[], None], anyway: Callable[[], None] | None = None) -> None:
+        self._trouble.tell(error, again=again, anyway=anyway)
+
+    def restyle(self) -> None:
+        """The theme or the text size changed."""
+        self._sidebar.fit()
+        self._fit_sidebar()
+
+    # inside
+
+    def _build(self) -> None:
+        self._sidebar = Sidebar(self._commands.above(), self._commands.below())
+        self._sidebar.chosen.connect(self._run)
+        self._stack = QStackedWidget()
+        self._trouble = Trouble(self._context.words)
+        self._notice = Notice()
+        self._notice.setContentsMargins(36, 6, 36, 10)
+        self._notice.hide()
+        root, right = QWidget(), QVBoxLayout()
+        root.setObjectName("page")
+        across = QHBoxLayout(root)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for part in (self._trouble, self._stack, self._notice):
+            right.addWidget(part, 1 if part is self._stack else 0)
+        across.addWidget(self._sidebar)
+        across.addLayout(right, 1)
+        self.setCentralWidget(root)
+
+    def _page(self, name: PageName) -> Page:
+        if name not in self._pages:
+            page = self._pages[name] = pages.build(name, self._context)
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _leave_current(self) -> bool:
+        """A page whose words could not be saved is not left: they stay on the screen."""
+        current = self._stack.currentWidget()
+        if current is None:
+            return True
+        try:
+            current.leave()
+        except PeerCompanionError as error:
+            self._trouble.tell(error, again=self._leave_current)
+            return False
+        self._trouble.hide()
+        return True
+
+    def _run(self, command: Command) -> None:
+        if command.page:
+            self.go(command.page)
+            return
+        {
+            "lock": self.lock,
+            "check_in": lambda: self.go(PageName.TODAY, "new"),
+            "new_note": lambda: self.go(PageName.MEETINGS, "new_note"),
+            "next_meeting": lambda: self.go(PageName.MEETINGS, "next"),
+            "find": self._find,
+            "undo": self.undo,
+            "redo": self.redo,
+            "back": self.back,
+            "region": self._next_region,
+            "sidebar": self._toggle_sidebar,
+            "larger": lambda: self._resize_text(10),
+            "smaller": lambda: self._resize_text(-10),
+            "usual_size": lambda: self.prefer("text_size", 100),
+            "quit": self.close,
+        }[command.name]()
+
+    def _find(self) -> None:
+        if not self.current.has_search:
+            self.go(PageName.JOURNAL)
+        self.current.search()
+
+    def _step_through(self, step: Callable[[], object]) -> None:
+        if not self._leave_current():
+            return
+        words = self._context.words
+        try:
+            undone = step()
+        except NothingToUndo as error:
+            self.notify(words.explain(error).title)
+        except PeerCompanionError as error:
+            self._trouble.tell(error, again=lambda: self._step_through(step))
+        else:
+            self.notify(self._after_undo(undone))
+
+    def _after_undo(self, undone) -> str:
+        """Across the wall it is said which way the note went."""
+        if undone.opened:
+            return self.tr("%n note(s) open for the group again.", "", undone.opened)
+        if undone.closed:
+            return self.tr("%n note(s) only for me again.", "", undone.closed)
+        return self._context.words.undone(undone.label)
+
+    def _resize_text(self, step: int) -> None:
+        wanted = self._context.preferences.text_size + step
+        self.prefer("text_size", max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted)))
+
+    def _next_region(self) -> None:
+        if self._sidebar.isAncestorOf(self.focusWidget() or self):
+            self.current.arrive()
+        else:
+            self._sidebar.focus_current()
+
+    def _toggle_sidebar(self) -> None:
+        self._slim_wanted = not self._slim_wanted
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self._sidebar.set_slim(self._slim_wanted or self.width() / scale() < RAIL_BELOW)
+
+    def _tidy_when_idle(self) -> None:
+        """Merging the search index is put off to quiet moments, so that a save never waits for it."""
+        self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER_MS)
+        self._tidy.timeout.connect(self._tidy_a_little)
+        self._context.hub.changed.connect(lambda _change: self._tidy.start(TIDY_AFTER_MS))
+
+    def _tidy_a_little(self) -> None:
+        if self._context.companion.tidy():
+            self._tidy.start(TIDY_SLICE_MS)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            if not self.current.step_back():
+                self.esc_unused()
+            return
+        super().keyPressEvent(event)
+
+    def esc_unused(self) -> None:
+        """Replaced by the app with the counter of the double Esc."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._fit_sidebar()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self.save_drafts()
+        except PeerCompanionError as error:
+            event.ignore()
+            self._trouble.tell(error, again=self.close, anyway=self._close_anyway)
+            return
+        geometry.keep(self, self._context.preferences)
+        self.closed.emit()
+        event.accept()
+
+    def _close_anyway(self) -> None:
+        geometry.keep(self, self._context.preferences)
+        self.closed.emit()

@@ -1,0 +1,65 @@
+"""A page: it reads when it is seen, listens to kinds of things, and gives its drafts away before anything closes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.change import Change, Topic
+from peercompanion.ui.context import Context
+
+
+class Page(QWidget):
+    """Subclasses build their widgets once in ``__init__``, fill them in ``read`` and name their topics in ``listens``."""
+
+    listens: frozenset[Topic] = frozenset()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._stale = True
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        context.hub.changed.connect(self._on_change)
+
+    def fill(self, content: QWidget) -> None:
+        """The one widget that covers the page."""
+        self._layout.addWidget(content)
+
+    def read(self) -> None:
+        """Read everything shown from the companion again. Never loses what is being typed."""
+
+    def arrive(self, target: object | None = None) -> None:
+        """The person came here: put the focus where the work starts; open ``target`` when there is one."""
+
+    def leave(self) -> None:
+        """The person goes elsewhere, or the vault is about to close: save every draft now."""
+
+    def search(self) -> None:
+        """Ctrl+F on this page; pages without a search of their own leave it to the journal."""
+
+    @property
+    def has_search(self) -> bool:
+        return type(self).search is not Page.search
+
+    def step_back(self) -> bool:
+        """Esc: close or leave the innermost thing that is open; say whether there was one."""
+        return False
+
+    def freshen(self) -> None:
+        """Read again if anything changed since the last time."""
+        if self._stale:
+            self._stale = False
+            self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.freshen()
+
+    def _on_change(self, change: Change) -> None:
+        if change.by is self or not change.topics & self.listens:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.freshen()

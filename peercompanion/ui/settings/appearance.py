@@ -1,0 +1,66 @@
+"""Theme, contrast and text size of this device."""
+
+from PySide6.QtWidgets import QButtonGroup
+
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import Card, Reflow, row
+from peercompanion.ui.settings.section import Section
+from peercompanion.ui.settings.thumb import Thumb
+from peercompanion.ui.widgets.faces import Face
+from peercompanion.ui.widgets.list_box import ListBox, list_row
+from peercompanion.ui.widgets.segmented import Segmented
+from peercompanion.ui.widgets.text import text
+
+SIZES = (80, 90, 100, 125, 150, 200)
+
+
+class AppearanceSection(Section):
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._themes()), ListBox(self._contrast()))
+        self.add(self.tr("Reading"), ListBox(self._text_size()), self._sample())
+        self.end()
+        context.hub.preferred.connect(lambda _name: self.read())
+
+    def read(self) -> None:
+        preferences = self._context.preferences
+        self._thumbs[preferences.scheme].setChecked(True)
+        self._contrasts.set_value(preferences.contrast)
+        self._sizes.set_value(preferences.text_size)
+
+    def _themes(self) -> Reflow:
+        self._thumbs = {
+            "system": Thumb(self.tr("As the system"), "light", "dark"),
+            "light": Thumb(self.tr("Light"), "light"),
+            "dark": Thumb(self.tr("Dark"), "dark"),
+        }
+        self._group = QButtonGroup(self)
+        for scheme, thumb in self._thumbs.items():
+            self._group.addButton(thumb)
+            thumb.clicked.connect(lambda _on, scheme=scheme: self._context.frame.prefer("scheme", scheme))
+        return Reflow(*((thumb, 1) for thumb in self._thumbs.values()), gap=16)
+
+    def _contrast(self):
+        name = self.tr("Contrast")
+        options = [
+            ("system", self.tr("As the system"), None),
+            ("normal", self.tr("Normal"), None),
+            ("high", self.tr("High"), None),
+        ]
+        self._contrasts = Segmented(name, options)
+        self._contrasts.chosen.connect(lambda value: self._context.frame.prefer("contrast", value))
+        return list_row(name, self.tr("High draws every edge in full and drops the tints."), self._contrasts)
+
+    def _text_size(self):
+        name = self.tr("Text size")
+        options = [(size, self.tr("{size} %").format(size=size), None) for size in SIZES]
+        self._sizes = Segmented(name, options)
+        self._sizes.chosen.connect(lambda value: self._context.frame.prefer("text_size", value))
+        return list_row(name, self.tr("Everything grows with it; nothing is cut off."), self._sizes)
+
+    def _sample(self) -> Card:
+        title = self._context.words.entry_title("check_in", 4, ("calm", "hopeful"))
+        head = row(Face(4, 24), 4, text(title, "label"), ..., text(self.tr("19:42"), "note"))
+        words = text(self.tr("Walked to the bridge before work, it was quiet there."), "body", wrap=True)
+        return Card("flat", pad=(20, 14, 20, 16)).add(head, words)

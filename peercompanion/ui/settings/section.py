@@ -1,0 +1,26 @@
+"""What every section is: boxed lists under small headings, read again when a setting changed."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.ui.widgets.text import text
+
+
+class Section(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+
+    def add(self, heading: str, *parts: QWidget) -> None:
+        if self._box.count():
+            self._box.addSpacing(10)
+        self._box.addWidget(text(heading, "section"))
+        for part in parts:
+            self._box.addWidget(part)
+
+    def end(self) -> None:
+        self._box.addStretch(1)
+
+    def read(self) -> None:
+        """Show what is stored now."""

@@ -1,0 +1,89 @@
+"""The sidebar: the pages above, help and the doors below. A narrow window shrinks it to a rail of icons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from peercompanion.ui.actions import Command
+from peercompanion.ui.context import PageName
+from peercompanion.ui.layout import holder, row, rule
+from peercompanion.ui.theme import fs, scale
+from peercompanion.ui.widgets.nav_item import NavItem
+from peercompanion.ui.widgets.text import Glyph, text
+
+WIDE = 220
+RAIL = 64
+
+
+class Sidebar(QFrame):
+    """Up and Down move between the items, Enter and Space choose one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, above: tuple[Command, ...], below: tuple[Command, ...]) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Sidebar"))
+        self._items: dict[str, NavItem] = {}
+        self._pages: dict[str, PageName | None] = {}
+        self._name = text("PeerCompanion", "brand")
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(4)
+        self._box.addWidget(self._brand())
+        self._box.addSpacing(12)
+        for command in above:
+            self._add(command)
+        self._box.addStretch(1)
+        self._box.addWidget(rule())
+        self._box.addSpacing(4)
+        for command in below:
+            self._add(command)
+        self.set_slim(False)
+
+    def set_slim(self, slim: bool) -> None:
+        """Names stay for the screen reader and as tooltips."""
+        self._slim = slim
+        self._name.setVisible(not slim)
+        margin = 10 if slim else 12
+        self._box.setContentsMargins(margin, 20, margin, 16)
+        for item in self._items.values():
+            item.set_slim(slim)
+        self.fit()
+
+    def fit(self) -> None:
+        """Wider with the text size, but less than it: the words have room to spare."""
+        grown = 1 + (scale() - 1) * 0.8
+        self.setFixedWidth(max(RAIL, fs(44) + 20) if self._slim else round(WIDE * max(1.0, grown)))
+
+    def show_page(self, page: PageName) -> None:
+        for name, item in self._items.items():
+            item.setChecked(self._pages[name] is page)
+
+    def focus_current(self) -> None:
+        current = next((item for item in self._items.values() if item.isChecked()), None)
+        (current or next(iter(self._items.values()))).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())
+        items = list(self._items.values())
+        focused = self.focusWidget()
+        if step is None or focused not in items:
+            super().keyPressEvent(event)
+            return
+        items[(items.index(focused) + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _brand(self) -> QWidget:
+        brand = holder(row(10, Glyph("hand-heart", "accent", 22), 2, self._name, ..., gap=0))
+        brand.setMinimumHeight(fs(30))
+        return brand
+
+    def _add(self, command: Command) -> None:
+        item = NavItem(command.words, command.icon, command.keys[0] if command.keys else "")
+        item.clicked.connect(lambda: self._choose(command))
+        self._items[command.name], self._pages[command.name] = item, command.page
+        self._box.addWidget(item)
+
+    def _choose(self, command: Command) -> None:
+        """A click must not tick an item by itself: the page that shows decides what is current."""
+        item = self._items[command.name]
+        item.setChecked(not item.isChecked())
+        self.chosen.emit(command)

@@ -1,0 +1,55 @@
+"""One of many: a closed list with our chevron.
+
+Never editable, for a screen reader cannot read those letter by letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+
+from peercompanion.ui import theme
+
+CHEVRON = 16
+
+
+class Combo(QComboBox):
+    """Options are (value, words)."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, options: Sequence[tuple[object, str]], value: object = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setView(QListView())  # the only popup that a style sheet can dress
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._values = [own for own, _ in options]
+        for _, words in options:
+            self.addItem(words)
+        self.set_value(value)
+        self.activated.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    @property
+    def value(self) -> object:
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Show `value`; one that is not among the options leaves the field empty."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a page must not change an answer
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_chevron(self)
+
+
+def paint_chevron(widget: QWidget) -> None:
+    """A chevron at the end of a field that opens something."""
+    side = theme.fs(CHEVRON)
+    spot = QRectF(widget.width() - side - 12, (widget.height() - side) / 2, side, side)
+    theme.paint_icon(QPainter(widget), "chevron-down", theme.mirrored(spot, widget), "text2")

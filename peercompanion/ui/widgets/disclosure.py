@@ -1,0 +1,46 @@
+"""A line that opens a section in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.ui.widgets.buttons import Button
+
+
+class Disclosure(QWidget):
+    """The line says in its name whether the section is open; a chevron shows it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, words: str, content: QWidget, open: bool = False) -> None:
+        super().__init__()
+        self._words, self._content = words, content
+        self._line = Button(words, "link")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(content)
+        self.setFocusProxy(self._line)
+        self._line.clicked.connect(self._toggle)
+        self.set_open(open)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._content.isHidden()
+
+    def set_open(self, open: bool) -> None:
+        self._content.setVisible(open)
+        self._line.set_icon("chevron-down" if open else "chevron-right")
+        state = self.tr("{words}, open") if open else self.tr("{words}, closed")
+        self._line.setAccessibleName(state.format(words=self._words))
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self._line.setText(words)
+        self.set_open(self.is_open)
+
+    def _toggle(self) -> None:
+        self.set_open(not self.is_open)
+        self.toggled.emit(self.is_open)

@@ -1,0 +1,69 @@
+"""A focus ring for those who use the keyboard, and none for those who point."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+
+from peercompanion.ui import theme
+
+RING = 2.5
+
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+_AS_BEFORE = frozenset(
+    {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
+)
+_MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock}
+)
+
+
+class FocusRing:
+    """Mix in before the widget class and ask `ring_visible()` when painting.
+
+    A focus set by the program shows its ring if the last act on any such control was a key.
+    """
+
+    _ring = False
+    _key_was_last = False
+
+    def ring_visible(self) -> bool:
+        return self._ring and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = self._ring_for(event.reason())
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _MODIFIERS:
+            self._ring = FocusRing._key_was_last = True
+            self.update()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring = FocusRing._key_was_last = False
+        super().mousePressEvent(event)
+
+    def _ring_for(self, reason: Qt.FocusReason) -> bool:
+        if reason in _BY_KEY:
+            return True
+        if reason in _AS_BEFORE:
+            return self._ring
+        return reason == Qt.FocusReason.OtherFocusReason and FocusRing._key_was_last
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float, colour: str = "focus") -> None:
+    """The ring lies inside `rect`."""
+    inset = RING / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour(colour), RING))
+    painter.drawRoundedRect(
+        rect.adjusted(inset, inset, -inset, -inset), max(0.0, radius - inset), max(0.0, radius - inset)
+    )

@@ -1,0 +1,89 @@
+"""An entry of the sidebar, or of a list of sections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from peercompanion.ui import theme
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.focus import paint_ring
+from peercompanion.ui.widgets.painted import Painted, begin, plate
+
+ICON, START, GAP = 20, 12, 12
+SLIM = 44
+
+
+class NavItem(Painted, QPushButton):
+    """Icon, words and, as a plain word at the end, a key. Checked where the person is; slim, it is its icon."""
+
+    def __init__(self, words: str, icon: str, key: str = "") -> None:
+        super().__init__()
+        self._icon, self._key, self._slim = icon, key, False
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.dress()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def slim(self) -> bool:
+        return self._slim
+
+    def set_slim(self, slim: bool) -> None:
+        self._slim = slim
+        self.setToolTip(f"{self.text()}  {self._key}".strip() if slim else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        height = theme.fs(22) + 18
+        if self._slim:
+            return QSize(max(SLIM, theme.fs(ICON) + 12), height)
+        key = theme.metrics(12).horizontalAdvance(self._key) + GAP if self._key else 0
+        return QSize(self._words_start() + theme.metrics(14, 500).horizontalAdvance(self.text()) + key + START, height)
+
+    keyPressEvent = Button.keyPressEvent
+
+    def nextCheckState(self) -> None:
+        """Where the person is, is for the window to say."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, area = begin(self), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.hovered():
+            plate(painter, area, 10, "accent_soft" if self.isChecked() else "nav_hover", None)
+        self._paint_icon(painter)
+        if not self._slim:
+            self._paint_words(painter)
+        if self.ring_visible():
+            paint_ring(painter, area, 10)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        side = theme.fs(ICON)
+        start = (self.width() - side) / 2 if self._slim else START
+        theme.paint_icon(
+            painter,
+            self._icon,
+            theme.mirrored(QRectF(start, (self.height() - side) / 2, side, side), self),
+            self._ink(),
+        )
+
+    def _paint_words(self, painter: QPainter) -> None:
+        room = QRectF(self._words_start(), 0, self.width() - self._words_start() - START, self.height())
+        painter.setFont(theme.ui_font(14, 500))
+        painter.setPen(theme.colour(self._ink()))
+        painter.drawText(
+            theme.mirrored(room, self), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
+        painter.setFont(theme.ui_font(12))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(
+            theme.mirrored(room, self), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key
+        )
+
+    def _ink(self) -> str:
+        return "accent_text" if self.isChecked() else "text2"
+
+    def _words_start(self) -> int:
+        return START + theme.fs(ICON) + GAP

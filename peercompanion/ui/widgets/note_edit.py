@@ -1,0 +1,48 @@
+"""A few lines, if you like. Grows with what is written, keeps plain text only, and leaves Tab to the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from peercompanion.ui.widgets.line_edit import NUL, PRIVATE
+
+FRAME = 2 * (8 + 1)  # padding and border of base.qss, above and below
+
+
+class NoteEdit(QPlainTextEdit):
+    """`lines` are the fewest and the most lines shown; beyond that it scrolls."""
+
+    def __init__(self, name: str, placeholder: str = "", lines: tuple[int, int] = (3, 12)) -> None:
+        super().__init__()
+        self._fewest, self._most = lines
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setInputMethodHints(PRIVATE)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def words(self) -> str:
+        return self.toPlainText()
+
+    def set_words(self, words: str) -> None:
+        self.setPlainText(words.replace(NUL, ""))
+
+    def sizeHint(self) -> QSize:
+        lines = max(self._fewest, min(self._most, self._written_lines()))
+        return QSize(super().sizeHint().width(), self._height_of(lines))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self._height_of(self._fewest))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(source.text().replace(NUL, ""))
+
+    def _written_lines(self) -> int:
+        """Lines as they are wrapped; a plain-text layout measures its height in lines."""
+        return round(self.document().documentLayout().documentSize().height())
+
+    def _height_of(self, lines: int) -> int:
+        self.ensurePolished()
+        return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + FRAME

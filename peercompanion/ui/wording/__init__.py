@@ -1,0 +1,13 @@
+"""The words for what the record holds, for times, for help lines and for errors, in one place so that every screen says the same."""
+
+from PySide6.QtCore import QObject
+
+from peercompanion.ui.wording.errors import ErrorWords
+from peercompanion.ui.wording.help_lines import HelpWords
+from peercompanion.ui.wording.meetings import MeetingWords
+from peercompanion.ui.wording.record import RecordWords
+from peercompanion.ui.wording.times import TimeWords
+
+
+class Wording(RecordWords, MeetingWords, TimeWords, HelpWords, ErrorWords, QObject):
+    """A class and not functions, because ``self.tr("…", "", n)`` is the only form whose plurals lupdate marks."""

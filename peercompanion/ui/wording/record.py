@@ -1,0 +1,163 @@
+"""Words for check-ins and strategies (product.md, "Words for the steps")."""
+
+from PySide6.QtCore import QCoreApplication
+
+from peercompanion import content
+from peercompanion.domain.choices import Row
+from peercompanion.domain.mood import Mood, MoodKind
+from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
+
+
+class RecordWords:
+    def mood(self, level: int) -> str:
+        """Inside a sentence or a list: "in between"."""
+        return (self.tr("very low"), self.tr("low"), self.tr("in between"), self.tr("okay"), self.tr("good"))[level - 1]
+
+    def mood_title(self, level: int) -> str:
+        """Standing alone: "In between"."""
+        return (self.tr("Very low"), self.tr("Low"), self.tr("In between"), self.tr("Okay"), self.tr("Good"))[level - 1]
+
+    def moods(self) -> list[str]:
+        return [self.mood_title(level) for level in range(1, 6)]
+
+    def row(self, row: Row) -> str:
+        return {
+            Row.FEELINGS: self.tr("Words for the feeling"),
+            Row.NOTE: self.tr("A few lines"),
+            Row.TAGS: self.tr("Tags"),
+            Row.HOPE: self.tr("Hope"),
+            Row.CONNECTED: self.tr("Connection"),
+            Row.CONTROL: self.tr("Control"),
+            Row.ENERGY: self.tr("Energy"),
+            Row.SLEEP: self.tr("Sleep"),
+        }[row]
+
+    def row_question(self, row: Row) -> str:
+        """The sentence that the five steps answer; empty where the name says it all."""
+        return {
+            Row.HOPE: self.tr("Right now I can picture things getting a bit easier"),
+            Row.CONNECTED: self.tr("I feel connected to at least one person"),
+            Row.CONTROL: self.tr("I can do something about how today goes"),
+        }.get(row, "")
+
+    def rows_of_steps(self) -> tuple[Row, ...]:
+        """The rows that are answered in five steps, in the order of the check-in."""
+        return (Row.HOPE, Row.CONNECTED, Row.CONTROL, Row.ENERGY, Row.SLEEP)
+
+    def steps(self, row: Row) -> list[str]:
+        """The five words of a row of steps, lowest first."""
+        if row is Row.ENERGY:
+            return [self.tr("none"), self.tr("little"), self.tr("some"), self.tr("enough"), self.tr("plenty")]
+        if row is Row.SLEEP:
+            return [self.tr("very poor"), self.tr("poor"), self.tr("in between"), self.tr("okay"), self.tr("good")]
+        return [
+            self.tr("not at all"),
+            self.tr("a little"),
+            self.tr("somewhat"),
+            self.tr("quite"),
+            self.tr("very much"),
+        ]
+
+    def step_ends(self, row: Row) -> tuple[str, str]:
+        """The words at the two ends of the row."""
+        words = self.steps(row)
+        return words[0], words[-1]
+
+    def mood_line(self, mood: Mood) -> str:
+        """The title of an entry in a list: "Okay · calm, hopeful"."""
+        return self.entry_title(mood.kind, mood.mood, mood.feelings)
+
+    def entry_title(self, kind: MoodKind, level: int | None, feelings: tuple[str, ...]) -> str:
+        head = self.mood_title(level) if level else self.mood_kind(kind)
+        named = self.listed(self.feeling(key) for key in feelings)
+        return self.tr("{mood} · {feelings}").format(mood=head, feelings=named) if named else head
+
+    def mood_kind(self, kind: MoodKind) -> str:
+        return {
+            MoodKind.CHECK_IN: self.tr("A few words"),
+            MoodKind.JUST_HERE: self.tr("Just here"),
+            MoodKind.BEFORE_MEETING: self.tr("Before the meeting"),
+            MoodKind.AFTER_MEETING: self.tr("After the meeting"),
+        }[kind]
+
+    def feeling(self, key: str) -> str:
+        """The word of a shipped feeling; the person's own words come back as they are."""
+        known = content.feelings().find(key)
+        return QCoreApplication.translate("content", known.word) if known else key
+
+    def situation(self, key: str) -> str:
+        known = content.situations().find(key)
+        return QCoreApplication.translate("content", known.name) if known else key
+
+    def effort(self, level: int) -> str:
+        return (self.tr("very little"), self.tr("a little"), self.tr("some"))[level - 1]
+
+    def minutes(self, count: int) -> str:
+        return self.tr("%n min", "", count)
+
+    def effort_line(self, effort: int, minutes: int | None) -> str:
+        if minutes is None:
+            return self.effort(effort)
+        return self.tr("{effort} · {minutes}").format(effort=self.effort(effort), minutes=self.minutes(minutes))
+
+    def focus(self, focus: Focus) -> str:
+        return {
+            Focus.PRACTICAL: self.tr("Practical"),
+            Focus.EMOTIONAL: self.tr("Emotional"),
+            Focus.BOTH: self.tr("Both"),
+        }[focus]
+
+    def channel(self, channel: Channel) -> str:
+        return {
+            Channel.BODY: self.tr("Body"),
+            Channel.THOUGHTS: self.tr("Thoughts"),
+            Channel.DOING: self.tr("Doing"),
+            Channel.PEOPLE: self.tr("People"),
+            Channel.PLACE: self.tr("Place"),
+            Channel.MEANING: self.tr("Meaning"),
+        }[channel]
+
+    def source(self, source: Source) -> str:
+        return {
+            Source.MEETING: self.tr("From a meeting"),
+            Source.OWN: self.tr("My own"),
+            Source.PROFESSIONAL: self.tr("From a professional"),
+            Source.BOOK: self.tr("From a book"),
+            Source.STARTER: self.tr("Starter set"),
+            Source.SOMEONE: self.tr("From someone"),
+        }[source]
+
+    def source_icon(self, source: Source) -> str:
+        return {
+            Source.MEETING: "users",
+            Source.OWN: "pencil-line",
+            Source.PROFESSIONAL: "hand-heart",
+            Source.BOOK: "book-open",
+            Source.STARTER: "leaf",
+            Source.SOMEONE: "user-round",
+        }[source]
+
+    def strategy_status(self, status: StrategyStatus) -> str:
+        return {
+            StrategyStatus.TO_TRY: self.tr("To try"),
+            StrategyStatus.IN_USE: self.tr("In use"),
+            StrategyStatus.RESTING: self.tr("Resting"),
+            StrategyStatus.NOT_FOR_ME: self.tr("Not for me"),
+        }[status]
+
+    def undone(self, label: str) -> str:
+        """What was taken back, for the line at the foot. ``label`` is the short key of the step."""
+        return {
+            "mood.save": self.tr("The check-in is as it was."),
+            "strategy.save": self.tr("The strategy is as it was."),
+            "strategy.place": self.tr("The hard-moment set is as it was."),
+            "group.save": self.tr("The group is as it was."),
+            "meeting.save": self.tr("The meeting is as it was."),
+            "note.save": self.tr("The note is as it was."),
+            "note.bring": self.tr("The note is as it was."),
+            "note.close": self.tr("The note is as it was."),
+            "person.save": self.tr("The person is as it was."),
+            "trash": self.tr("Back from the trash."),
+            "trash.put_back": self.tr("Back in the trash."),
+            "choices.save": self.tr("The setting is as it was."),
+        }.get(label, self.tr("Taken back."))

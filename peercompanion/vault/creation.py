@@ -1,0 +1,48 @@
+"""Laying a new vault down, so that a kill at any moment leaves either nothing or all of it.
+
+The database is made under another name, then the header is written: that is the moment the vault exists. Only the
+renaming of the database is left, and the next opening does it if we cannot. A database under its first name without a
+header was never used by anybody, so it is the one thing that may be thrown away.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from peercompanion.errors import PeerCompanionError, VaultError
+from peercompanion.vault import engine, header_file, io
+from peercompanion.vault.keys import Keys
+
+_UNFINISHED = ".new"
+_BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+def lay_down(keys: Keys) -> None:
+    """Raises DiskFull, ReadOnlyPlace, StorageFailed, EngineUnsafe; then nothing is left behind."""
+    database = keys.folder / keys.header.database
+    unfinished = _unfinished(database)
+    _throw_away(unfinished)
+    try:
+        io.create_empty(unfinished)
+        engine.create(unfinished, keys.data_key, keys.header.salt)
+        header_file.write(keys.folder, keys.header)
+        io.rename(unfinished, database)
+    except PeerCompanionError:
+        with suppress(VaultError):
+            header_file.remove(keys.folder)
+            _throw_away(unfinished)
+        raise
+
+
+def finish(database: Path) -> None:
+    """Gives the database its name if a kill came between header and name."""
+    unfinished = _unfinished(database)
+    if not io.size(database) and io.size(unfinished):
+        io.rename(unfinished, database)
+
+
+def _unfinished(database: Path) -> Path:
+    return database.with_name(database.name + _UNFINISHED)
+
+
+def _throw_away(unfinished: Path) -> None:
+    io.remove(*(unfinished.with_name(unfinished.name + end) for end in _BESIDE))

@@ -1,0 +1,97 @@
+"""The first half of opening a vault: all that takes long and nothing that is bound to a thread.
+
+It may run in a worker while the window stays alive. What comes out is used once, on the thread that will use the
+database (``opening.open_with``), or discarded; until then it holds the vault's lock.
+"""
+
+import os
+from pathlib import Path
+
+from peercompanion.errors import ReadOnlyPlace, VaultExists, VaultLocked, VaultNotFound
+from peercompanion.vault import crypto, header_file, io, keyslots, lock
+from peercompanion.vault.header import Header, KdfCost
+from peercompanion.vault.keyslots import DataKey, Unsealed
+from peercompanion.vault.lock import Lock
+
+
+class Keys:
+    """What opens one vault, once. ``is_new``: the vault is still to be laid down in its folder."""
+
+    def __init__(self, folder: Path, unsealed: Unsealed, lock: Lock, *, is_new: bool) -> None:
+        self.folder = folder
+        self.header = unsealed.header
+        self.data_key = unsealed.data_key
+        self.by_retiring_slot = unsealed.retiring
+        self.lock = lock
+        self.is_new = is_new
+        self._spent = False
+
+    def spend(self) -> None:
+        """From here on the open vault answers for key and lock. Raises VaultLocked if they are gone already."""
+        if self._spent:
+            raise VaultLocked("these keys were used or discarded")
+        self._spent = True
+
+    def discard(self) -> None:
+        """Wipes the key and frees the vault, unless it was opened with it. Can be called again."""
+        if not self._spent:
+            self._spent = True
+            self.give_up()
+
+    def give_up(self) -> None:
+        self.data_key.wipe()
+        self.lock.release()
+
+
+def exists(folder: Path) -> bool:
+    """A vault, or what is left of one."""
+    return header_file.exists(folder)
+
+
+def read_keys(folder: Path, passphrase: str) -> Keys:
+    """Stretches the passphrase (about a second) and unseals the key of the vault in the folder.
+
+    Raises InvalidInput, VaultNotFound, VaultBusy, VaultTooNew, HeaderDamaged, HeaderTampered, WrongPassphrase,
+    NotEnoughMemory.
+    """
+    words = keyslots.prepare(passphrase)
+    if not exists(folder):
+        raise VaultNotFound("neither header nor database")
+    held = lock.take(folder)
+    try:
+        unsealed = keyslots.unseal(header_file.read(folder), words)
+    except BaseException:
+        held.release()
+        raise
+    return Keys(folder, unsealed, held, is_new=False)
+
+
+def make_keys(folder: Path, passphrase: str, *, cost: KdfCost | None = None) -> Keys:
+    """Keys for a vault that is not there yet. Without a cost, the right one for this computer is measured first.
+
+    Raises InvalidInput, VaultExists, VaultBusy, ReadOnlyPlace, DiskFull, NotEnoughMemory. Makes the folder if need be.
+    """
+    words = keyslots.prepare(passphrase)
+    io.make_folder(folder)
+    held = lock.take(folder)
+    try:
+        _require_free(folder, held)
+        unsealed = _new(words, cost or keyslots.calibrate())
+    except BaseException:
+        held.release()
+        raise
+    return Keys(folder, unsealed, held, is_new=True)
+
+
+def _require_free(folder: Path, held: Lock) -> None:
+    if exists(folder):
+        raise VaultExists("there is a vault, or what is left of one")
+    if not held.writable:
+        raise ReadOnlyPlace("nothing can be made here")
+
+
+def _new(words: bytes, cost: KdfCost) -> Unsealed:
+    data_key = DataKey(os.urandom(16).hex(), crypto.new_key())
+    slot = keyslots.seal(data_key, words, cost)
+    header = Header(vault_id=data_key.vault_id, seq=1, salt=os.urandom(16), slots=(slot,))
+    return Unsealed(header=data_key.sign(header), data_key=data_key, retiring=False)

@@ -1,0 +1,80 @@
+"""An open vault: what the layers above hold between unlocking and locking."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peercompanion.errors import VaultError, VaultLocked, VaultMoved
+from peercompanion.vault import engine, io
+from peercompanion.vault.io import Identity
+from peercompanion.vault.keys import Keys
+from peercompanion.vault.marker import Mark, Marker
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+
+class OpenVault:
+    """Belongs to the thread that opened it. ``header_repaired``: one of the header's two copies had to be replaced."""
+
+    def __init__(
+        self, keys: Keys, connection: "Connection", path: Path, identity: Identity, marker: Marker, *, read_only: bool
+    ) -> None:
+        self._keys = keys
+        self._connection: Connection | None = connection
+        self._path = path
+        self._identity = identity
+        self._marker = marker
+        self.read_only = read_only
+        self.header_repaired = False
+
+    @property
+    def connection(self) -> "Connection":
+        """Raises VaultLocked once it is closed."""
+        if self._connection is None:
+            raise VaultLocked("the vault is locked")
+        return self._connection
+
+    @property
+    def vault_id(self) -> str:
+        return self._keys.header.vault_id
+
+    @property
+    def is_open(self) -> bool:
+        return self._connection is not None
+
+    def seal(self, commit_seq: int) -> None:
+        """Right after each COMMIT, before anybody is told that it is saved; ``commit_seq`` as that commit left it.
+
+        Raises VaultMoved where the file is not at its place any more (SQLite would go on writing without a word),
+        DiskFull, ReadOnlyPlace or StorageFailed. The commit itself stays.
+        """
+        engine.checkpoint(self.connection)
+        if io.identity(self._path) != self._identity:
+            raise VaultMoved("another file, or none, where the database was")
+        self._marker.write(Mark(seq=self._keys.header.seq, commit_seq=commit_seq))
+
+    def check(self) -> None:
+        """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""
+        if not self.read_only:
+            engine.checkpoint(self.connection)
+        engine.check_everything(self.connection)
+
+    def close(self) -> None:
+        """Locks: nothing is readable afterwards, and another may open the vault. Can be called again."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            self._leave_tidy(connection)
+            connection.close()
+        finally:
+            self._keys.give_up()
+
+    def _leave_tidy(self, connection: "Connection") -> None:
+        if self.read_only:
+            return
+        with suppress(VaultError), engine.translated():  # the -wal file keeps what cannot be moved, until the next time
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            engine.checkpoint(connection)

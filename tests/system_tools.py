@@ -1,0 +1,54 @@
+"""Programs of the system that some tests need: ``@pytest.mark.needs("strace")``.
+
+A test whose program is missing is taken out, and the summary says ``not run: needs strace``; it counts as neither
+passed nor skipped. ``python3 -m tests`` installs what is missing first, as root on a Debian-like system.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from peercompanion import system_packages
+
+_PACKAGES = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "openbox": "openbox",
+    "strace": "strace",
+    "unshare": "util-linux",
+    "xclip": "xclip",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+}
+_NOT_RUN = pytest.StashKey[list[str]]()
+
+
+def install_missing(items: Iterable[pytest.Item]) -> None:
+    """Where we may; exactly what these tests need."""
+    packages = sorted({_PACKAGES[program] for item in items for program in _absent(item) if program in _PACKAGES})
+    if packages and system_packages.may_install():
+        system_packages.install(packages)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(program, ...): programs of the system without which the test is not run")
+    config.stash[_NOT_RUN] = []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    absent = {item: sorted(_absent(item)) for item in items}
+    left_out = [item for item in items if absent[item]]
+    items[:] = [item for item in items if not absent[item]]
+    config.stash[_NOT_RUN] += [f"not run: needs {', '.join(absent[item])} ({item.nodeid})" for item in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for line in config.stash[_NOT_RUN]:
+        terminalreporter.write_line(line)
+
+
+def _absent(item: pytest.Item) -> Iterator[str]:
+    for marker in item.iter_markers("needs"):
+        yield from (program for program in marker.args if shutil.which(program) is None)

@@ -1,0 +1,143 @@
+"""What a second process does in these tests: ``python -m tests.vault.other TASK FOLDER``."""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from peercompanion import vault
+from peercompanion.errors import PeerCompanionError
+from peercompanion.vault import OpenVault, engine
+from tests.vault.vaults import CHEAP, PASSPHRASE, commit, create, lines, save, unlock
+
+_FILE_EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod"}
+
+
+def hold(folder: Path) -> None:
+    """Unlocks, says so, and keeps it open until the pipe closes."""
+    opened = unlock(folder)
+    say("open")
+    sys.stdin.read()
+    opened.close()
+
+
+def die_unsealed(folder: Path) -> None:
+    """Two saves that a reader beside us keeps in the -wal file, one commit that nobody was told of, and a kill."""
+    keys = vault.read_keys(folder, PASSPHRASE)
+    opened = vault.open_with(keys)
+    reader = engine.connect(folder / "vault.db", keys.data_key, keys.header.salt)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM line").fetchall()
+    save(opened, "second")
+    save(opened, "third")
+    commit(opened, "fourth")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_creating(root: Path) -> None:
+    """Creates a vault in root/0, root/1, … and is killed at the first, second, … thing it does to the files."""
+    vault.create(root / "warm", PASSPHRASE, cost=CHEAP).close()
+    for count in range(1000):
+        child = os.fork()
+        if child == 0:
+            _die_at(count, root / str(count))
+            vault.create(root / str(count), PASSPHRASE, cost=CHEAP).close()
+            os._exit(0)
+        if os.waitpid(child, 0)[1] == 0:
+            return say(str(count))
+
+
+def _die_at(count: int, folder: Path) -> None:
+    seen = 0
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal seen
+        if event in _FILE_EVENTS and str(folder) in str(arguments[0]):
+            if seen == count:
+                os.kill(os.getpid(), signal.SIGKILL)
+            seen += 1
+
+    sys.addaudithook(watch)
+
+
+def without_rights(folder: Path) -> None:
+    """Opens a vault as somebody whom the modes of files bind, which root is not."""
+    vault.warm_up()
+    if os.geteuid() == 0:
+        _drop_capabilities()
+    opened = unlock(folder)
+    say("read-only" if opened.read_only else "writable", *lines(opened))
+    attempt(lambda: save(opened, "one more"))
+    opened.close()
+    attempt(lambda: vault.create(folder / "inner", PASSPHRASE, cost=CHEAP))
+
+
+def _drop_capabilities() -> None:
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    if ctypes.CDLL(None, use_errno=True).capset(header, nothing):
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+def fill_disk(folder: Path) -> None:
+    """On a file system of 600 KiB made here: saves until there is no room, then what is still possible."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)], check=True)
+    place = folder / "vault"
+    opened = create(place)
+    acknowledged = [_save_numbered(opened, 0)]
+    try:
+        while True:
+            acknowledged.append(_save_numbered(opened, len(acknowledged)))
+    except PeerCompanionError as error:
+        say(type(error).__name__)
+    say("all there" if lines(opened)[: len(acknowledged)] == acknowledged else "lost")
+    _fill(folder / "ballast")
+    opened.close()
+    attempt(lambda: unlock(place))
+    attempt(lambda: vault.create(folder / "another", PASSPHRASE, cost=CHEAP))
+    say("nothing left" if not vault.exists(folder / "another") else "half a vault")
+    (folder / "ballast").unlink()
+    opened = unlock(place)
+    opened.check()
+    say("all there" if lines(opened)[: len(acknowledged)] == acknowledged else "lost")
+    opened.close()
+
+
+def _save_numbered(opened: OpenVault, number: int) -> str:
+    line = f"{number} " + "x" * 3000
+    save(opened, line)
+    return line
+
+
+def _fill(path: Path) -> None:
+    with path.open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(512)):
+                pass
+        except OSError:
+            return
+
+
+def attempt(act: Callable[[], object]) -> None:
+    """Says how it failed."""
+    try:
+        act()
+    except PeerCompanionError as error:
+        return say(type(error).__name__)
+    say("done")
+
+
+def say(*words: str) -> None:
+    for word in words:
+        print(word, flush=True)
+
+
+TASKS = {
+    task.__name__.replace("_", "-"): task for task in (hold, die_unsealed, die_creating, without_rights, fill_disk)
+}
+
+if __name__ == "__main__":
+    TASKS[sys.argv[1]](Path(sys.argv[2]))

@@ -1,0 +1,87 @@
+"""Small real vaults for the tests of this folder: a cheap key, one table of lines, saves as the store makes them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from peercompanion import vault
+from peercompanion.vault import KdfCost, OpenVault
+
+CHEAP = KdfCost(m_kib=8 * 1024, t=1, p=1)
+PASSPHRASE = "correct horse battery staple"
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def create(folder: Path, *lines: str, state: Path | None = None) -> OpenVault:
+    opened = vault.create(folder, PASSPHRASE, state=state, cost=CHEAP)
+    opened.connection.execute("CREATE TABLE line (text TEXT NOT NULL)")
+    for line in lines:
+        save(opened, line)
+    return opened
+
+
+def closed(folder: Path, *lines: str, state: Path | None = None) -> Path:
+    """A locked vault with these lines in it."""
+    create(folder, *lines, state=state).close()
+    return folder
+
+
+def unlock(folder: Path, *, state: Path | None = None, accept_rollback: bool = False) -> OpenVault:
+    return vault.unlock(folder, PASSPHRASE, state=state, accept_rollback=accept_rollback)
+
+
+def save(opened: OpenVault, line: str) -> None:
+    """One acknowledged save."""
+    opened.seal(commit(opened, line))
+
+
+def commit(opened: OpenVault, line: str) -> int:
+    """The number of the commit, which is not sealed yet."""
+    connection = opened.connection
+    with vault.translated():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("INSERT INTO line VALUES (:text)", {"text": line})
+            connection.execute(vault.COUNT_COMMIT)
+            number = int(connection.execute(vault.READ_COMMIT_SEQ).fetchone()[0])
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    return number
+
+
+def lines(opened: OpenVault) -> list[str]:
+    with vault.translated():
+        return [text for (text,) in opened.connection.execute("SELECT text FROM line ORDER BY rowid")]
+
+
+def lines_in(folder: Path) -> list[str]:
+    """Unlocks, reads, locks."""
+    opened = unlock(folder)
+    try:
+        return lines(opened)
+    finally:
+        opened.close()
+
+
+def change_byte(path: Path, offset: int, change: Callable[[int], int]) -> None:
+    data = bytearray(path.read_bytes())
+    data[offset] = change(data[offset])
+    path.write_bytes(data)
+
+
+def other_process(*arguments: str | Path, prefix: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    """tests.vault.other, with pipes."""
+    command = [*prefix, sys.executable, "-m", "tests.vault.other", *map(str, arguments)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=CHECKOUT, stdin=pipe, stdout=pipe, text=True, env=os.environ | {"LC_ALL": "C"})
+
+
+def said_by(*arguments: str | Path, prefix: tuple[str, ...] = ()) -> list[str]:
+    """What another process printed, line by line, until its end."""
+    with other_process(*arguments, prefix=prefix) as process:
+        return process.communicate()[0].splitlines()
