@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "vault": {"errors"},
     "store": {"domain", "vault", "errors"},
     "transfer": {"domain", "errors"},
-    "companion": BELOW_THE_DOOR,
+    "sections": BELOW_THE_DOOR,
+    "companion": BELOW_THE_DOOR | {"sections"},
     "session": BELOW_THE_DOOR | {"companion"},
     "guardrails": {"errors"},
     "ui": {

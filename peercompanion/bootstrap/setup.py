@@ -9,8 +9,8 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from peercompanion import system_packages
@@ -51,27 +51,26 @@ class _Making:
     lock: int
 
     def finish(self) -> None:
-        environment = self.environment
-        works = self._works()
-        if works and environment.is_ready():  # another start was quicker
+        there = self._what_works()
+        wanted = self.environment.wanted
+        if there and there.covers(wanted):  # another start was quicker
             return
-        stamp = environment.stamp if works else None
-        groups = environment.wanted.groups | (stamp.groups if stamp else frozenset())
-        Stamp.remove(environment.folder)
-        if not works:
+        Stamp.remove(self.environment.folder)
+        if there is None:
             self._make()
-        self._fetch([one for one in Requirement.read(environment.root, groups) if one.is_for_here()])
-        replace(environment.wanted, groups=groups).write(environment.folder)
+        made = there.extended_to(wanted) if there else wanted
+        self._fetch(made.groups)
+        made.write(self.environment.folder)
         _say("Ready.")
 
-    def _works(self) -> bool:
-        """Somebody finished it, and its Python still starts and is the one that it was made with."""
+    def _what_works(self) -> Stamp | None:
+        """The stamp, if somebody finished the environment and its Python is still the one that it was made with."""
         stamp = self.environment.stamp
         if stamp is None:
-            return False
+            return None
         command = [str(self.environment.python), "-I", "-c", "import sys; print(sys.implementation.cache_tag)"]
         reply = subprocess.run(command, capture_output=True, text=True, check=False)
-        return reply.stdout.strip() == stamp.python
+        return stamp if reply.stdout.strip() == stamp.python else None
 
     def _make(self) -> None:
         _require_ensurepip()
@@ -85,10 +84,12 @@ class _Making:
         venv.create(folder, symlinks=os.name != "nt")
         self._run(["ensurepip", "--default-pip"], failed=_NO_PIP)
 
-    def _fetch(self, requirements: list[Requirement]) -> None:
+    def _fetch(self, groups: Iterable[str]) -> None:
+        requirements = [one for one in Requirement.read(self.environment.root, groups) if one.is_for_here()]
         names = ", ".join(requirement.name for requirement in requirements)
         _say(f"Fetching with pip: {names}. The first time takes a minute or two.")
-        self._run([*_PIP_INSTALL, *_PIP_OUTPUT, *(wanted.text for wanted in requirements)], failed=_NO_PACKAGES)
+        wanted = [requirement.text for requirement in requirements]
+        self._run([*_PIP_INSTALL, *_PIP_OUTPUT, *wanted], failed=_NO_PACKAGES)
 
     def _run(self, module: list[str], *, failed: str) -> None:
         """Runs a module there. It shares our lock: if we are killed, nobody begins while it still writes."""

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 from zlib import crc32
@@ -52,3 +52,7 @@ class Stamp:
     def covers(self, wanted: Self) -> bool:
         """A test environment also satisfies a run."""
         return self.pyproject == wanted.pyproject and self.groups >= wanted.groups
+
+    def extended_to(self, wanted: Self) -> Self:
+        """The same environment, with its own Python and groups, after what is wanted was installed into it."""
+        return replace(self, pyproject=wanted.pyproject, groups=self.groups | wanted.groups)

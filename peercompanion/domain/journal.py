@@ -60,3 +60,26 @@ class Marked:
     day: date
     entries: int
     mood: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """``months`` holds the number of entries of January to December."""
+
+    year: int
+    entries: int
+    months: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trashed:
+    """``leaves`` is when it goes for good; ``state`` is the kind of a mood entry, or ""."""
+
+    id: UUID
+    kind: Kind
+    title: str
+    preview: str
+    mood: int | None
+    state: str
+    deleted: datetime
+    leaves: datetime

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPixmapCache, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from peercompanion import paths
@@ -72,9 +72,6 @@ def _draw(svg: bytes, pixels: int, turned: bool) -> QPixmap:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    if turned:
-        painter.translate(pixels, 0)
-        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    return pixmap
+    return pixmap.transformed(QTransform.fromScale(-1, 1)) if turned else pixmap

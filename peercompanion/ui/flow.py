@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
-from peercompanion.ui.boxes import clear, fill
+from peercompanion.ui.boxes import clear, col, fill, holder
 
 PAGE_WIDTH, PAGE_SIDES = 940, 72  # a page's breakpoint, and its margins left and right
 
@@ -194,20 +194,9 @@ class TwoColumns(Reflow):
         gap: int = 20,
     ) -> None:
         super().__init__(
-            (_Column(left), left_share),
-            (_Column(right), right_share),
+            (holder(col(left, ..., gap=0)), left_share),
+            (holder(col(right, ..., gap=0)), right_share),
             gap=gap,
             stacked_gap=16,
             below=PAGE_WIDTH - PAGE_SIDES,
         )
-
-
-class _Column(QWidget):
-    """Asks for no more than its least width, so that two columns share the room as their shares say."""
-
-    def __init__(self, content: QWidget | QLayout) -> None:
-        super().__init__()
-        fill(QVBoxLayout(self), (content, ...), 0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())

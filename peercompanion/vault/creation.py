@@ -17,7 +17,7 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 def lay_down(keys: Keys) -> None:
-    """Raises DiskFull, ReadOnlyPlace, StorageFailed, EngineUnsafe; then nothing is left behind."""
+    """Raises DiskFull, ReadOnlyPlace, StorageFailed, EngineUnsafe; then nothing is left behind, if it can be helped."""
     database = keys.folder / keys.header.database
     unfinished = _unfinished(database)
     _throw_away(unfinished)
@@ -27,9 +27,7 @@ def lay_down(keys: Keys) -> None:
         header_file.write(keys.folder, keys.header)
         io.rename(unfinished, database)
     except PeerCompanionError:
-        with suppress(VaultError):
-            header_file.remove(keys.folder)
-            _throw_away(unfinished)
+        _take_back(database)
         raise
 
 
@@ -38,6 +36,16 @@ def finish(database: Path) -> None:
     unfinished = _unfinished(database)
     if not io.size(database) and io.size(unfinished):
         io.rename(unfinished, database)
+
+
+def _take_back(database: Path) -> None:
+    """The way we came: cut short anywhere, it leaves nothing or all as well."""
+    unfinished = _unfinished(database)
+    with suppress(VaultError):
+        if io.size(database):
+            io.rename(database, unfinished)
+        header_file.remove(database.parent)
+        _throw_away(unfinished)
 
 
 def _unfinished(database: Path) -> Path:

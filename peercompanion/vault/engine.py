@@ -91,11 +91,20 @@ def load() -> ModuleType:
         raise EngineUnsafe("the engine cannot be loaded") from error
     connection = dbapi2.connect(":memory:")
     try:
-        _require_version(connection)
+        require_version(connection.execute("PRAGMA cipher_version").fetchone())
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()  # else it writes to stderr
     finally:
         connection.close()
     return dbapi2
+
+
+def require_version(row: tuple[str] | None) -> None:
+    """Of the answer to ``PRAGMA cipher_version``, which an engine that does not encrypt leaves open."""
+    if row is None:
+        raise EngineUnsafe("the engine does not encrypt")
+    version = tuple(int(part) for part in row[0].split()[0].split(".")[:2])
+    if version < OLDEST:
+        raise EngineUnsafe("the engine is too old")
 
 
 def translate(error: Exception) -> VaultError | None:
@@ -209,15 +218,6 @@ def _require(connection: "Connection", check: str, expected: list[tuple[str]]) -
             raise DatabaseDamaged(f"{check} found something")
 
 
-def _require_version(connection: "Connection") -> None:
-    row = connection.execute("PRAGMA cipher_version").fetchone()
-    if row is None:
-        raise EngineUnsafe("the engine does not encrypt")
-    version = tuple(int(part) for part in row[0].split()[0].split(".")[:2])
-    if version < OLDEST:
-        raise EngineUnsafe("the engine is too old")
-
-
 def _key_spec(key: bytearray, salt: bytes) -> bytearray:
     """x'<64 hex><32 hex>'. Any other length or a wrong character would silently be taken for a passphrase."""
     digits = b"0123456789abcdef"
@@ -242,5 +242,5 @@ def _settle(connection: "Connection", *, read_only: bool) -> None:
 
 
 def _refuse_attach(action: int, *_details: str | None) -> int:
-    """ATTACH could write a plaintext copy of everything."""
+    """An attached database could become a plaintext copy of everything."""
     return _DENY if action == _ATTACH else _OK

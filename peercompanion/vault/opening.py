@@ -76,8 +76,7 @@ def _open(keys: Keys, marker: Marker, *, accept_rollback: bool) -> OpenVault:
         if not accept_rollback:
             _refuse_older(keys.header, meta, marker.read())
         if was_cut_short:
-            engine.checkpoint(connection)
-            engine.check_pages(connection)
+            _finish_saves(connection)
         vault = OpenVault(keys, connection, path, found.identity, marker, read_only=read_only)
         if not read_only:
             vault.header_repaired = _keep_house(keys, marker, meta)
@@ -114,6 +113,15 @@ def _require_ours(connection: "Connection", header: Header) -> Meta:
     if meta.vault_id != header.vault_id:
         raise DatabaseMismatch("the database names another vault")
     return meta
+
+
+def _finish_saves(connection: "Connection") -> None:
+    """After a crash: what is left in the -wal file goes to its place, and every page is looked over."""
+    try:
+        engine.checkpoint(connection)
+    except DiskFull:  # all can be read from the -wal file, and moved when there is room
+        return
+    engine.check_pages(connection)
 
 
 def _refuse_older(header: Header, meta: Meta, mark: Mark | None) -> None:

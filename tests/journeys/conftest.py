@@ -8,9 +8,9 @@ from peercompanion.preferences import Preferences
 from peercompanion.session import Session
 from peercompanion.ui.desk import Desk
 from peercompanion.ui.task import run_inline
-from tests.helpers import CHEAP, Turned
+from tests.helpers import CHEAP, PASSPHRASE, Turned
 
-PASSPHRASE = "a lamp in the window"
+
 
 
 class Person:

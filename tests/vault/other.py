@@ -1,6 +1,7 @@
 """What a second process does in these tests: ``python -m tests.vault.other TASK FOLDER``."""
 
 import ctypes
+import errno
 import os
 import signal
 import subprocess
@@ -39,40 +40,72 @@ def die_unsealed(folder: Path) -> None:
 
 def die_creating(root: Path) -> None:
     """Creates a vault in root/0, root/1, … and is killed at the first, second, … thing it does to the files."""
+    _create_and(lambda: os.kill(os.getpid(), signal.SIGKILL), root)
+
+
+def fail_creating(root: Path) -> None:
+    """The same, but finds the disk full there, once."""
+
+    def disk_full() -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    _create_and(disk_full, root)
+
+
+def _create_and(stop: Callable[[], object], root: Path) -> None:
     vault.create(root / "warm", PASSPHRASE, cost=CHEAP).close()
     for count in range(1000):
         child = os.fork()
         if child == 0:
-            _die_at(count, root / str(count))
-            vault.create(root / str(count), PASSPHRASE, cost=CHEAP).close()
-            os._exit(0)
-        if os.waitpid(child, 0)[1] == 0:
+            os._exit(_create_in_child(count, stop, root / str(count)))
+        if os.WEXITSTATUS(os.waitpid(child, 0)[1]):
             return say(str(count))
 
 
-def _die_at(count: int, folder: Path) -> None:
+def _create_in_child(count: int, stop: Callable[[], object], folder: Path) -> int:
+    """1 if it was not stopped."""
+    reached = _stop_at(count, stop, folder)
+    attempt(lambda: vault.create(folder, PASSPHRASE, cost=CHEAP).close())
+    return 0 if reached() else 1
+
+
+def _stop_at(count: int, stop: Callable[[], object], folder: Path) -> Callable[[], bool]:
     seen = 0
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal seen
         if event in _FILE_EVENTS and str(folder) in str(arguments[0]):
-            if seen == count:
-                os.kill(os.getpid(), signal.SIGKILL)
             seen += 1
+            if seen == count + 1:
+                stop()
 
     sys.addaudithook(watch)
+    return lambda: seen > count
 
 
-def without_rights(folder: Path) -> None:
+def read_without_rights(folder: Path) -> None:
     """Opens a vault as somebody whom the modes of files bind, which root is not."""
+    _be_bound_by_modes()
+    try:
+        opened = unlock(folder)
+    except PeerCompanionError as error:
+        return say(type(error).__name__)
+    say("read-only" if opened.read_only else "writable", *lines(opened))
+    attempt(lambda: save(opened, "one more"))
+    attempt(lambda: unlock(folder).close())
+    opened.close()
+
+
+def create_without_rights(folder: Path) -> None:
+    _be_bound_by_modes()
+    attempt(lambda: vault.make_keys(folder, PASSPHRASE, cost=CHEAP).discard())
+    attempt(lambda: vault.make_keys(folder / "inner", PASSPHRASE, cost=CHEAP).discard())
+
+
+def _be_bound_by_modes() -> None:
     vault.warm_up()
     if os.geteuid() == 0:
         _drop_capabilities()
-    opened = unlock(folder)
-    say("read-only" if opened.read_only else "writable", *lines(opened))
-    attempt(lambda: save(opened, "one more"))
-    opened.close()
-    attempt(lambda: vault.create(folder / "inner", PASSPHRASE, cost=CHEAP))
 
 
 def _drop_capabilities() -> None:
@@ -83,9 +116,11 @@ def _drop_capabilities() -> None:
 
 
 def fill_disk(folder: Path) -> None:
-    """On a file system of 600 KiB made here: saves until there is no room, then what is still possible."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)], check=True)
-    place = folder / "vault"
+    """On a small file system made here: saves until there is no room, then what is still possible."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=720k", "tmpfs", str(folder)], check=True)
+    place, ballast = folder / "vault", folder / "ballast"
+    ballast.write_bytes(bytes(200_000))
+    create(folder / "tidy").close()
     opened = create(place)
     acknowledged = [_save_numbered(opened, 0)]
     try:
@@ -94,14 +129,16 @@ def fill_disk(folder: Path) -> None:
     except PeerCompanionError as error:
         say(type(error).__name__)
     say("all there" if lines(opened)[: len(acknowledged)] == acknowledged else "lost")
-    _fill(folder / "ballast")
+    _fill(folder / "the rest")
     opened.close()
-    attempt(lambda: unlock(place))
+    attempt(lambda: unlock(place).close())
+    attempt(lambda: unlock(folder / "tidy").close())
     attempt(lambda: vault.create(folder / "another", PASSPHRASE, cost=CHEAP))
     say("nothing left" if not vault.exists(folder / "another") else "half a vault")
-    (folder / "ballast").unlink()
+    ballast.unlink()
     opened = unlock(place)
     opened.check()
+    save(opened, "room again")
     say("all there" if lines(opened)[: len(acknowledged)] == acknowledged else "lost")
     opened.close()
 
@@ -136,7 +173,11 @@ def say(*words: str) -> None:
 
 
 TASKS = {
-    task.__name__.replace("_", "-"): task for task in (hold, die_unsealed, die_creating, without_rights, fill_disk)
+    task.__name__.replace("_", "-"): task
+    for task in (
+        *(hold, die_unsealed, die_creating, fail_creating),
+        *(read_without_rights, create_without_rights, fill_disk),
+    )
 }
 
 if __name__ == "__main__":

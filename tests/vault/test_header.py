@@ -148,7 +148,7 @@ def test_it_has_to_be_one_strict_piece_of_json(data: bytes) -> None:
 
 
 def test_a_later_version_is_told_from_damage() -> None:
-    later = changed(lambda fields: fields.update(version=2, surprise=[1.5]) or fields.pop("surprise"))
+    later = changed(lambda fields: fields.update(version=2, surprise=[1, 2]))
 
     with pytest.raises(VaultTooNew):
         parse(later)
@@ -156,10 +156,12 @@ def test_a_later_version_is_told_from_damage() -> None:
         parse(b'{"format":"peercompanion-vault","version":2,"seq":1,"anything":{}}')
 
 
-@pytest.mark.parametrize("cost", [(8191, 3, 4), (65536, 0, 4), (65536, 11, 4), (65536, 3, 0), (65536, 3, 9), (2**21, 3, 4)])
-def test_a_cost_that_no_header_may_ask_for_cannot_be_made(cost: tuple[int, int, int]) -> None:
+@pytest.mark.parametrize(
+    ("m_kib", "t", "p"), [(8191, 3, 4), (2**21, 3, 4), (65536, 0, 4), (65536, 11, 4), (65536, 3, 9)]
+)
+def test_a_cost_that_no_header_may_ask_for_cannot_be_made(m_kib: int, t: int, p: int) -> None:
     with pytest.raises(InvalidInput):
-        KdfCost(m_kib=cost[0], t=cost[1], p=cost[2])
+        KdfCost(m_kib=m_kib, t=t, p=p)
 
 
 def accepted(data: bytes) -> Header | None:
@@ -182,7 +184,7 @@ def test_no_single_flipped_bit_is_accepted() -> None:
 def test_nothing_made_of_a_header_by_chance_is_accepted() -> None:
     chance = random.Random(2026)
 
-    for _ in range(6000):
+    for _ in range(20_000):
         data = mutated(HEADER, chance)
         header = accepted(data)
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from peercompanion import vault
@@ -68,9 +67,9 @@ def lines_in(folder: Path) -> list[str]:
         opened.close()
 
 
-def change_byte(path: Path, offset: int, change: Callable[[int], int]) -> None:
+def flip(path: Path, bit: int) -> None:
     data = bytearray(path.read_bytes())
-    data[offset] = change(data[offset])
+    data[bit // 8] ^= 1 << bit % 8
     path.write_bytes(data)
 
 

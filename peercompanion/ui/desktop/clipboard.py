@@ -1,33 +1,34 @@
-"""Copying on purpose: plain text that leaves the clipboard again after a minute, and stays out of clipboard histories."""
+"""Copying on purpose: plain text that leaves the clipboard after a minute and stays out of its histories."""
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtWidgets import QApplication
 
 STAYS_MS = 60_000
 # Klipper and its kin keep no history of what carries this mark.
-KEEP_OUT_OF_HISTORY = "x-kde-passwordManagerHint"
+NOT_FOR_HISTORIES = "x-kde-passwordManagerHint"
 
 
-class Clipboard(QObject):
+def copy_for_a_minute(words: str) -> None:
+    carried = QMimeData()
+    carried.setText(words)
+    carried.setData(NOT_FOR_HISTORIES, b"secret")
+    QApplication.clipboard().setMimeData(carried)
+    Minute(words).start()
+
+
+class Minute(QTimer):
     """Belongs to the application: the window that copied may close long before the minute is over."""
 
-    def __init__(self) -> None:
-        super().__init__(QApplication.instance())
-        self._put = ""
-        self._minute = QTimer(self, interval=STAYS_MS, singleShot=True)
-        self._minute.timeout.connect(self.forget)
+    def __init__(self, words: str) -> None:
+        app = QApplication.instance()
+        super().__init__(app, interval=STAYS_MS, singleShot=True)
+        self._words = words
+        self.timeout.connect(self._forget)
+        app.aboutToQuit.connect(self._forget)
 
-    def put(self, words: str) -> None:
-        carried = QMimeData()
-        carried.setText(words)
-        carried.setData(KEEP_OUT_OF_HISTORY, b"secret")
-        QApplication.clipboard().setMimeData(carried)
-        self._put = words
-        self._minute.start()
-
-    def forget(self) -> None:
-        """Only what was put here: something copied since belongs to the person."""
+    def _forget(self) -> None:
+        """Only what was put there here: something copied since belongs to the person."""
         clipboard = QApplication.clipboard()
-        if self._put and clipboard.text() == self._put:
+        if clipboard.text() == self._words:
             clipboard.clear()
-        self._put = ""
+        self.deleteLater()

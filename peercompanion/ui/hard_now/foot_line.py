@@ -41,6 +41,19 @@ class FootLine(QWidget):
         line.addWidget(key_cap("F1"))
 
 
+class CentredRow(QWidget):
+    """Buttons in the middle, on as many lines as they need."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line = CentredFlow(self, gap=12)
+        for widget in widgets:
+            line.addWidget(widget)
+
+
 class CentredFlow(FlowLayout):
     """Each line of it stands in the middle."""
 

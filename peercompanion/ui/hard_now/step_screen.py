@@ -1,24 +1,27 @@
-"""One step a screen, large and still. Space goes on, Backspace back, Esc is the window's. No clock, no count to be seen."""
+"""One step a screen, large and still. Space goes on, Backspace back, Esc is the window's. No clock, no count."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.ui import theme
-from peercompanion.ui.hard_now.foot_line import FootLine
-from peercompanion.ui.hard_now.step_words import StepDots, StepWords
+from peercompanion.ui.hard_now.foot_line import CentredRow, FootLine
+from peercompanion.ui.hard_now.step_words import StepDots, StepWords, paint_halo
 from peercompanion.ui.hard_now.things import SmallThing
 from peercompanion.ui.layout import fill, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
-from peercompanion.ui.widgets.painted import begin
 from peercompanion.ui.widgets.text import Elided, text
 from peercompanion.ui.wording import Wording
 
-MARGINS, SIDE = (36, 28, 36, 26), 36
-BEFORE_DOTS, AFTER_BUTTONS = 36, 30
-HALO = ((300, 0.32), (228, 0.42), (158, 0.55))
+MARGINS, TIGHT_MARGINS, TIGHT_BELOW = (36, 28, 36, 26), (18, 10, 18, 8), 420
+SPACES = ((36, 8), (18, 4), (12, 6), (30, 8))  # above the dots, caution, buttons and help line; roomy and tight
+    (36, 8),
+    (18, 4),
+    (12, 6),
+    (30, 8),
+)  # above the dots, the caution, the buttons, the help line; roomy and tight
 
 
 class StepScreen(QWidget):
@@ -47,6 +50,10 @@ class StepScreen(QWidget):
         self._title.set_words(thing.title)
         self._caution.setText(thing.caution)
         self._show(0)
+
+    def arrive(self) -> None:
+        """At the step that was shown last."""
+        self._show(self._at)
 
     def go_on(self) -> None:
         if self._at + 1 == len(self._thing.steps):
@@ -78,18 +85,7 @@ class StepScreen(QWidget):
             self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Three still circles behind the words and the dots; high contrast does without."""
-        if theme.current().high:
-            return
-        painter = begin(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle = QPointF(self.width() / 2, (self._words.y() + self._dots.geometry().bottom()) / 2)
-        room = min(1.0, middle.y() / HALO[0][0])
-        for radius, strength in HALO:
-            soft = theme.colour("accent_soft")
-            soft.setAlphaF(strength)
-            painter.setBrush(soft)
-            painter.drawEllipse(middle, radius * room, radius * room)
+        paint_halo(self, (self._words.y() + self._dots.geometry().bottom()) / 2)
 
     def _show(self, at: int) -> None:
         self._at = at
@@ -102,19 +98,34 @@ class StepScreen(QWidget):
         announce(self, self.tr("Step {at} of {of}. {words}").format(at=at + 1, of=of, words=words), at_once=True)
 
     def _fit(self) -> None:
-        others = (self._leave, self._dots, self._caution, self._next, self._help)
-        taken = sum(part.sizeHint().height() for part in others) + MARGINS[1] + MARGINS[3] + BEFORE_DOTS + AFTER_BUTTONS
-        self._words.fit(self.width() - 2 * SIDE, self.height() - taken - theme.fs(SIDE))
+        tight = self.height() < theme.fs(TIGHT_BELOW)
+        self._whole.setContentsMargins(*(TIGHT_MARGINS if tight else MARGINS))
+        for space, roomy, little in self._spaces:
+            space.changeSize(0, little if tight else roomy)
+        self._whole.invalidate()
+        self._words.fit(*self._room())
         self.update()
+
+    def _room(self) -> tuple[int, int]:
+        """Width and height that are left for the words."""
+        margins = self._whole.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        taken = margins.top() + margins.bottom() + sum(space.sizeHint().height() for space, _, _ in self._spaces)
+        taken += sum(part.sizeHint().height() for part in (self._leave, self._dots, self._caution))
+        taken += sum(part.heightForWidth(width) for part in (self._buttons, self._help))
+        return width, self.height() - taken
 
     def _lay_out(self) -> None:
         self._caution.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        whole = QVBoxLayout(self)
-        head, dots = row((self._title, 1), self._leave, gap=12), row(..., self._dots, ..., gap=0)
-        buttons = row(..., self._back, self._next, ..., gap=12)
-        fill(
-            whole,
-            (head, ..., self._words, BEFORE_DOTS, dots, ..., self._caution, 12, buttons, AFTER_BUTTONS, self._help),
-            0,
-        )
-        whole.setContentsMargins(*MARGINS)
+        self._buttons = CentredRow(self._back, self._next)
+        self._spaces = [(QSpacerItem(0, roomy), roomy, little) for roomy, little in SPACES]
+        self._whole = fill(QVBoxLayout(self), (row((self._title, 1), self._leave, gap=12), ..., self._words), 0)
+        spaces = iter(self._spaces)
+        for parts in (
+            (row(..., self._dots, ..., gap=0), ...),
+            (self._caution,),
+            (self._buttons,),
+            (self._help,),
+        ):
+            self._whole.addItem(next(spaces)[0])
+            fill(self._whole, parts)

@@ -1,6 +1,6 @@
-"""The words of one step, as large as they fit, and the dots that show where one is without a number."""
+"""What a step is drawn with: its words as large as they fit, dots without a number, still circles behind them."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,21 @@ WIDEST = 640
 SIZES = ((220, 26), (140, 32), (0, 40))
 SMALLEST = 15
 DOT, HERE, GAP = 10, 24, 10
+HALO = ((300, 0.32), (228, 0.42), (158, 0.55))  # radius, and how much of the soft accent
+
+
+def paint_halo(widget: QWidget, middle: float) -> None:
+    """Three still circles around the height ``middle``; high contrast does without."""
+    if theme.current().high:
+        return
+    painter = begin(widget)
+    painter.setPen(Qt.PenStyle.NoPen)
+    room = min(1.0, middle / HALO[0][0])
+    for radius, strength in HALO:
+        soft = theme.colour("accent_soft")
+        soft.setAlphaF(strength)
+        painter.setBrush(soft)
+        painter.drawEllipse(QPointF(widget.width() / 2, middle), radius * room, radius * room)
 
 
 class StepWords(Label):

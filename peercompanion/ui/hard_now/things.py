@@ -1,14 +1,17 @@
-"""Small things to do on a hard day: my own set first, then the built-in ones up to three. None at all is still no error."""
+"""Small things for a hard day: my own set first, then the built-in ones, three in all. None at all is no error."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
-from peercompanion.companion import Companion
-from peercompanion.content.small_steps import MicroStep
-from peercompanion.domain.strategy import Strategy
 from peercompanion.errors import ContentBroken, PeerCompanionError
+
+if TYPE_CHECKING:
+    from peercompanion.companion import Companion
+    from peercompanion.content.small_steps import MicroStep
+    from peercompanion.domain.strategy import Strategy
 
 MOST = 3
 LEAST_EFFORT = 1
@@ -31,7 +34,7 @@ class Offer:
     own: bool
 
 
-def offer(companion: Companion | None) -> Offer:
+def offer(companion: "Companion | None") -> Offer:
     mine = _own_set(companion)[:MOST]
     return Offer((*mine, *built_in())[:MOST], own=bool(mine))
 
@@ -43,7 +46,7 @@ def built_in() -> tuple[SmallThing, ...]:
         return ()
 
 
-def _own_set(companion: Companion | None) -> tuple[SmallThing, ...]:
+def _own_set(companion: "Companion | None") -> tuple[SmallThing, ...]:
     """A vault that cannot be read must not keep this page from showing."""
     if companion is None:
         return ()
@@ -53,7 +56,7 @@ def _own_set(companion: Companion | None) -> tuple[SmallThing, ...]:
         return ()
 
 
-def _of_strategy(strategy: Strategy) -> SmallThing:
+def _of_strategy(strategy: "Strategy") -> SmallThing:
     return SmallThing(
         title=strategy.title,
         steps=strategy.steps,
@@ -63,7 +66,7 @@ def _of_strategy(strategy: Strategy) -> SmallThing:
     )
 
 
-def _of_micro_step(step: MicroStep) -> SmallThing:
+def _of_micro_step(step: "MicroStep") -> SmallThing:
     return SmallThing(
         title=_translated(step.title),
         steps=tuple(map(_translated, step.steps)),

@@ -33,6 +33,10 @@ class BeadRow(QWidget):
             text(high, "caption"),
         )
         self._end = _End(self.tr("not set"), self.tr("Take back the answer for {name}").format(name=name))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(7)
+        self._grid.setVerticalSpacing(2)
         self._lay_out(stacked=False)
         self.setFocusProxy(self._beads)
         self._beads.chosen.connect(self._answered)
@@ -63,11 +67,7 @@ class BeadRow(QWidget):
         self.changed.emit(value)
 
     def _lay_out(self, stacked: bool) -> None:
-        grid = self.layout() or QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(7)
-        grid.setVerticalSpacing(2)
-        line = 1 if stacked else 0
+        grid, line = self._grid, 1 if stacked else 0
         self._low.column(0 if stacked else ANCHOR)
         grid.addWidget(self._label, 0, 0, 1, 3 if stacked else 1)
         grid.addWidget(self._low, line, 0 if stacked else 1)

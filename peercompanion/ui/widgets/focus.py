@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 
@@ -20,7 +22,13 @@ _MODIFIERS = frozenset(
 )
 
 
-class FocusRing:
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as _Widget
+else:
+    _Widget = object  # a mixin: the widget is what it is mixed into
+
+
+class FocusRing(_Widget):
     """Mix in before the widget class and ask `ring_visible()` when painting.
 
     A focus set by the program shows its ring if the last act on any such control was a key.

@@ -7,6 +7,7 @@ data.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -21,7 +22,7 @@ _DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class Choice(Painted, QRadioButton):
     """One of the answers of a OneStop."""
 
-    def __init__(self, value: object, words: str) -> None:
+    def __init__(self, value: Any, words: str) -> None:
         super().__init__()
         self.value = value
         self.setText(words)
@@ -72,11 +73,11 @@ class OneStop(QWidget):
         self._make_stop(self._choices[0])
 
     @property
-    def value(self) -> object:
+    def value(self) -> Any:
         choice = self._group.checkedButton()
         return choice.value if choice else None
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: Any) -> None:
         """Show `value` as chosen, without a signal; None, or what is not among the choices, shows nothing as chosen."""
         wanted = next((choice for choice in self._choices if choice.value == value), None)
         self._group.setExclusive(False)
@@ -86,7 +87,7 @@ class OneStop(QWidget):
         self._make_stop(wanted or self._choices[0])
         self._repaint()
 
-    def choose(self, value: object) -> None:
+    def choose(self, value: Any) -> None:
         """Choose as the person does, for keys of the page."""
         self.set_value(value)
         self.chosen.emit(self.value)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class PlainWords:
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object  # a mixin: the button is what it is mixed into
+
+
+class PlainWords(_Button):
     """Mix in before a button class."""
 
     def setText(self, words: str) -> None:

@@ -104,6 +104,9 @@ class HelpWords:
             LineKind.WHATSAPP: self.tr("Rather write? WhatsApp {number} ({name})."),
         }[line.kind].format(number=line.number, name=line.name)
 
+    def line_other_title(self, line: HelpLine) -> str:
+        return self.tr("Another line") if line.kind is LineKind.CALL else self.tr("Rather write?")
+
     def line_age(self, line: HelpLine, today: date) -> str:
         """The year of the source until a person has checked the line, then the month of the check."""
         if line.checked_on:

@@ -1,5 +1,7 @@
 """Words for groups, meetings and share-notes."""
 
+from datetime import date
+
 from peercompanion.domain.group import Format, GroupState
 from peercompanion.domain.meeting import MeetingStatus, Part
 from peercompanion.domain.note import Ask, Audience, Comfort, NoteStatus
@@ -74,6 +76,10 @@ class MeetingWords:
             MeetingStatus.DID_NOT_GO: self.tr("didn't go this time"),
             MeetingStatus.CANCELLED: self.tr("did not take place"),
         }[status]
+
+    def meeting_name(self, group: str, day: date, today: date) -> str:
+        """ "Tuesday group, 3 November"."""
+        return self.tr("{group}, {date}").format(group=group, date=self.plain_date(day, today))
 
     def part(self, part: Part) -> str:
         return {

@@ -49,6 +49,13 @@ class TimeWords:
             return self.tr("Yesterday, {day}").format(day=self._day_and_month(day))
         return self.day(day) if day.year == today.year else self.day_and_year(day)
 
+    def plain_date(self, day: date, today: date) -> str:
+        """ "3 November"; with its year where that is not the present one."""
+        if day.year == today.year:
+            return self._day_and_month(day)
+        pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(" ,.-/")
+        return QLocale().toString(_qdate(day), pattern)
+
     def days_ahead(self, day: date, today: date) -> str:
         """ "today", "tomorrow", "in 4 days"; for days gone by, their date."""
         ahead = (day - today).days
@@ -68,6 +75,10 @@ class TimeWords:
     def listed(self, words: Iterable[str]) -> str:
         """Several words in a row, as a list without "and": "calm, hopeful"."""
         return self.tr(", ", "between the words of a list").join(words)
+
+    def dotted(self, parts: Iterable[str]) -> str:
+        """Short facts on one line: "a little  ·  10 min"."""
+        return self.tr("  ·  ", "between the facts of a line").join(parts)
 
     def _day_and_month(self, day: date) -> str:
         locale = QLocale()

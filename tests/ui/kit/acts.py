@@ -1,36 +1,9 @@
-"""What the tests of the kit stand on: an application in the light theme, real windows, real keys."""
+"""Real keys and clicks, and the ears of a screen reader."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-
-from peercompanion.ui import theme
-
-
-@pytest.fixture(autouse=True)
-def dressed() -> Iterator[QApplication]:
-    """The application in the light theme at 100 %, put back to that afterwards."""
-    app = QApplication.instance() or QApplication([])
-    theme.apply(app, theme.load("light"))
-    yield app
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(app, theme.load("light"))
-
-
-@pytest.fixture
-def stage() -> Iterator[QWidget]:
-    """An active window to put widgets on."""
-    window = QWidget()
-    QVBoxLayout(window)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    yield window
-    window.close()
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def put(stage: QWidget, *widgets: QWidget) -> None:
@@ -72,7 +45,7 @@ def role_of(widget: QWidget) -> QAccessible.Role:
 
 
 def heard(signal) -> list:
-    """Everything a signal says from now on."""
+    """Everything a signal says from now on; None for a signal without words."""
     said: list = []
-    signal.connect(said.append)
+    signal.connect(lambda *values: said.extend(values or [None]))
     return said

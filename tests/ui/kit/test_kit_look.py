@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, balanced_width, clear, col, row
-from peercompanion.ui.widgets.text import Badge
 from peercompanion.ui.widgets.beads import BeadRow
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.card_button import CardButton
@@ -25,8 +24,8 @@ from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.segmented import Dots, Segmented
 from peercompanion.ui.widgets.switch import Check, Switch
 from peercompanion.ui.widgets.ten import TenDots
-from peercompanion.ui.widgets.text import Glyph, key_cap, text
-from tests.ui.kit import dressed, put, stage  # noqa: F401
+from peercompanion.ui.widgets.text import Badge, Glyph, key_cap, text
+from tests.ui.kit.acts import put
 
 WORDS = ["not at all", "a little", "somewhat", "quite", "very much"]
 SIZE = (900, 1500)
@@ -111,17 +110,17 @@ def test_an_icon_takes_the_colours_of_a_new_theme(dressed, stage, kind):
 
 
 def test_an_icon_is_painted_in_the_colour_of_its_role():
-    image = QImage(18, 18, QImage.Format.Format_ARGB32)
+    image = QImage(90, 90, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
 
-    theme.paint_icon(painter, "square", QRectF(0, 0, 18, 18), "danger")
+    theme.paint_icon(painter, "square", QRectF(0, 0, 90, 90), "danger")
     painter.end()
 
     solid = {
         image.pixelColor(x, y).name().upper()
-        for x in range(18)
-        for y in range(18)
+        for x in range(90)
+        for y in range(90)
         if image.pixelColor(x, y).alpha() == 255
     }
     assert solid == {theme.current().danger}
@@ -157,6 +156,13 @@ def test_a_choice_of_scheme_and_contrast_names_a_theme(dressed, scheme, contrast
 
 def test_where_the_system_says_nothing_it_is_light_and_normal(dressed):
     assert theme.choose(dressed, "system", "system").name == "light"
+
+
+def test_what_qt_paints_itself_takes_the_colours_of_the_theme(dressed):
+    theme.apply(dressed, theme.load("dark"))
+
+    assert dressed.palette().highlight().color() == theme.colour("accent")
+    assert dressed.palette().base().color() == theme.colour("field")
 
 
 def test_words_are_set_in_the_bundled_font(dressed):
@@ -213,7 +219,7 @@ def test_two_columns_become_one_when_the_page_is_narrow():
 
 
 def test_two_columns_share_the_room_five_to_three():
-    left, right = Card().add(text("word " * 60, wrap=True)), Card()
+    left, right = Card(), Card().add(Flow(*[Chip("tired out") for _ in range(20)]))
     page = ScrollPage("Page").add(TwoColumns(left, right))
     page.resize(1152, 600)
     page.show()
@@ -249,12 +255,13 @@ def test_large_text_makes_a_page_narrow(dressed):
 
 def test_a_row_that_does_not_fit_stands_on_top_of_itself(stage):
     pair = Reflow(Button("Another time or day"), Button("Just here"))
+    pair.setParent(stage)
+    pair.show()
     pair.resize(pair.sizeHint())
     side_by_side = pair.stacked
 
     pair.resize(pair.sizeHint().width() - 20, 100)
     settle()
-    pair.show()
 
     assert (side_by_side, pair.stacked) == (False, True)
 

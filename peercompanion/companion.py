@@ -1,0 +1,136 @@
+"""The one door to an open vault: what screens, tests, benches and anybody's script talk to.
+
+Every write is durable when it returns, is one undo step, and reports what kinds of things it touched. After lock() every call
+raises VaultLocked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from peercompanion.domain.change import Change, Topic
+from peercompanion.domain.choices import Choices
+from peercompanion.domain.clock import Clock
+from peercompanion.domain.journal import SEARCHED, Found, Kind
+from peercompanion.sections import (
+    GroupSection,
+    JournalSection,
+    MeetingSection,
+    MoodSection,
+    NoteSection,
+    PersonSection,
+    StrategySection,
+    TrashSection,
+)
+from peercompanion.store.database import Database
+from peercompanion.store.groups import GroupRows
+from peercompanion.store.lines import LineRows
+from peercompanion.store.meetings import MeetingRows
+from peercompanion.store.moods import MoodRows
+from peercompanion.store.notes import NoteRows
+from peercompanion.store.people import PersonRows
+from peercompanion.store.search import SearchRows
+from peercompanion.store.settings import SettingRows
+from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.things import Things
+from peercompanion.store.trash import TrashRows
+from peercompanion.store.undo import Step
+
+Kinds = frozenset[Kind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What undo or redo did. ``label`` is the short key of the step; ``opened`` and ``closed`` count the notes that it opened
+    for the group or closed to it.
+    """
+
+    label: str
+    topics: frozenset[Topic]
+    opened: int
+    closed: int
+
+
+class Companion:
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.clock = clock
+        self._database = database
+        things, lines = Things(database, clock), LineRows(database)
+        self._settings = SettingRows(database)
+        self._notes = NoteRows(database, things)
+        self._search = SearchRows(database, lines)
+        self.choices: Choices = self._settings.read()
+        self.moods = MoodSection(MoodRows(database, things), things, lambda: self.choices)
+        self.strategies = StrategySection(StrategyRows(database, things), things)
+        self.groups = GroupSection(GroupRows(database, things), things)
+        self.meetings = MeetingSection(MeetingRows(database, things), things, self.groups, clock)
+        self.notes = NoteSection(self._notes, things, self.moods)
+        self.people = PersonSection(PersonRows(database, things), things)
+        self.journal = JournalSection(lines)
+        self.trash = TrashSection(TrashRows(database, clock))
+
+    @property
+    def publish(self) -> Callable[[Change], None]:
+        """Called after each write with what it touched; the app sets it to a signal, tests to ``list.append``."""
+        return self._database.publish
+
+    @publish.setter
+    def publish(self, publish: Callable[[Change], None]) -> None:
+        self._database.publish = publish
+
+    @property
+    def is_writable(self) -> bool:
+        return self._database.is_writable
+
+    def save_choices(self, choices: Choices, by: object | None = None) -> None:
+        before, self.choices = self.choices, choices
+        try:
+            self._settings.save(choices, by=by)
+        except BaseException:
+            self.choices = before
+            raise
+
+    def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50) -> Found:
+        """All words, each from its beginning, newest first; CJK characters as they stand side by side."""
+        return self._search.find(text, kinds, limit)
+
+    @property
+    def can_undo(self) -> str | None:
+        """The label of what undo() would take back."""
+        step = self._database.undo_log.next_undo
+        return step.label if step else None
+
+    @property
+    def can_redo(self) -> str | None:
+        step = self._database.undo_log.next_redo
+        return step.label if step else None
+
+    def undo(self) -> Undone:
+        """Raises NothingToUndo."""
+        return self._replay(self._database.take_back)
+
+    def redo(self) -> Undone:
+        """Raises NothingToUndo."""
+        return self._replay(self._database.bring_again)
+
+    def check(self) -> None:
+        """Reads everything; raises DatabaseDamaged at the first thing that is not as it was written."""
+        self._database.check()
+
+    def tidy(self) -> bool:
+        """One idle slice of merging the search index; True while there is more to do. No undo step, nobody is told."""
+        return self.is_writable and self._search.merge_a_little()
+
+    def _replay(self, replay: Callable[[], Step]) -> Undone:
+        before = self._notes.ready()
+        told: list[Change] = []
+        publish = self._database.publish
+        self._database.publish = told.append
+        try:
+            step = replay()
+        finally:
+            self._database.publish = publish
+        self.choices = self._settings.read()
+        after = self._notes.ready()
+        for change in told:
+            publish(change)
+        return Undone(label=step.label, topics=step.topics, opened=len(after - before), closed=len(before - after))

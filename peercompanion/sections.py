@@ -1,0 +1,262 @@
+"""The rooms behind the companion's door: one small class a kind of thing, with the rules that need more than one value."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from peercompanion.domain.choices import Choices
+from peercompanion.domain.clock import Clock
+from peercompanion.domain.day import journal_day
+from peercompanion.domain.group import Group
+from peercompanion.domain.journal import DATED, Kind, Line, Marked, Trashed, Year
+from peercompanion.domain.meeting import Meeting
+from peercompanion.domain.mood import Mood
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.person import Person
+from peercompanion.domain.strategy import Strategy
+from peercompanion.store.groups import GroupRows
+from peercompanion.store.lines import LineRows
+from peercompanion.store.meetings import MeetingRows
+from peercompanion.store.moods import MoodRows
+from peercompanion.store.notes import NoteRows
+from peercompanion.store.people import PersonRows
+from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.things import Things
+from peercompanion.store.trash import TrashRows
+
+LONGEST_CAUGHT_TITLE = 60
+
+
+class MoodSection:
+    def __init__(self, rows: MoodRows, things: Things, choices: Callable[[], Choices]) -> None:
+        self._rows, self._things, self._choices = rows, things, choices
+
+    def save(self, mood: Mood, by: object | None = None, merge: object | None = None) -> Mood:
+        """The day is computed once, when the entry is first written or its time corrected."""
+        return self._rows.save(mood, self.day_of(mood), _found_by(mood), by=by, merge=merge)
+
+    def day_of(self, mood: Mood) -> date:
+        if mood.stamp and mood.day and self._rows.get(mood.id).happened == mood.happened:
+            return mood.day
+        return journal_day(mood.happened, self._choices().day_starts)
+
+    def get(self, id_: UUID) -> Mood:
+        return self._rows.get(id_)
+
+    def between(self, first_day: date, last_day: date) -> list[Mood]:
+        """Oldest first; both days included."""
+        return self._rows.between(first_day, last_day)
+
+    def latest(self, count: int = 1) -> list[Mood]:
+        """Newest first."""
+        return self._rows.latest(count)
+
+    def tags(self) -> list[str]:
+        """Most used first."""
+        return self._rows.tags()
+
+    def feelings(self) -> list[str]:
+        """Keys and own words that were used, most used first."""
+        return self._rows.feelings()
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.MOOD, by)
+
+
+class StrategySection:
+    def __init__(self, rows: StrategyRows, things: Things) -> None:
+        self._rows, self._things = rows, things
+
+    def save(self, strategy: Strategy, by: object | None = None, merge: object | None = None) -> Strategy:
+        extra = "\n".join((*strategy.steps, *map(_words, strategy.situations), strategy.needs, strategy.source_line))
+        return self._rows.save(strategy, f"{extra}\n{strategy.why}\n{strategy.caution}".strip(), by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Strategy:
+        return self._rows.get(id_)
+
+    def all(self) -> list[Strategy]:
+        """By title."""
+        return self._rows.all()
+
+    def hard_moment_set(self) -> list[Strategy]:
+        """By place; what rests or is not for me is left out."""
+        return self._rows.hard_moment_set()
+
+    def place(self, id_: UUID, place: int | None, by: object | None = None) -> Strategy:
+        """Whoever had the place takes the mover's, or loses theirs where the mover had none."""
+        return self._rows.place(id_, replace(self.get(id_), place=place).place, by=by)
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.STRATEGY, by)
+
+
+class GroupSection:
+    def __init__(self, rows: GroupRows, things: Things) -> None:
+        self._rows, self._things = rows, things
+
+    def save(self, group: Group, by: object | None = None, merge: object | None = None) -> Group:
+        return self._rows.save(group, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Group:
+        return self._rows.get(id_)
+
+    def all(self) -> list[Group]:
+        """Mine first, then the ones I try, look at, paused and left; by nickname."""
+        return self._rows.all()
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.GROUP, by)
+
+
+class MeetingSection:
+    def __init__(self, rows: MeetingRows, things: Things, groups: GroupSection, clock: Clock) -> None:
+        self._rows, self._things, self._groups, self._clock = rows, things, groups, clock
+
+    def save(self, meeting: Meeting, by: object | None = None, merge: object | None = None) -> Meeting:
+        return self._rows.save(meeting, self._groups.get(meeting.group).nickname, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Meeting:
+        return self._rows.get(id_)
+
+    def of(self, group: UUID) -> list[Meeting]:
+        """Newest first."""
+        return self._rows.of(group)
+
+    def next(self, group: UUID | None = None) -> Meeting | None:
+        """The earliest planned one that is not over yet."""
+        return self._rows.next(self._clock.now(), group)
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.MEETING, by)
+
+
+class NoteSection:
+    def __init__(self, rows: NoteRows, things: Things, moods: MoodSection) -> None:
+        self._rows, self._things, self._moods = rows, things, moods
+
+    def save(self, note: Note, by: object | None = None, merge: object | None = None) -> Note:
+        return self._rows.save(note, "note.save", by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Note:
+        return self._rows.get(id_)
+
+    def sheet(self, meeting: UUID | None = None) -> list[Note]:
+        """What the group may see: share first, then maybe, each in my order."""
+        return self._rows.sheet(meeting)
+
+    def private(self, meeting: UUID | None = None) -> list[Note]:
+        """Only for me: caught or kept, newest first."""
+        return self._rows.private(meeting)
+
+    def private_count(self) -> int:
+        return self._rows.private_count()
+
+    def bring(self, id_: UUID, comfort: Comfort, by: object | None = None, meeting: UUID | None = None) -> Note:
+        """Open it for the group. Raises InvalidInput for private, and where five notes are to bring already."""
+        note = self.get(id_).opened(comfort)
+        return self._rows.move(replace(note, meeting=meeting or note.meeting), "note.bring", by=by)
+
+    def close(self, id_: UUID, by: object | None = None) -> Note:
+        """Private again; always works."""
+        return self._rows.move(self.get(id_).closed(), "note.close", by=by)
+
+    def reorder(self, ids: Iterable[UUID], by: object | None = None) -> None:
+        self._rows.reorder(ids, by=by)
+
+    def catch(self, mood: UUID, by: object | None = None) -> Note:
+        """A private note from an entry: its first words as the title, its text, and a link to it."""
+        entry = self._moods.get(mood)
+        words = entry.note.strip() or ", ".join(_words(feeling) for feeling in entry.feelings)
+        note = Note(title=_first_words(words), body=entry.note, entries=(entry.id,))
+        return self._rows.save(note, "note.catch", by=by, merge=None)
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.NOTE, by)
+
+
+class PersonSection:
+    def __init__(self, rows: PersonRows, things: Things) -> None:
+        self._rows, self._things = rows, things
+
+    def save(self, person: Person, by: object | None = None, merge: object | None = None) -> Person:
+        return self._rows.save(person, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Person:
+        return self._rows.get(id_)
+
+    def all(self) -> list[Person]:
+        return self._rows.all()
+
+    def on_hard_page(self) -> list[Person]:
+        return self._rows.on_hard_page()
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._things.trash(id_, Kind.PERSON, by)
+
+
+class JournalSection:
+    def __init__(self, rows: LineRows) -> None:
+        self._rows = rows
+
+    def page(
+        self, before: int | None = None, after: int | None = None, limit: int = 100, kinds: Iterable[Kind] = DATED
+    ) -> list[Line]:
+        """Newest first. ``before`` and ``after`` are orders of lines: what is older than the one, or newer than the other."""
+        return self._rows.page(before, after, limit, kinds)
+
+    def count(self, kinds: Iterable[Kind] = DATED) -> int:
+        return self._rows.count(kinds)
+
+    def month(self, first_day: date, last_day: date, kinds: Iterable[Kind] = DATED) -> list[Marked]:
+        """Days with entries only."""
+        return self._rows.month(first_day, last_day, kinds)
+
+    def years(self, kinds: Iterable[Kind] = DATED) -> list[Year]:
+        """Newest first."""
+        return self._rows.years(kinds)
+
+    def newest_on_or_before(self, day: date, kinds: Iterable[Kind] = DATED) -> int | None:
+        """The order of a line; ``page(before=order + 1)`` starts with it."""
+        return self._rows.newest_on_or_before(day, kinds)
+
+
+class TrashSection:
+    def __init__(self, rows: TrashRows) -> None:
+        self._rows = rows
+
+    def list(self) -> list[Trashed]:
+        """Newest first."""
+        return self._rows.list()
+
+    def put_back(self, id_: UUID, by: object | None = None) -> None:
+        self._rows.put_back(id_, by=by)
+
+    def erase(self, id_: UUID, by: object | None = None) -> None:
+        """For good; nothing before it can be undone afterwards."""
+        self._rows.erase(id_, by=by)
+
+    def empty(self, by: object | None = None) -> None:
+        """For good; nothing before it can be undone afterwards."""
+        self._rows.empty(by=by)
+
+    def sweep(self) -> int:
+        """Erase what has been here for more than 30 days; how many that were."""
+        return self._rows.sweep()
+
+
+def _words(key: str) -> str:
+    """A key of the vocabulary as words to be found by; a person's own words stay as they are."""
+    return key.replace("_", " ")
+
+
+def _found_by(mood: Mood) -> str:
+    return "\n".join((*map(_words, mood.feelings), *mood.tags))
+
+
+def _first_words(text: str) -> str:
+    line = text.strip().split("\n")[0].strip()
+    if len(line) <= LONGEST_CAUGHT_TITLE:
+        return line
+    cut = line[: LONGEST_CAUGHT_TITLE - 1]
+    return f"{cut[: cut.rfind(' ')].rstrip(' ,.;:') if ' ' in cut else cut}…"

@@ -1,0 +1,114 @@
+"""Peer groups as rows."""
+
+from datetime import date, time
+from uuid import UUID
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.group import Format, Group, GroupState
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.rhythm import Rhythm
+from peercompanion.errors import NotFound
+from peercompanion.store import columns, things
+from peercompanion.store.database import Database, Row
+from peercompanion.store.things import Shared, Things
+
+TOPICS = frozenset({Topic.GROUPS})
+ORDER = (GroupState.MINE, GroupState.TRYING, GroupState.LOOKING, GroupState.PAUSED, GroupState.LEFT)
+
+SELECT = f"""
+SELECT thing.id, {things.STAMP}, thing.title, peer_group.format, peer_group.place, peer_group.first_day,
+    peer_group.starts_at, peer_group.every_weeks, peer_group.zone, peer_group.minutes, peer_group.check_in_seconds,
+    peer_group.ground_rules, peer_group.agenda, peer_group.facilitator, peer_group.notes_in_room, peer_group.state
+FROM thing JOIN peer_group ON peer_group.id = thing.id
+WHERE thing.deleted_at IS NULL
+"""
+GET = SELECT + "AND thing.id = :id"
+INSERT = """
+INSERT INTO peer_group (id, format, place, first_day, starts_at, every_weeks, zone, minutes, check_in_seconds,
+    ground_rules, agenda, facilitator, notes_in_room, state)
+VALUES (:id, :format, :place, :first_day, :starts_at, :every_weeks, :zone, :minutes, :check_in_seconds,
+    :ground_rules, :agenda, :facilitator, :notes_in_room, :state)
+"""
+UPDATE = """
+UPDATE peer_group SET format = :format, place = :place, first_day = :first_day, starts_at = :starts_at,
+    every_weeks = :every_weeks, zone = :zone, minutes = :minutes, check_in_seconds = :check_in_seconds,
+    ground_rules = :ground_rules, agenda = :agenda, facilitator = :facilitator, notes_in_room = :notes_in_room,
+    state = :state
+WHERE id = :id
+"""
+
+
+class GroupRows:
+    def __init__(self, database: Database, things_: Things) -> None:
+        self._database, self._things = database, things_
+
+    def save(self, group: Group, *, by: object | None, merge: object | None) -> Group:
+        with self._database.change("group.save", TOPICS, merge=merge, by=by) as writing:
+            created = self._things.created(group.id)
+            shared = Shared(
+                id=group.id,
+                kind=Kind.GROUP,
+                happened=created,
+                day=created.date(),
+                title=group.nickname,
+                preview=columns.preview(group.where),
+            )
+            is_new = self._things.write(shared, group.stamp, writing.revision)
+            self._database.run(INSERT if is_new else UPDATE, _values(group))
+        return self.get(group.id)
+
+    def get(self, id_: UUID) -> Group:
+        found = self._database.row(GET, {"id": str(id_)})
+        if found is None:
+            raise NotFound("no such group")
+        return _group(found)
+
+    def all(self) -> list[Group]:
+        groups = [_group(row) for row in self._database.rows(SELECT)]
+        return sorted(groups, key=lambda group: (ORDER.index(group.state), group.nickname.casefold()))
+
+
+def _values(group: Group) -> dict[str, object]:
+    rhythm = group.rhythm
+    return {
+        "id": str(group.id),
+        "format": group.format,
+        "place": group.where,
+        "first_day": rhythm.first.isoformat() if rhythm else None,
+        "starts_at": rhythm.at.isoformat("minutes") if rhythm else None,
+        "every_weeks": rhythm.every_weeks if rhythm else None,
+        "zone": rhythm.zone if rhythm else None,
+        "minutes": group.minutes,
+        "check_in_seconds": group.check_in_seconds,
+        "ground_rules": group.ground_rules,
+        "agenda": group.agenda,
+        "facilitator": group.facilitator,
+        "notes_in_room": group.notes_in_room,
+        "state": group.state,
+    }
+
+
+def _group(row: Row) -> Group:
+    head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
+    nickname, format_, place, first, at, weeks, zone, minutes, seconds, rules, agenda, facilitator, in_room, state = rest
+    return Group(
+        id=UUID(row[0]),
+        stamp=things.stamp(head),
+        nickname=nickname,
+        format=Format(format_),
+        where=place,
+        rhythm=_rhythm(first, at, weeks, zone),
+        minutes=minutes,
+        check_in_seconds=seconds,
+        ground_rules=rules,
+        agenda=agenda,
+        facilitator=facilitator,
+        notes_in_room=in_room,
+        state=GroupState(state),
+    )
+
+
+def _rhythm(first: str | None, at: str, weeks: int, zone: str) -> Rhythm | None:
+    if first is None:
+        return None
+    return Rhythm(first=date.fromisoformat(first), at=time.fromisoformat(at), every_weeks=weeks, zone=zone)

@@ -1,0 +1,127 @@
+"""Mood entries as rows."""
+
+from datetime import date
+from uuid import UUID
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.mood import RATINGS, Mood, MoodKind
+from peercompanion.errors import NotFound
+from peercompanion.store import columns, things
+from peercompanion.store.database import Database, Row, Writing
+from peercompanion.store.things import Shared, Things
+
+TOPICS = frozenset({Topic.MOODS})
+
+SELECT = f"""
+SELECT thing.id, {things.STAMP}, thing.body, mood.kind, mood.mood, mood.energy, mood.hope, mood.connected, mood.control,
+    mood.sleep, mood.hidden_from_prep
+FROM thing JOIN mood ON mood.id = thing.id
+WHERE thing.deleted_at IS NULL
+"""
+GET = SELECT + "AND thing.id = :id"
+BETWEEN = SELECT + "AND thing.kind = 'mood' AND thing.day BETWEEN :first AND :last ORDER BY thing.day, thing.seq"
+LATEST = SELECT + "AND thing.kind = 'mood' ORDER BY thing.seq DESC LIMIT :count"
+FEELINGS = "SELECT mood_id, feeling FROM mood_feeling WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
+TAGS = "SELECT mood_id, tag FROM mood_tag WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
+INSERT = """
+INSERT INTO mood (id, kind, mood, energy, hope, connected, control, sleep, hidden_from_prep)
+VALUES (:id, :kind, :mood, :energy, :hope, :connected, :control, :sleep, :hidden_from_prep)
+"""
+UPDATE = """
+UPDATE mood SET kind = :kind, mood = :mood, energy = :energy, hope = :hope, connected = :connected, control = :control,
+    sleep = :sleep, hidden_from_prep = :hidden_from_prep
+WHERE id = :id
+"""
+CLEAR_FEELINGS = "DELETE FROM mood_feeling WHERE mood_id = :id"
+CLEAR_TAGS = "DELETE FROM mood_tag WHERE mood_id = :id"
+ADD_FEELING = "INSERT INTO mood_feeling (mood_id, position, feeling, day, mood) VALUES (:id, :position, :word, :day, :mood)"
+ADD_TAG = "INSERT INTO mood_tag (mood_id, position, tag, day, mood) VALUES (:id, :position, :word, :day, :mood)"
+USED_TAGS = """
+SELECT tag FROM mood_tag JOIN thing ON thing.id = mood_tag.mood_id AND thing.deleted_at IS NULL
+GROUP BY tag ORDER BY count(*) DESC, tag
+"""
+USED_FEELINGS = """
+SELECT feeling FROM mood_feeling JOIN thing ON thing.id = mood_feeling.mood_id AND thing.deleted_at IS NULL
+GROUP BY feeling ORDER BY count(*) DESC, feeling
+"""
+
+
+class MoodRows:
+    def __init__(self, database: Database, things_: Things) -> None:
+        self._database, self._things = database, things_
+
+    def save(self, mood: Mood, day: date, extra: str, *, by: object | None, merge: object | None) -> Mood:
+        with self._database.change("mood.save", TOPICS, merge=merge, by=by) as writing:
+            self.write(mood, day, extra, writing)
+        return self.get(mood.id)
+
+    def write(self, mood: Mood, day: date, extra: str, writing: Writing) -> None:
+        """Inside change(); for whoever writes many at once."""
+        shared = Shared(id=mood.id, kind=Kind.MOOD, happened=mood.happened, day=day, body=mood.note, extra=extra)
+        is_new = self._things.write(shared, mood.stamp, writing.revision)
+        self._database.run(INSERT if is_new else UPDATE, _values(mood))
+        self._replace_words(mood, day, is_new=is_new)
+
+    def get(self, id_: UUID) -> Mood:
+        found = self._read(GET, {"id": str(id_)})
+        if not found:
+            raise NotFound("no such entry")
+        return found[0]
+
+    def between(self, first: date, last: date) -> list[Mood]:
+        return self._read(BETWEEN, {"first": first.isoformat(), "last": last.isoformat()})
+
+    def latest(self, count: int) -> list[Mood]:
+        return self._read(LATEST, {"count": count})
+
+    def tags(self) -> list[str]:
+        return [tag for (tag,) in self._database.rows(USED_TAGS)]
+
+    def feelings(self) -> list[str]:
+        return [feeling for (feeling,) in self._database.rows(USED_FEELINGS)]
+
+    def _replace_words(self, mood: Mood, day: date, *, is_new: bool) -> None:
+        id_ = str(mood.id)
+        if not is_new:
+            self._database.run(CLEAR_FEELINGS, {"id": id_})
+            self._database.run(CLEAR_TAGS, {"id": id_})
+        for statement, words in ((ADD_FEELING, mood.feelings), (ADD_TAG, mood.tags)):
+            self._database.run_many(
+                statement,
+                [
+                    {"id": id_, "position": position, "word": word, "day": day.isoformat(), "mood": mood.mood}
+                    for position, word in enumerate(words)
+                ],
+            )
+
+    def _read(self, sql: str, values: dict[str, object]) -> list[Mood]:
+        rows = self._database.rows(sql, values)
+        if not rows:
+            return []
+        ids = columns.id_list(row[0] for row in rows)
+        feelings = columns.grouped(self._database.rows(FEELINGS, {"ids": ids}))
+        tags = columns.grouped(self._database.rows(TAGS, {"ids": ids}))
+        return [_mood(row, feelings.get(row[0], ()), tags.get(row[0], ())) for row in rows]
+
+
+def _values(mood: Mood) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(mood, name) for name in RATINGS}
+    return values | {"id": str(mood.id), "kind": mood.kind, "hidden_from_prep": int(mood.hidden_from_prep)}
+
+
+def _mood(row: Row, feelings: tuple[str, ...], tags: tuple[str, ...]) -> Mood:
+    id_, *rest = row
+    head, (body, kind, *ratings, hidden) = rest[: things.STAMP_WIDTH], rest[things.STAMP_WIDTH :]
+    return Mood(
+        id=UUID(id_),
+        happened=columns.instant(head[0], head[1]),
+        day=columns.day(head[2]),
+        stamp=things.stamp(tuple(head)),
+        kind=MoodKind(kind),
+        feelings=feelings,
+        tags=tags,
+        note=body,
+        hidden_from_prep=bool(hidden),
+        **dict(zip(RATINGS, ratings, strict=True)),
+    )

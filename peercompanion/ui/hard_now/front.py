@@ -1,0 +1,200 @@
+"""The first screen: a person to talk to, my people, three small things. The same in every state, whole at 800×600."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRandomGenerator, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QSpacerItem, QVBoxLayout, QWidget
+
+from peercompanion.content.lines import Country
+from peercompanion.domain.person import Person
+from peercompanion.ui import theme
+from peercompanion.ui.hard_now.line_card import LineCard
+from peercompanion.ui.hard_now.second_card import SecondCard
+from peercompanion.ui.hard_now.small_cards import SmallCards
+from peercompanion.ui.hard_now.things import Offer
+from peercompanion.ui.hard_now.world_card import WorldCard
+from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, fill, holder, row
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import set_role, text
+from peercompanion.ui.wording import Wording
+
+ROOMY = (860, 780)
+ROOMY_MARGINS, TIGHT_MARGINS = (36, 28, 36, 24), (24, 14, 24, 12)
+STACKED_BELOW = 540
+TALK_SHARE, SECOND_SHARE = 61, 35
+KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Front(QWidget):
+    """``started`` carries a SmallThing, ``copied`` words for the clipboard, ``country_chosen`` an ISO code."""
+
+    started, nothing_today, people_wanted = Signal(object), Signal(), Signal()
+    copied, country_chosen = Signal(str), Signal(object)
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._words, self._compact, self._offer = words, False, Offer((), own=False)
+        self._talk: LineCard | WorldCard | None = None
+        self._country: Country | None = None
+        self._second, self._cards = SecondCard(words), SmallCards(words)
+        self._second.copied.connect(self.copied)
+        self._second.people_wanted.connect(self.people_wanted)
+        self._cards.chosen.connect(self._start)
+        self._lay_out()
+
+    def show_country(self, country: Country, today: date) -> None:
+        if country == self._country:
+            return
+        self._country = country
+        had_focus = self._talk is not None and self._talk.isAncestorOf(self.focusWidget() or self)
+        self._put_talk(country)
+        line = country.first
+        self._age.setText(self._words.line_age(line, today) if line else "")
+        self._fails.setText(self._words.help_if_it_fails(country))
+        if had_focus:
+            self.arrive()
+
+    def show_people(self, people: Sequence[Person] | None, may_change: bool) -> None:
+        """``people`` None: the vault is locked, or cannot be read."""
+        others = self._country.lines[1:2] if self._country else ()
+        second = others[0] if others else None
+        if people is None:
+            self._second.show_line(second)
+        elif people:
+            self._second.show_people(people, may_change)
+        else:
+            self._second.show_nobody(second, may_change)
+
+    def show_offer(self, offer: Offer) -> None:
+        self._offer = offer
+        self._own.setVisible(offer.own)
+        self._pick.setVisible(bool(offer.things))
+        self._cards.show_things(offer.things, self._compact)
+
+    def arrive(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        if self._talk:
+            self._talk.copy.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def arrive_at_cards(self) -> None:
+        if self._offer.things:
+            self._cards.focus(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() not in PLAIN or not self._take(event.key()):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_at_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_at_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._talk:
+            self._look_at_room()
+
+    def _take(self, key: int) -> bool:
+        if key in KEYS and KEYS[key] < len(self._offer.things):
+            self._start(KEYS[key])
+        elif key == Qt.Key.Key_4 and self._offer.things:
+            self._pick_one()
+        elif key == Qt.Key.Key_5:
+            self.nothing_today.emit()
+        elif key == Qt.Key.Key_C and self._talk:
+            self._talk.copy.copy()
+        else:
+            return False
+        return True
+
+    def _start(self, place: int) -> None:
+        self.started.emit(self._offer.things[place])
+
+    def _pick_one(self) -> None:
+        self._start(QRandomGenerator.global_().bounded(len(self._offer.things)))
+
+    def _put_talk(self, country: Country) -> None:
+        before = self._talk
+        line = country.first
+        self._talk = LineCard(self._words, country, line) if line else WorldCard(self._words, country)
+        self._talk.copied.connect(self.copied)
+        if isinstance(self._talk, WorldCard):
+            self._talk.country_chosen.connect(self.country_chosen)
+        self._talk.set_compact(self._compact)
+        fill(self._talk_place, (self._talk,))
+        if before:
+            self._talk_place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+
+    def _look_at_room(self) -> None:
+        compact = self.width() < theme.fs(ROOMY[0]) or self.height() < theme.fs(ROOMY[1])
+        if compact != self._compact:
+            self._set_compact(compact)
+
+    def _set_compact(self, compact: bool) -> None:
+        self._compact = compact
+        set_role(self._heading, "h2" if compact else "display")
+        set_role(self._or_one, "strong" if compact else "title")
+        for part, shown in ((self._sub, not compact), (self._short_sub, compact), (self._fails, not compact)):
+            part.setVisible(shown)
+        self._whole.setContentsMargins(*(TIGHT_MARGINS if compact else ROOMY_MARGINS))
+        for space, roomy, tight in self._spaces:
+            space.changeSize(0, tight if compact else roomy)
+        self._whole.invalidate()
+        for card in (self._talk, self._second):
+            if card:
+                card.set_compact(compact)
+        self._cards.show_things(self._offer.things, compact)
+
+    def _lay_out(self) -> None:
+        self._scroll = ScrollPage(margins=(0, 0, 0, 0))
+        self._whole, self._spaces = QVBoxLayout(), []
+        self._whole.setSpacing(0)
+        self._whole.setContentsMargins(*ROOMY_MARGINS)
+        self._talk_place = row(gap=0)
+        talk = holder(self._talk_place)
+        self._add(self._heading_row(), 20, 12)
+        self._add(Reflow((talk, TALK_SHARE), (self._second, SECOND_SHARE), gap=16, below=STACKED_BELOW), 34, 20)
+        self._add(self._or_row(), 12, 8)
+        self._add(self._cards, 24, 16)
+        self._add(self._acts(), 12, 6)
+        fill(self._whole, (..., self._foot()))
+        self._scroll.add(self._whole)
+        fill(QVBoxLayout(self), (self._scroll,), 0)
+
+    def _add(self, part: QWidget | QLayout, roomy: int, tight: int) -> None:
+        """A part and the space below it, in a roomy and in a tight window."""
+        space = QSpacerItem(0, roomy)
+        fill(self._whole, (part,))
+        self._whole.addItem(space)
+        self._spaces.append((space, roomy, tight))
+
+    def _heading_row(self) -> QLayout:
+        self._heading = text(self.tr("It's hard right now"), "display")
+        self._sub = text(self.tr("A person first. Then, only if you like, one small thing."), "muted", wrap=True)
+        self._short_sub = text(self.tr("A person first."), "muted")
+        self._short_sub.hide()
+        return col(row(self._heading, ..., self._short_sub, gap=8), self._sub, gap=2)
+
+    def _or_row(self) -> QLayout:
+        self._or_one = text(self.tr("Or one small thing"), "title")
+        self._own = text(self.tr("from my hard-moment set"), "muted")
+        return row(self._or_one, ..., self._own, gap=8)
+
+    def _acts(self) -> QWidget:
+        self._pick = Button(self.tr("Pick one for me"), "", "shuffle", key_hint="4")
+        self._pick.clicked.connect(self._pick_one)
+        nothing = Button(self.tr("Nothing today"), "", key_hint="5")
+        nothing.clicked.connect(self.nothing_today)
+        return Flow(self._pick, nothing, gap=10)
+
+    def _foot(self) -> QWidget:
+        self._age, self._fails = text("", "note"), text("", "note")
+        return Reflow((text(self._words.nobody_sees(), "note", wrap=True), 1), self._age, self._fails, gap=6)

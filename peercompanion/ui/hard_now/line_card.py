@@ -1,0 +1,53 @@
+"""A person to talk to: the first line of the country, with all one may want to know before ringing."""
+
+from PySide6.QtCore import Qt, Signal
+
+from peercompanion.content.lines import Country, HelpLine
+from peercompanion.ui.hard_now.big_number import BigNumber
+from peercompanion.ui.hard_now.copy_row import CopyRow, PhoneCode
+from peercompanion.ui.layout import Card, col, row, rule
+from peercompanion.ui.widgets.text import Glyph, set_role, text
+from peercompanion.ui.wording import Wording
+
+PAD, PAD_COMPACT = (26, 24, 26, 24), (18, 16, 18, 14)
+
+
+class LineCard(Card):
+    """The only coloured area of the page. It looks the same on good and bad days, locked or not."""
+
+    copied = Signal(str)
+
+    def __init__(self, words: Wording, country: Country, line: HelpLine) -> None:
+        super().__init__("soft", PAD, 0)
+        self._number = BigNumber(line.number)
+        self._number.setAccessibleName(words.help_line(line))
+        self._sentences = words.line_happens(line)
+        self._happens = text("", "body", wrap=True)
+        self.copy = CopyRow(self.tr("Copy number"), line.number)
+        self.copy.copied.connect(self.copied)
+        self._code = PhoneCode(line.uri, words.line_code(line))
+        self._rule, self._emergency = rule(), text(words.help_emergency(country), "strong", wrap=True)
+        self._otherwise = text(self._second_way(words, country), "muted", wrap=True)
+        self._lay_out(text(line.name, "title", wrap=True), text(words.line_hours(line), "muted"))
+
+    def set_compact(self, compact: bool) -> None:
+        self.box.setContentsMargins(*(PAD_COMPACT if compact else PAD))
+        self._around_rule.setSpacing(8 if compact else 12)
+        self._words.setSpacing(1 if compact else 2)
+        self._rule.setVisible(not compact)
+        self._number.set_compact(compact)
+        self._code.set_compact(compact)
+        self._happens.setText((" " if compact else "\n").join(self._sentences))
+        set_role(self._happens, "muted" if compact else "body")
+
+    def _second_way(self, words: Wording, country: Country) -> str:
+        others = country.lines[1:]
+        return words.line_otherwise(others[0]) if others else words.help_if_it_fails(country)
+
+    def _lay_out(self, name, hours) -> None:
+        eyebrow = row(Glyph("phone", "accent_text", 16), text(self.tr("A person to talk to"), "eyebrow"), ..., gap=8)
+        named = row(name, (hours, Qt.AlignmentFlag.AlignBottom), ..., gap=10)
+        self._words = col(eyebrow, 4, named, row(self._number, ..., gap=0), self._happens, 8, self.copy, ..., gap=2)
+        above = row((self._words, 1), (self._code, Qt.AlignmentFlag.AlignTop), gap=16)
+        self._around_rule = col(above, self._rule, self._emergency, gap=12)
+        self.add(self._around_rule, 4, self._otherwise)

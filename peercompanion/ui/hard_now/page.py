@@ -1,0 +1,40 @@
+"""F1 in the main window. Esc leads back to where one was."""
+
+from peercompanion.domain.change import Topic
+from peercompanion.ui.context import Context
+from peercompanion.ui.hard_now.room import HardNow
+from peercompanion.ui.page import Page
+
+
+class HardNowPage(Page):
+    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._room = HardNow(context.words, context.preferences, context.companion, context.frame, by=self)
+        self._room.left.connect(self._go)
+        context.hub.preferred.connect(self._on_preference)
+        self.fill(self._room)
+
+    def read(self) -> None:
+        self._room.read()
+
+    def arrive(self, target: object | None = None) -> None:
+        self._room.start_over()
+
+    def leave(self) -> None:
+        self._room.leave()
+
+    def step_back(self) -> bool:
+        if not self._room.step_back():
+            self.context.frame.back()
+        return True
+
+    def _go(self, words: str) -> None:
+        self.context.frame.back()
+        if words:
+            self.context.frame.notify(words)
+
+    def _on_preference(self, name: str) -> None:
+        if name == "country":
+            self._room.read()

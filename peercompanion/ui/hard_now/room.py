@@ -1,0 +1,170 @@
+"""What F1 opens, in whatever window: the front, one step at a time, the end, my people. Works without a vault."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peercompanion import log
+from peercompanion.content.lines import Country
+from peercompanion.domain.person import Person
+from peercompanion.errors import PeerCompanionError
+from peercompanion.preferences import Preferences
+from peercompanion.ui.desktop.clipboard import copy_for_a_minute
+from peercompanion.ui.hard_now import things
+from peercompanion.ui.hard_now.end import EndScreen
+from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hard_now.people import PeopleScreen
+from peercompanion.ui.hard_now.step_screen import StepScreen
+from peercompanion.ui.layout import fill
+from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.companion import Companion
+    from peercompanion.ui.context import Frame
+
+
+class HardNow(QWidget):
+    """``left`` when the person goes; it carries a line to say, or "". With a ``frame``, my people can be changed."""
+
+    left = Signal(str)
+
+    def __init__(
+        self,
+        words: Wording,
+        preferences: Preferences,
+        companion: "Companion | None" = None,
+        frame: "Frame | None" = None,
+        by: object = None,
+    ) -> None:
+        super().__init__()
+        self._words, self._preferences, self._companion, self._frame = words, preferences, companion, frame
+        self._front, self._steps, self._end = Front(words), StepScreen(words), EndScreen(words)
+        self._people = PeopleScreen(words, companion, frame, by) if companion else None
+        self._stack = QStackedWidget()
+        fill(QVBoxLayout(self), (self._stack,), 0)
+        self._connect_front()
+        self._connect_steps()
+        self._connect_people()
+        self.read()
+
+    def read(self) -> None:
+        """What cannot be read is left out; the help lines always show."""
+        self._show_country(self._words.help_country(self._preferences))
+        self._front.show_offer(things.offer(self._companion))
+        if self._people and self._stack.currentWidget() is self._people:
+            self._people.read()
+
+    def start_over(self) -> None:
+        """A person first, from wherever one was."""
+        self._stack.setCurrentWidget(self._front)
+        self._front.arrive()
+
+    def step_back(self) -> bool:
+        """Esc inside: whether there was something to leave."""
+        here = self._stack.currentWidget()
+        if here is self._people:
+            self._leave_people()
+        elif here is not self._front:
+            self.start_over()
+        return here is not self._front
+
+    def leave(self) -> None:
+        """Saves what is being typed; raises what saving raises."""
+        if self._people:
+            self._people.leave()
+
+    def _show_country(self, country: Country) -> None:
+        self._front.show_country(country, date.today())
+        self._front.show_people(self._my_people(), may_change=self._frame is not None)
+        for screen in (self._steps, self._end, self._people):
+            if screen:
+                screen.show_country(country)
+
+    def _my_people(self) -> Sequence[Person] | None:
+        if self._companion is None:
+            return None
+        try:
+            return self._companion.people.on_hard_page()
+        except PeerCompanionError:
+            return None
+
+    def _show(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+
+    def _start(self, thing: things.SmallThing) -> None:
+        self._show(self._steps)
+        self._steps.start(thing)
+
+    def _end_calmly(self) -> None:
+        self._show(self._end)
+        self._end.arrive()
+
+    def _to_steps(self) -> None:
+        self._show(self._steps)
+        self._steps.arrive()
+
+    def _to_cards(self) -> None:
+        self._show(self._front)
+        self._front.arrive_at_cards()
+
+    def _to_people(self) -> None:
+        self._show(self._people)
+        self._people.read()
+        self._people.arrive()
+
+    def _leave_people(self) -> None:
+        """The words that could not be saved stay on the screen, and so does the page."""
+        if self._frame:
+            self._frame.attempt(self.leave, lambda _saved: self._back_from_people())
+        else:
+            self.start_over()
+
+    def _back_from_people(self) -> None:
+        self.read()
+        self.start_over()
+
+    def _nothing_today(self) -> None:
+        self.left.emit(self.tr("That is fine. F1 brings this back at any time."))
+
+    def _choose_country(self, code: str) -> None:
+        if self._frame:
+            self._frame.prefer("country", code)
+        else:
+            self._keep_country(code)
+        self._show_country(self._words.help_country_of(code))
+
+    def _keep_country(self, code: str) -> None:
+        """A setting that cannot be written is no reason to keep a number back."""
+        try:
+            self._preferences.set("country", code)
+        except PeerCompanionError as error:
+            log.problem("the country was not kept", error)
+
+    def _connect_front(self) -> None:
+        front = self._front
+        self._stack.addWidget(front)
+        front.started.connect(self._start)
+        front.nothing_today.connect(self._nothing_today)
+        front.people_wanted.connect(self._to_people)
+        front.copied.connect(copy_for_a_minute)
+        front.country_chosen.connect(self._choose_country)
+
+    def _connect_steps(self) -> None:
+        self._stack.addWidget(self._steps)
+        self._steps.left.connect(self.start_over)
+        self._steps.before_first.connect(self.start_over)
+        self._steps.finished.connect(self._end_calmly)
+        self._stack.addWidget(self._end)
+        self._end.stopped.connect(lambda: self.left.emit(""))
+        self._end.cards_wanted.connect(self._to_cards)
+        self._end.person_wanted.connect(self.start_over)
+        self._end.back_wanted.connect(self._to_steps)
+
+    def _connect_people(self) -> None:
+        if self._people:
+            self._stack.addWidget(self._people)
+            self._people.left.connect(self._leave_people)
+            self._people.copied.connect(copy_for_a_minute)

@@ -1,0 +1,80 @@
+"""Where the searched words stand in a text, by the rules of the search: beginnings of words, whatever accents and case.
+
+Chinese, Japanese and Korean are found anywhere in a text, as they are written without spaces.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a text: from ``start`` up to, not including, ``end``."""
+
+    start: int
+    end: int
+
+
+def marks(text: str, searched: str) -> list[Mark]:
+    """Every place where one of the searched words begins a word; ordered, never overlapping."""
+    plain, places = _folded(text)
+    words = {word for word in _words(_folded(searched)[0]) if word}
+    spans = sorted(span for word in words for span in _spans(plain, word))
+    return _joined([Mark(places[start], places[end]) for start, end in spans])
+
+
+def is_cjk(character: str) -> bool:
+    """Ideographs, kana and hangul: scripts that are searched by single characters."""
+    code = ord(character)
+    return 0x2E80 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7AF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text without accents and case, and for each of its characters the place in the original (and the end)."""
+    plain: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for part in _plain(character):
+            plain.append(part)
+            places.append(place)
+    return "".join(plain), [*places, len(text)]
+
+
+def _plain(character: str) -> str:
+    if character.isascii() or is_cjk(character):
+        return character.lower()
+    return "".join(part for part in unicodedata.normalize("NFD", character.lower()) if not unicodedata.combining(part))
+
+
+def _words(plain: str) -> list[str]:
+    """Runs of letters and figures; runs of ideographs apart from them."""
+    words, word = [], ""
+    for character in plain:
+        if not character.isalnum() or (word and is_cjk(character) != is_cjk(word[-1])):
+            words.append(word)
+            word = ""
+        if character.isalnum():
+            word += character
+    return [*words, word]
+
+
+def _spans(plain: str, word: str) -> list[tuple[int, int]]:
+    spans = []
+    at = plain.find(word)
+    while at >= 0:
+        if is_cjk(word[0]) or at == 0 or not plain[at - 1].isalnum() or is_cjk(plain[at - 1]):
+            spans.append((at, at + len(word)))
+        at = plain.find(word, at + 1)
+    return spans
+
+
+def _joined(spans: list[Mark]) -> list[Mark]:
+    joined: list[Mark] = []
+    for mark in spans:
+        if joined and mark.start < joined[-1].end:
+            joined[-1] = Mark(joined[-1].start, max(joined[-1].end, mark.end))
+        else:
+            joined.append(mark)
+    return joined

@@ -1,0 +1,81 @@
+"""What somebody is looking for: situation, what they have today, focus. Nothing chosen means everything."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion import content
+from peercompanion.domain.strategy import Focus, Strategy
+from peercompanion.ui.layout import Reflow, fill, holder, row
+from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
+from peercompanion.ui.strategies.wish import Wish
+from peercompanion.ui.widgets.segmented import Segmented
+from peercompanion.ui.widgets.text import text
+from peercompanion.ui.wording import Wording
+
+
+class FilterBar(QWidget):
+    changed = Signal()
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._situations = SituationChips(words)
+        self._effort = self._effort_choice()
+        self._focus = self._focus_choice()
+        fill(QVBoxLayout(self), (self._situations, self._second_line()), 14)
+        self._situations.changed.connect(self.changed)
+        self._effort.chosen.connect(lambda _: self.changed.emit())
+        self._focus.chosen.connect(lambda _: self.changed.emit())
+
+    def wish(self, words: str) -> Wish:
+        return Wish(
+            situations=frozenset(self._situations.chosen),
+            effort=self._effort.value,
+            focus=self._focus.value,
+            words=words,
+        )
+
+    def show_situations_of(self, strategies: Iterable[Strategy]) -> None:
+        """The seven most used, in the order of the list; the rest behind "more". What is chosen stays chosen."""
+        used = Counter(key for strategy in strategies for key in strategy.situations)
+        shipped = [situation.key for situation in content.situations()]
+        first = [key for key, _ in used.most_common(SHOWN_AT_FIRST)]
+        chosen = [key for key in self._situations.chosen if key in used or key in shipped]
+        self._situations.offer(in_list_order([*shipped, *used]), first, chosen)
+        self._situations.setVisible(bool(used))
+
+    def clear(self) -> None:
+        self._situations.choose_none()
+        self._effort.set_value(None)
+        self._focus.set_value(Focus.BOTH)
+        self.changed.emit()
+
+    def _effort_choice(self) -> Segmented:
+        return Segmented(
+            self.tr("What I have today"),
+            [
+                (None, self.tr("Any"), None),
+                (1, self.tr("Very little"), 1),
+                (2, self.tr("A little"), 2),
+                (3, self.tr("Some"), 3),
+            ],
+        )
+
+    def _focus_choice(self) -> Segmented:
+        return Segmented(
+            self.tr("Focus"),
+            [
+                (Focus.BOTH, self.tr("Both"), None),
+                (Focus.PRACTICAL, self.tr("Practical"), None),
+                (Focus.EMOTIONAL, self.tr("Emotional"), None),
+            ],
+            Focus.BOTH,
+        )
+
+    def _second_line(self) -> QWidget:
+        effort = Reflow(text(self.tr("What I have today"), "label"), self._effort, gap=12, stacked_gap=6)
+        focus = Reflow(text(self.tr("Focus"), "label"), self._focus, gap=12, stacked_gap=6)
+        both = Reflow(effort, focus, gap=34, stacked_gap=10)
+        return holder(row(both, ...))

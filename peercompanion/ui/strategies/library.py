@@ -1,0 +1,220 @@
+"""The library: the hard-moment set, what somebody is looking for, and what fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from peercompanion.domain.strategy import Strategy, StrategyStatus
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder, row
+from peercompanion.ui.strategies.filter_bar import FilterBar
+from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
+from peercompanion.ui.strategies.hard_set import HardSet
+from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.strategies.strategy_card import CardFace
+from peercompanion.ui.strategies.wish import folded
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.search_field import SearchField
+from peercompanion.ui.widgets.text import text
+
+IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """``searched`` is what the words of the search field are looked for in."""
+
+    strategy: Strategy
+    face: CardFace
+    searched: str
+
+
+class Library(ScrollPage):
+    opened = Signal(object)  # the id of a strategy
+    new_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._shelf: list[_Shelved] = []
+        self._came_from: QWidget | None = None
+        self._set, self._choice = HardSet(), PlaceChoice()
+        self._filter = FilterBar(context.words)
+        self._groups = self._make_groups()
+        self._nothing = self._make_nothing()
+        self.add(self._head(), 2, self._set_section(), 2, self._filter, 2, self._nothing, *self._groups.values(), ...)
+        self._connect()
+
+    def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
+        words = self._context.words
+        self._shelf = [self._shelved(strategy, origins) for strategy in strategies]
+        faces = {shelved.face.id: shelved.face for shelved in self._shelf}
+        placed = self._context.companion.strategies.hard_moment_set()
+        self._set.show_faces([faces[strategy.id] for strategy in placed if strategy.id in faces])
+        self._filter.show_situations_of(strategies)
+        for group in self._groups.values():
+            group.grid.keep(set(faces))
+        self._choice.hide()
+        self._fit()
+        self._words = words
+
+    def start(self) -> None:
+        """The focus to where most begin: the set, else the first card, else the search."""
+        if not self._set.is_empty:
+            self._set.focus_place(min(tile.place for tile in self._set.tiles if tile.face))
+        elif card := self._first_card():
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.search()
+
+    def come_back_to(self, id: UUID) -> None:
+        """The focus to the tile or card that was opened; the page has not moved meanwhile."""
+        before, self._came_from = self._came_from, None
+        tile = self._set.tile_of(id)
+        card = next((card for group in self._groups.values() if (card := group.grid.card(id))), None)
+        back = before if before in (tile, card) else card or tile
+        if back is None or not back.isVisible():
+            self.start()
+        else:
+            back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def step_back(self) -> bool:
+        """What was opened first, then the search, then the filter."""
+        if self._choice.isVisible():
+            self._choice.close_choice()
+        elif self._search.text():
+            self._search.clear()
+        elif not self._wish.is_open:
+            self._filter.clear()
+        else:
+            return False
+        return True
+
+    # building
+
+    def _head(self) -> QWidget:
+        self._search = SearchField(self.tr("Search strategies"))
+        self._new = Button(self.tr("New strategy"), "primary", "plus", key_hint="N")
+        about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
+        words = holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
+        acts = Reflow((self._search, 1), self._new, gap=10)
+        return Reflow((words, 1), acts, gap=16, below=NARROW)
+
+    def _set_section(self) -> QWidget:
+        when = text(self.tr("shown first when I press F1"), "muted")
+        title = Flow(text(self.tr("My hard-moment set"), "title"), when, gap=10, line_gap=0)
+        return holder(col(title, self._set, self._choice, gap=10))
+
+    def _make_groups(self) -> dict[StrategyStatus, Group]:
+        words = self._context.words
+        return {
+            status: (OpenGroup if status in IN_REACH else PutAwayGroup)(words.strategy_status(status), self._open)
+            for status in (*IN_REACH, StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME)
+        }
+
+    def _make_nothing(self) -> QWidget:
+        show_all = Button(self.tr("Show all"), "link")
+        show_all.clicked.connect(self._show_all)
+        return Flow(text(self.tr("Nothing fits all of this."), "body"), show_all)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._fit)
+        self._new.clicked.connect(self.new_wanted)
+        self._filter.changed.connect(self._fit)
+        self._set.opened.connect(self._open)
+        self._set.wanted.connect(self._ask_for)
+        self._set.moved.connect(self._move)
+        self._set.taken_out.connect(self._take_out)
+        self._choice.chosen.connect(self._move)
+        self._choice.closed.connect(self._set.focus_place)
+        for status in IN_REACH:
+            self._groups[status].show_all.connect(self._show_all)
+
+    # what fits
+
+    @property
+    def _wish(self):
+        return self._filter.wish(self._search.text())
+
+    def _fit(self) -> None:
+        wish = self._wish
+        fitting = [shelved for shelved in self._shelf if wish.fits(shelved.strategy, shelved.searched)]
+        for status, group in self._groups.items():
+            group.show_cards([shelved.face for shelved in fitting if shelved.strategy.status is status])
+        self._nothing.setVisible(not fitting)
+        self._say_fit("" if wish.is_open else self._fit_words(len(fitting)))
+
+    def _say_fit(self, words: str) -> None:
+        first = next((self._groups[status] for status in IN_REACH if not self._groups[status].isHidden()), None)
+        for status in IN_REACH:
+            self._groups[status].say_fit(words if self._groups[status] is first else "")
+
+    def _fit_words(self, fitting: int) -> str:
+        return self.tr("{some} of %n fit", "", len(self._shelf)).format(some=fitting)
+
+    def _show_all(self) -> None:
+        self._search.clear()
+        self._filter.clear()
+        if card := self._first_card():
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_card(self) -> QWidget | None:
+        return next((card for status in IN_REACH for card in self._groups[status].grid.cards), None)
+
+    def _shelved(self, strategy: Strategy, origins: Origins) -> _Shelved:
+        words = self._context.words
+        situations = [words.situation(key) for key in strategy.situations]
+        source = origins.line(strategy)
+        effort = words.effort_line(strategy.effort, strategy.minutes)
+        place = self.tr("Place {n} of my hard-moment set").format(n=strategy.place) if strategy.place else ""
+        face = CardFace(
+            id=strategy.id,
+            title=strategy.title,
+            situations=words.dotted(situations),
+            effort=strategy.effort,
+            effort_line=effort,
+            source=source,
+            source_icon=words.source_icon(strategy.source),
+            place=strategy.place,
+            spoken=words.listed(part for part in (*situations, effort, source, place) if part),
+        )
+        return _Shelved(strategy, face, folded("\n".join((strategy.title, *strategy.steps, *situations, source))))
+
+    # acts
+
+    def _open(self, id: UUID) -> None:
+        self._came_from = self.focusWidget()
+        self.opened.emit(id)
+
+    def _ask_for(self, place: int) -> None:
+        free = [s.strategy for s in self._shelf if s.strategy.place is None and s.strategy.status in IN_REACH]
+        if free:
+            self._choice.ask(place, [(strategy.id, strategy.title) for strategy in free])
+        else:
+            self._context.frame.notify(self.tr("All that is in use or to try has a place already."))
+
+    def _move(self, id: UUID, place: int) -> None:
+        def moved(_: object) -> None:
+            self._set.focus_place(place)
+            announce(self._set, self.tr("Place {n}").format(n=place))
+
+        self._context.frame.attempt(lambda: self._context.companion.strategies.place(id, place), moved)
+
+    def _take_out(self, id: UUID) -> None:
+        tile = self._set.tile_of(id)
+        frame = self._context.frame
+
+        def taken_out(_: object) -> None:
+            self._set.focus_place(tile.place)
+            frame.notify(self.tr("Taken out of the hard-moment set."), undo=True)
+
+        frame.attempt(lambda: self._context.companion.strategies.place(id, None), taken_out)

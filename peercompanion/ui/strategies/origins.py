@@ -1,0 +1,58 @@
+"""Where strategies come from, in words. Meetings are named after their group and day, as everybody remembers them."""
+
+from datetime import date
+from uuid import UUID
+
+from peercompanion.companion import Companion
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.ui.wording import Wording
+
+NOTHING_HEARD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DID_NOT_GO})
+
+
+class Origins:
+    """What the vault knew of groups and meetings when this was made. ``meetings`` are newest first."""
+
+    def __init__(self, companion: Companion, words: Wording) -> None:
+        self._words = words
+        self._now = companion.clock.now()
+        self.groups: list[Group] = companion.groups.all()
+        self._names = {group.id: group.nickname for group in self.groups}
+        meetings = [meeting for group in self.groups for meeting in companion.meetings.of(group.id)]
+        self.meetings: list[Meeting] = sorted(meetings, key=lambda meeting: meeting.starts, reverse=True)
+        self._by_id = {meeting.id: meeting for meeting in self.meetings}
+
+    def find(self, meeting: UUID | None) -> Meeting | None:
+        return self._by_id.get(meeting) if meeting else None
+
+    def name(self, meeting: Meeting) -> str:
+        """ "Tuesday group, 3 November"."""
+        return self._words.meeting_name(self._names[meeting.group], meeting.starts.date(), self._now.date())
+
+    def line(self, strategy: Strategy) -> str:
+        """One line for a card: the meeting, else the person's own few words, else the kind of source."""
+        if strategy.source is Source.MEETING and (meeting := self.find(strategy.meeting)):
+            return self.name(meeting)
+        return strategy.source_line.strip() or self._words.source(strategy.source)
+
+    def to_choose_from(self, chosen: UUID | None) -> list[Meeting]:
+        """Meetings where something may have been heard, and the chosen one whatever became of it."""
+        return [m for m in self.meetings if m.id == chosen or m.status not in NOTHING_HEARD]
+
+    def latest(self) -> Meeting | None:
+        """The last meeting that has begun: most of what is kept was heard there."""
+        return next((m for m in self.to_choose_from(None) if m.starts <= self._now), None)
+
+    def likely_day(self, group: Group) -> date:
+        """The last day on which the group met by its rhythm, else today."""
+        return last_day_before(group, self._now.date()) or self._now.date()
+
+
+def last_day_before(group: Group, today: date) -> date | None:
+    """None without a rhythm, or when its first day is still to come."""
+    if group.rhythm is None or group.rhythm.first > today:
+        return None
+    weeks = 7 * group.rhythm.every_weeks
+    return date.fromordinal(today.toordinal() - (today - group.rhythm.first).days % weeks)

@@ -1,0 +1,210 @@
+"""Brings the form and the sitting together: an answer is saved at once, typing after a pause, and the line says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from peercompanion.domain.mood import MOST_FEELINGS, MOST_TAGS, Mood
+from peercompanion.errors import PeerCompanionError
+from peercompanion.ui.autosave import Autosave
+from peercompanion.ui.context import Context
+from peercompanion.ui.today.draft import Draft
+from peercompanion.ui.today.form import HOPE_ROWS, Form
+from peercompanion.ui.today.sitting import HOLDS_FOR, Kept, Sitting
+
+Answer = Callable[[Draft], Draft]
+SAME_MOMENT = timedelta(minutes=1)
+
+
+class CheckIn(QObject):
+    """``by`` is the page, whose writes these are. ``kept`` after every save, so that the week can follow."""
+
+    kept = Signal()
+
+    def __init__(self, context: Context, by: QObject) -> None:
+        super().__init__(by)
+        self._context = context
+        self._sitting = Sitting(context.companion, by)
+        self._draft = Draft()
+        self.form = Form(context)
+        self._notice = self.form.right_now.notice
+        self._pause = Autosave(self, self._keep_typed)
+        self._limit = QTimer(self, singleShot=True, interval=HOLDS_FOR // timedelta(milliseconds=1))
+        self._connect()
+        self.start_fresh()
+
+    @property
+    def open(self) -> bool:
+        """Whether there is anything that Done would close."""
+        return self._sitting.entry is not None or self._current() != Draft()
+
+    @property
+    def unsaved(self) -> bool:
+        wanted, saved = self._current(), self._sitting.saved
+        return wanted != saved and (wanted.says_something or saved.says_something)
+
+    def answer(self, answer: Answer) -> None:
+        """One act of the person: onto the open entry, or the first of a new one."""
+        self._context.frame.attempt(lambda: self._take(answer), self._tell)
+
+    def finish(self) -> None:
+        """Done: everything is saved, and the next answer is a new entry."""
+        if self.open:
+            self._context.frame.attempt(self.flush, lambda _kept: self._close())
+
+    def flush(self) -> Kept:
+        """Save what is not saved yet. Raises what the store raises; all of it stays on the screen then."""
+        self._pause.drop()
+        self._draft = self.form.completed(self._draft)
+        self.form.show_draft(self._draft)
+        return self._keep()
+
+    def start_fresh(self) -> None:
+        """Without a look at the vault, which may be locked by now."""
+        self._pause.drop()
+        self._limit.stop()
+        self._sitting.end()
+        self._draft = Draft()
+        self.form.fold()
+        self.form.show_draft(self._draft)
+        self._hint()
+
+    def reread(self) -> None:
+        """What was saved follows the store; what is not saved yet stays as it is."""
+        before = self._current()
+        self._draft = self._sitting.reread(before)
+        self.form.show_draft(self._draft)
+        if self._draft != before:
+            self._tell(Kept.SAVED if self._sitting.entry else Kept.NOTHING_NEW)
+
+    def step_back(self) -> bool:
+        """Esc: close what is open, leave the note, end the entry, in this order."""
+        if self.form.close_innermost():
+            return True
+        if self.form.writing:
+            self._keep_typed()
+            self.form.right_now.focus_faces()
+            return True
+        was_open = self.open
+        self.finish()
+        return was_open
+
+    def _connect(self) -> None:
+        self.form.answered.connect(self.answer)
+        self.form.typed.connect(self._on_typing)
+        self.form.done.connect(self.finish)
+        self.form.rows_wanted.connect(self._add_rows)
+        self._limit.timeout.connect(self._close_when_over)
+
+    def _current(self) -> Draft:
+        return replace(self._draft, note=self.form.words())
+
+    def _take(self, answer: Answer) -> Kept | None:
+        """None where it was not taken, and the line says why."""
+        if self._sitting.over:
+            self.flush()
+            self.start_fresh()
+        if self._pause.pending:
+            self._keep_note()
+        wanted = answer(self._current())
+        if refusal := self._refusal(wanted):
+            self.form.show_draft(self._draft)
+            self._notice.say(refusal, icon="info")
+            return None
+        self._draft = wanted
+        self.form.show_draft(wanted)
+        return self._keep()
+
+    def _keep(self) -> Kept:
+        try:
+            kept = self._sitting.keep(self._draft)
+        except PeerCompanionError:
+            self._notice.hint(self.tr("Not saved yet."), "circle-alert")
+            raise
+        if kept is not Kept.NOTHING_NEW:
+            self._draft = self._sitting.saved
+            self.form.show_draft(self._draft)
+            self._limit.start()
+            self.kept.emit()
+        return kept
+
+    def _keep_note(self) -> Kept:
+        """The words alone, so that they are a step of their own for Undo."""
+        self._pause.drop()
+        self._draft = self._current()
+        return self._keep()
+
+    def _keep_typed(self) -> None:
+        """After a pause: nobody waits for an exception here, so a known error becomes a banner and the words stay."""
+        self._context.frame.attempt(self._keep_note, self._tell)
+
+    def _on_typing(self) -> None:
+        """At every key. Going on with a note is going on with its entry, however long the pause was."""
+        if self._sitting.over and self._draft == self._sitting.saved and not self._draft.note:
+            self._sitting.end()
+            self._draft = Draft()
+            self.form.show_draft(self._current())
+        self._sitting.touch()
+        self._pause.touch()
+        self.form.allow_done(self._draft.says_something or self.form.has_words)
+
+    def _close(self) -> None:
+        self.start_fresh()
+        self.form.right_now.focus_faces()
+        self._notice.say(self.tr("All kept. Keys 1 to 5 start a new entry."))
+
+    def _close_when_over(self) -> None:
+        """Nobody's sentence is closed while they think about it."""
+        in_a_sentence = self.form.writing and self.form.has_words
+        if self._sitting.over and not self.unsaved and not in_a_sentence:
+            self.start_fresh()
+
+    def _add_rows(self) -> None:
+        companion = self._context.companion
+        wanted = replace(companion.choices, rows=companion.choices.rows | HOPE_ROWS)
+        self._context.frame.attempt(lambda: companion.save_choices(wanted), lambda _: self._say_rows_added())
+
+    def _say_rows_added(self) -> None:
+        self.form.focus_steps()
+        self._notice.say(self.tr("Three rows added"), self.tr("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        self._context.frame.undo()
+        if not self._sitting.entry:
+            self.form.right_now.focus_faces()
+
+    def _tell(self, kept: Kept | None) -> None:
+        entry = self._sitting.entry
+        if kept is Kept.EMPTIED:
+            self._notice.say(self.tr("Empty, so moved to trash"), self.tr("Undo"), self._undo, "trash-2")
+        elif kept is Kept.SAVED and entry:
+            self._notice.say(self._saved(entry), self.tr("Undo"), self._undo)
+        elif kept is Kept.NOTHING_NEW and not entry:
+            self._hint()
+
+    def _saved(self, entry: Mood) -> str:
+        words, now = self._context.words, self._context.companion.clock.now()
+        if entry.stamp is None or abs(entry.happened - entry.stamp.created) < SAME_MOMENT:
+            return self.tr("Saved {time}").format(time=words.time(now))
+        day, time = words.short_day(entry.happened.date()), words.time(entry.happened)
+        return self.tr("Saved for {day}, {time}").format(day=day, time=time)
+
+    def _hint(self) -> None:
+        words, moment = self._context.words, self._draft.happened
+        if moment is None:
+            self._notice.hint(self.tr("Keys 1 to 5. Saved at once."))
+        else:
+            day, time = words.short_day(moment.date()), words.time(moment)
+            self._notice.hint(self.tr("For {day}, {time}. Keys 1 to 5.").format(day=day, time=time), "calendar")
+
+    def _refusal(self, wanted: Draft) -> str:
+        """Why this cannot be kept; "" where it can."""
+        if len(wanted.feelings) > MOST_FEELINGS:
+            return self.tr("%n words fit. Take one away first.", "", MOST_FEELINGS)
+        if len(wanted.tags) > MOST_TAGS:
+            return self.tr("%n tags fit. Take one away first.", "", MOST_TAGS)
+        return ""

@@ -1,0 +1,124 @@
+"""The next meeting and what to bring to it. Reads the sheet, so nothing private can be on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.group import Group, GroupState
+from peercompanion.domain.meeting import Meeting
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.layout import Card, Flow, clear, row
+from peercompanion.ui.today.breaking import breakable
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import icon_text, text
+
+ATTENDED = (GroupState.MINE, GroupState.TRYING)
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A button that leads to Meetings."""
+
+    words: str
+    icon: str
+    target: object
+
+
+class NextMeeting(Card):
+    def __init__(self, context: Context) -> None:
+        super().__init__(gap=8)
+        self._context = context
+        self._target: object = None
+        self._ahead, self._title = text("", "caption"), text("", "title", wrap=True)
+        self._about = text("", "muted", wrap=True)
+        self._things = QWidget()
+        self._list = QVBoxLayout(self._things)
+        self._list.setContentsMargins(0, 4, 0, 2)
+        self._way = Button("")
+        self._note = Button(self.tr("Add a note"), "link")
+        head = row(text(self.tr("Next meeting"), "eyebrow"), ..., self._ahead)
+        self.add(head, self._title, self._about, self._things, 2, ..., Flow(self._way, self._note))
+        self._way.clicked.connect(lambda: context.frame.go(PageName.MEETINGS, self._target))
+        self._note.clicked.connect(lambda: context.frame.go(PageName.MEETINGS, "new_note"))
+
+    def read(self, today: date) -> None:
+        companion = self._context.companion
+        meeting = companion.meetings.next()
+        if meeting:
+            self._show_meeting(meeting, companion.groups.get(meeting.group), companion.notes.sheet(meeting.id), today)
+        elif group := next((group for group in companion.groups.all() if group.state in ATTENDED), None):
+            self._show_group(group)
+        else:
+            self._show_nothing_yet()
+
+    def _show_meeting(self, meeting: Meeting, group: Group, notes: list[Note], today: date) -> None:
+        words, day = self._context.words, meeting.starts.date()
+        begun = meeting.starts <= self._context.companion.clock.now()
+        self._ahead.setText(self.tr("now") if begun else words.days_ahead(day, today))
+        name = words.weekday(day) if 0 <= (day - today).days < WEEK else words.short_day(day)
+        title = self.tr("{day}, {time}", "when the meeting is").format(day=name, time=words.time(meeting.starts))
+        self._show(title, self._about_meeting(group, len(notes)), Way(self.tr("Prepare"), "notebook-pen", meeting.id))
+        self._show_things(notes)
+
+    def _about_meeting(self, group: Group, count: int) -> str:
+        if not count:
+            return breakable(group.nickname)
+        about = self.tr("{group} · %n thing(s) to bring", "", count)
+        return about.format(group=breakable(group.nickname))
+
+    def _show_group(self, group: Group) -> None:
+        self._ahead.clear()
+        plan = Way(self.tr("Plan the next one"), "calendar-plus", "next")
+        self._show(self.tr("No meeting planned"), self._usually(group), plan)
+        self._show_things([])
+
+    def _usually(self, group: Group) -> str:
+        if group.rhythm is None:
+            return breakable(group.nickname)
+        starts = group.rhythm.next_start(self._context.companion.clock.now())
+        usually = self.tr("{group} usually meets on {weekday}, {time}.")
+        words = self._context.words
+        return usually.format(
+            group=breakable(group.nickname), weekday=words.weekday(starts.date()), time=words.time(starts)
+        )
+
+    def _show_nothing_yet(self) -> None:
+        self._ahead.clear()
+        about = self.tr("Add your group, or keep an eye on a few while you look for one.")
+        self._show(self.tr("No meeting yet"), about, Way(self.tr("Add a group"), "users", "add_group"))
+        self._note.hide()
+        self._show_things([])
+
+    def _show(self, title: str, about: str, way: Way) -> None:
+        self._title.setText(title)
+        self._about.setText(about)
+        self._way.setText(way.words)
+        self._way.set_icon(way.icon)
+        self._target = way.target
+        self._note.show()
+
+    def _show_things(self, notes: list[Note]) -> None:
+        clear(self._list)
+        for note in notes:
+            icon = self._context.words.comfort_icon(note.comfort)
+            self._list.addLayout(icon_text(icon, self._thing(note), "body", wrap=True))
+        self._things.setVisible(bool(notes))
+
+    def _thing(self, note: Note) -> str:
+        said = breakable(_first_words(note))
+        return self.tr("{thing} (maybe)").format(thing=said) if note.comfort is Comfort.MAYBE else said
+
+
+LONGEST = 90
+
+
+def _first_words(note: Note) -> str:
+    said = next(filter(str.strip, (note.title, *note.points, note.body)), "").strip()
+    first = said.splitlines()[0]
+    return first if len(first) <= LONGEST else first[: LONGEST - 1].rstrip() + "…"

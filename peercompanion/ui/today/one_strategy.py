@@ -1,0 +1,93 @@
+"""One strategy a day, in turn: nothing is weighed, measured or recommended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
+from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.layout import Card, Flow, holder, row
+from peercompanion.ui.today.breaking import breakable
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import Glyph, text
+
+
+def in_turn(strategies: Iterable[Strategy]) -> list[Strategy]:
+    """The hard-moment set by place, then what is in use, then what is to be tried; nothing that rests."""
+    turns = {StrategyStatus.IN_USE: 6, StrategyStatus.TO_TRY: 7}
+    taken = [strategy for strategy in strategies if strategy.status in turns]
+    return sorted(taken, key=lambda strategy: strategy.place or turns[strategy.status])
+
+
+class OneStrategy(Card):
+    """Another day, the next one; "Another" goes on from there."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("soft", gap=8)
+        self._context = context
+        self._strategies: list[Strategy] = []
+        self._day = date.min
+        self._further = 0
+        self._turn = text("", "note")
+        self._title, self._source = text("", "title", wrap=True), text("", "muted", wrap=True)
+        self._step = text("", "body", wrap=True)
+        self._step_line = holder(row((Glyph("footprints", "text2", 16), _top()), (self._step, 1)))
+        self._open = Button("")
+        self._another = Button(self.tr("Another"), "link")
+        head = row(text(self.tr("One strategy"), "eyebrow"), ..., self._turn)
+        self.add(head, self._title, self._source, self._step_line, 4, ..., Flow(self._open, self._another))
+        self._open.clicked.connect(self._go)
+        self._another.clicked.connect(self._go_on)
+
+    def read(self, today: date) -> None:
+        if today != self._day:
+            self._day, self._further = today, 0
+        self._strategies = in_turn(self._context.companion.strategies.all())
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._shown()
+        self._another.setVisible(len(self._strategies) > 1)
+        self._turn.setText(self.tr("in turn, one a day") if len(self._strategies) > 1 else "")
+        self._step_line.setVisible(shown is not None)
+        if shown:
+            self._show_strategy(shown)
+        else:
+            self._show_nothing_yet()
+
+    def _show_strategy(self, strategy: Strategy) -> None:
+        self._title.setText(breakable(strategy.title))
+        self._source.setText(breakable(self._source_of(strategy)))
+        self._step.setText(breakable(strategy.steps[0]))
+        self._say_open(self.tr("Open"), "book-open")
+
+    def _show_nothing_yet(self) -> None:
+        self._title.setText(self.tr("Nothing here yet"))
+        self._source.setText(self.tr("Something that helps, even a little, in one to seven small steps."))
+        self._say_open(self.tr("Add one"), "sprout")
+
+    def _say_open(self, words: str, icon: str) -> None:
+        self._open.setText(words)
+        self._open.set_icon(icon)
+
+    def _source_of(self, strategy: Strategy) -> str:
+        source = self._context.words.source(strategy.source)
+        if not strategy.source_line:
+            return source
+        if strategy.source is Source.OWN:
+            return strategy.source_line
+        return self.tr("{source} · {line}").format(source=source, line=strategy.source_line)
+
+    def _shown(self) -> Strategy | None:
+        if not self._strategies:
+            return None
+        return self._strategies[(self._day.toordinal() + self._further) % len(self._strategies)]
+
+    def _go(self) -> None:
+        shown = self._shown()
+        self._context.frame.go(PageName.STRATEGIES, shown.id if shown else "new")
+
+    def _go_on(self) -> None:
+        self._further += 1
+        self._show()

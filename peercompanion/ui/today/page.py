@@ -1,0 +1,103 @@
+"""Today: how it is right now, in one key; and beside it what comes next."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.day import journal_day
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.page import Page
+from peercompanion.ui.today.check_in import CheckIn
+from peercompanion.ui.today.draft import Draft
+from peercompanion.ui.today.rail import Rail
+
+STACKED_BELOW = 620
+NOT_TYPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class TodayPage(Page):
+    listens = frozenset({
+        Topic.MOODS,
+        Topic.STRATEGIES,
+        Topic.GROUPS,
+        Topic.MEETINGS,
+        Topic.NOTES,
+        Topic.SETTINGS,
+    })
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._day: date | None = None
+        self._is_first_day = not context.companion.moods.latest(1)
+        self._check_in, self._rail = CheckIn(context, self), Rail(context)
+        self._scroll = ScrollPage()
+        self._scroll.add(TwoColumns(self._check_in.form, self._rail), ...)
+        self._scroll.watch_width(STACKED_BELOW, self._check_in.form.set_stacked)
+        self.fill(self._scroll)
+        self._check_in.kept.connect(self._follow_save)
+        context.hub.preferred.connect(self._on_preference)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            done = QShortcut(QKeySequence(keys), self)
+            done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            done.activated.connect(self._check_in.finish)
+
+    def read(self) -> None:
+        self._follow_clock()
+        self._check_in.form.show_rows(self.context.companion.choices.rows, offer_hope=self._is_first_day)
+        self._check_in.reread()
+        self._rail.read(self._day)
+
+    def arrive(self, target: object | None = None) -> None:
+        if self._follow_clock():
+            self.read()
+        if target == "new":
+            self._check_in.start_new()
+        self._check_in.form.right_now.focus_faces()
+
+    def leave(self) -> None:
+        self._check_in.flush()
+
+    def step_back(self) -> bool:
+        return self._check_in.step_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that no field wanted is a mood, wherever the focus is on this page."""
+        digit = None if event.modifiers() & NOT_TYPING else unicodedata.digit(event.text() or " ", None)
+        if digit is None or digit > 5:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._check_in.answer(Draft.just_here if digit == 0 else lambda draft: draft.rated("mood", digit))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Going elsewhere ends the entry; a minimised window does not. What could not be saved stays."""
+        super().hideEvent(event)
+        if not event.spontaneous() and not self._check_in.unsaved:
+            self._check_in.start_fresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self._follow_clock():
+            self.read()
+
+    def _follow_clock(self) -> bool:
+        """Greeting and date; whether it is another day than before."""
+        companion, words = self.context.companion, self.context.words
+        now = companion.clock.now()
+        before, self._day = self._day, journal_day(now, companion.choices.day_starts)
+        self._scroll.set_over(words.day(self._day))
+        self._scroll.set_title(words.greeting(now))
+        return self._day != before
+
+    def _follow_save(self) -> None:
+        self._follow_clock()
+        self._rail.week.read(self._day)
+
+    def _on_preference(self, name: str) -> None:
+        if name == "country":
+            self._check_in.form.show_help_line()

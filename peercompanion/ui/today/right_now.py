@@ -1,0 +1,74 @@
+"""The one question: five faces, what was saved, "Just here", and another time or day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.mood import MoodKind
+from peercompanion.ui.layout import Reflow, fill, holder, row
+from peercompanion.ui.today.another_time import AnotherTime
+from peercompanion.ui.today.draft import Draft
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.faces import MoodPicker
+from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.text import text
+from peercompanion.ui.wording import Wording
+
+ONE_LINE = 470
+
+
+class RightNow(QWidget):
+    """The line under the faces has one height in every state: nothing moves when a face is chosen."""
+
+    answered = Signal(object)  # what the answer makes of a draft: Draft -> Draft
+
+    def __init__(self, words: Wording, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._happened: datetime | None = None
+        question = self.tr("How are you right now?")
+        self.faces = MoodPicker(words.moods(), question)
+        self.notice = Notice()
+        self._here = Button(self.tr("Just here"), "quiet", "circle-dashed")
+        self._here.setToolTip(self.tr("An entry without a rating (0)"))
+        self._here.setCheckable(True)
+        self._when = Button(self.tr("Another time or day"), "quiet", "calendar")
+        self._panel = AnotherTime(now)
+        line = Reflow((self.notice, 1), holder(row(self._here, self._when, gap=20)), below=ONE_LINE, stacked_gap=4)
+        fill(QVBoxLayout(self), (text(question, "title"), 10, self.faces, 8, line, self._panel), 0)
+        self._connect()
+
+    def show_draft(self, draft: Draft) -> None:
+        self._happened = draft.happened
+        self.faces.set_value(draft.mood)
+        here = draft.kind is MoodKind.JUST_HERE
+        self._here.setChecked(here)
+        self._here.set_kind("quiet-accent" if here else "quiet")
+        self._here.set_icon("circle-check" if here else "circle-dashed")
+
+    def focus_faces(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.faces.setFocus(reason)
+
+    def close_time(self) -> bool:
+        """Whether the panel was open."""
+        was_open = not self._panel.isHidden()
+        had_focus = self._panel.isAncestorOf(self.window().focusWidget() or self)
+        self._panel.hide()
+        if had_focus:
+            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
+        return was_open
+
+    def _connect(self) -> None:
+        self.faces.chosen.connect(lambda level: self.answered.emit(lambda draft: draft.rated("mood", level)))
+        self._here.clicked.connect(lambda: self.answered.emit(Draft.just_here))
+        self._when.clicked.connect(self._turn_panel)
+        self._panel.chosen.connect(lambda moment: self.answered.emit(lambda draft: replace(draft, happened=moment)))
+        self._panel.closed.connect(self.close_time)
+
+    def _turn_panel(self) -> None:
+        if not self.close_time():
+            self._panel.open(self._happened)

@@ -1,0 +1,75 @@
+"""The optional rows of five steps, those of them that the person chose to see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.choices import Row
+from peercompanion.ui.today.draft import Draft
+from peercompanion.ui.widgets.beads import BeadRow
+from peercompanion.ui.widgets.one_stop import Choice
+from peercompanion.ui.wording import Wording
+
+
+class Steps(QWidget):
+    """A row is built when it is first wanted: most people see two or three of five. ``answered``: rating, 1-5 or None."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._words = words
+        self._rows: dict[Row, BeadRow] = {}
+        self._stacked = False
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+
+    def set_rows(self, chosen: Collection[Row]) -> None:
+        for place, row in enumerate(self._words.rows_of_steps()):
+            if row in chosen and row not in self._rows:
+                self._build(row, place)
+            if row in self._rows:
+                self._rows[row].setVisible(row in chosen)
+
+    def show_draft(self, draft: Draft) -> None:
+        for row, beads in self._rows.items():
+            beads.set_value(getattr(draft, row.value))
+
+    def focus_first(self) -> None:
+        shown = (self._rows[row] for row in self._words.rows_of_steps() if row in self._rows)
+        if first := next((beads for beads in shown if not beads.isHidden()), None):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_stacked(self, stacked: bool) -> None:
+        self._stacked = stacked
+        for beads in self._rows.values():
+            beads.set_stacked(stacked)
+
+    def _build(self, row: Row, place: int) -> None:
+        words = self._words
+        beads = BeadRow(words.row(row), *words.step_ends(row), words.steps(row))
+        beads.setToolTip(words.row_question(row))
+        beads.focusProxy().setAccessibleDescription(words.row_question(row))
+        beads.set_stacked(self._stacked)
+        beads.changed.connect(lambda value: self.answered.emit(row.value, value))
+        before = self._last_before(place)
+        self._box.insertWidget(sum(self._place(other) < place for other in self._rows), beads)
+        self._rows[row] = beads
+        self._put_after(before, beads)
+
+    def _last_before(self, place: int) -> QWidget:
+        """Where Tab comes from. A row built later must not become the last stop of the page."""
+        rows = [row for row in self._rows if self._place(row) < place]
+        return self._rows[max(rows, key=self._place)].findChildren(Choice)[-1] if rows else self
+
+    def _put_after(self, before: QWidget, beads: BeadRow) -> None:
+        for choice in beads.findChildren(Choice):
+            QWidget.setTabOrder(before, choice)
+            before = choice
+
+    def _place(self, row: Row) -> int:
+        return self._words.rows_of_steps().index(row)

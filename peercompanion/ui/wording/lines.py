@@ -1,0 +1,78 @@
+"""Words for a line of the journal, of a search or of the trash: its title, its kind, and how many there are."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from peercompanion.domain.journal import Kind, Line
+from peercompanion.domain.meeting import MeetingStatus
+from peercompanion.domain.mood import MoodKind
+from peercompanion.domain.note import OPEN_STATUSES, NoteStatus
+
+
+class LineWords:
+    def kind(self, kind: Kind) -> str:
+        """One of them: "Check-in"."""
+        return {
+            Kind.MOOD: self.tr("Check-in"),
+            Kind.STRATEGY: self.tr("Strategy"),
+            Kind.GROUP: self.tr("Group"),
+            Kind.MEETING: self.tr("Meeting"),
+            Kind.NOTE: self.tr("Note for the group"),
+            Kind.PERSON: self.tr("Person"),
+        }[kind]
+
+    def kinds(self, kind: Kind) -> str:
+        """Several of them: "Check-ins"."""
+        return {
+            Kind.MOOD: self.tr("Check-ins"),
+            Kind.STRATEGY: self.tr("Strategies"),
+            Kind.GROUP: self.tr("Groups"),
+            Kind.MEETING: self.tr("Meetings"),
+            Kind.NOTE: self.tr("Notes for the group"),
+            Kind.PERSON: self.tr("People"),
+        }[kind]
+
+    def kind_icon(self, kind: Kind) -> str:
+        """For a check-in, the sign of one without a rating."""
+        return {
+            Kind.MOOD: "circle-dashed",
+            Kind.STRATEGY: "sprout",
+            Kind.GROUP: "users-round",
+            Kind.MEETING: "users",
+            Kind.NOTE: "notebook-pen",
+            Kind.PERSON: "user-round",
+        }[kind]
+
+    def line_title(self, line: Line) -> str:
+        if line.kind is Kind.MOOD:
+            return self.entry_title(MoodKind(line.state or MoodKind.CHECK_IN), line.mood, line.feelings)
+        if line.kind is Kind.MEETING and line.state:
+            return self.tr("{group} · {status}").format(
+                group=line.title, status=self.meeting_status(MeetingStatus(line.state))
+            )
+        return line.title or self.kind(line.kind)
+
+    def line_state(self, line: Line) -> str:
+        """What stands on the pill: how far a note has come on its way to the group. Empty for all that stays private."""
+        if line.kind is Kind.NOTE and line.state in OPEN_STATUSES:
+            return self.note_status(NoteStatus(line.state))
+        return ""
+
+    def line_date(self, day: date, today: date) -> str:
+        """ "3 Nov"; with its year where that is not the present one."""
+        return QLocale().toString(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+
+    def entries(self, count: int) -> str:
+        return self.tr("%n entries", "", count)
+
+    def number(self, count: int, more: bool = False) -> str:
+        if more:
+            return self.tr("{number} or more").format(number=QLocale().toString(count))
+        return QLocale().toString(count)
+
+    def found(self, count: int, more: bool) -> str:
+        """ "14 found"; where counting stopped, "1,000 or more found"."""
+        if more:
+            return self.tr("{number} or more found").format(number=QLocale().toString(count))
+        return self.tr("%n found", "", count)
