@@ -30,8 +30,10 @@ class Session:
 
     @property
     def exists(self) -> bool:
-        """A header or a database is there."""
-        return any((self.folder / name).exists() for name in ("vault.json", "vault.json.2", "vault.db"))
+        """A vault, or what is left of one."""
+        from peercompanion import vault
+
+        return vault.exists(self.folder)
 
     @property
     def companion(self) -> "Companion | None":

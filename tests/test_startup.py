@@ -39,7 +39,7 @@ def test_the_lock_window_needs_neither_the_engine_nor_any_page(tmp_path):
     pages = ("today", "journal", "strategies", "meetings", "settings", "trash", "first_start", "main_window")
     assert not modules & {f"peercompanion.ui.{page}" for page in pages}
     assert not modules & set(LATER)
-    assert not {name for name in modules if name.startswith(("peercompanion.vault.", "peercompanion.store."))}
+    assert not {name for name in modules if name.startswith(("peercompanion.companion", "peercompanion.store"))}
 
 
 def test_only_the_drawing_parts_of_qt_are_there(tmp_path):

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from peercompanion.companion import Companion
 from peercompanion.preferences import Preferences
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.companion import Companion
 
 T = TypeVar("T")
 
@@ -50,7 +52,7 @@ class Frame(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    companion: Companion
+    companion: "Companion"
     preferences: Preferences
     hub: Hub
     words: Wording

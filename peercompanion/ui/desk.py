@@ -1,9 +1,10 @@
 """The life of the program between its windows: a closed door, the open room behind it, and the way back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peercompanion.companion import Companion
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
@@ -14,6 +15,9 @@ from peercompanion.ui.hard_now.door import HardNowDoor
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.companion import Companion
 
 SWEEP_AFTER_MS = 5_000
 RETRY_LOCK_MS = 60_000
@@ -66,7 +70,7 @@ class Desk(QObject):
         self._close_dialogs()
         self.open_door(quietly=quietly)
 
-    def _enter(self, companion: Companion) -> None:
+    def _enter(self, companion: "Companion") -> None:
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
@@ -95,7 +99,7 @@ class Desk(QObject):
         if self.session.companion:
             self.window.save_drafts()
 
-    def _companion(self) -> Companion | None:
+    def _companion(self) -> "Companion | None":
         return self.session.companion
 
     def _show_hard_now(self) -> None:

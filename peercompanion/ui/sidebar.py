@@ -72,18 +72,13 @@ class Sidebar(QFrame):
         items[(items.index(focused) + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _brand(self) -> QWidget:
-        brand = holder(row(10, Glyph("hand-heart", "accent", 22), 2, self._name, ..., gap=0))
+        brand = holder(row(10, Glyph("hand-heart", "accent", 22), 11, self._name, ..., gap=0))
         brand.setMinimumHeight(fs(30))
         return brand
 
     def _add(self, command: Command) -> None:
-        item = NavItem(command.words, command.icon, command.keys[0] if command.keys else "")
-        item.clicked.connect(lambda: self._choose(command))
+        key = command.keys[0] if command.keys else ""
+        item = NavItem(command.words, command.icon, key, shows_key=command.page is PageName.HARD_NOW)
+        item.clicked.connect(lambda: self.chosen.emit(command))
         self._items[command.name], self._pages[command.name] = item, command.page
         self._box.addWidget(item)
-
-    def _choose(self, command: Command) -> None:
-        """A click must not tick an item by itself: the page that shows decides what is current."""
-        item = self._items[command.name]
-        item.setChecked(not item.isChecked())
-        self.chosen.emit(command)

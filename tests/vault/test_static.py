@@ -42,7 +42,7 @@ def touches(source: str, *, in_vault: bool) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if called in TOUCHING and (in_vault or re.search(r"\.db\b|database|vault", ast.unparse(node))):
+        if called in TOUCHING and (in_vault or re.search(r"\.db\b|vault\.json|database", ast.unparse(node))):
             yield ast.unparse(node)
 
 

@@ -17,11 +17,6 @@ from peercompanion.ui.wording import Wording
 
 MARGINS, TIGHT_MARGINS, TIGHT_BELOW = (36, 28, 36, 26), (18, 10, 18, 8), 420
 SPACES = ((36, 8), (18, 4), (12, 6), (30, 8))  # above the dots, caution, buttons and help line; roomy and tight
-    (36, 8),
-    (18, 4),
-    (12, 6),
-    (30, 8),
-)  # above the dots, the caution, the buttons, the help line; roomy and tight
 
 
 class StepScreen(QWidget):

@@ -9,6 +9,16 @@ import unicodedata
 from dataclasses import dataclass
 
 
+CJK = (
+    ("\u2e80", "\u9fff"),
+    ("\ua960", "\ua97f"),
+    ("\uac00", "\ud7ff"),
+    ("\uf900", "\ufaff"),
+    ("\uff66", "\uff9d"),
+    ("\U00020000", "\U0003ffff"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place in a text: from ``start`` up to, not including, ``end``."""
@@ -20,15 +30,14 @@ class Mark:
 def marks(text: str, searched: str) -> list[Mark]:
     """Every place where one of the searched words begins a word; ordered, never overlapping."""
     plain, places = _folded(text)
-    words = {word for word in _words(_folded(searched)[0]) if word}
+    words = _words(_folded(searched)[0])
     spans = sorted(span for word in words for span in _spans(plain, word))
     return _joined([Mark(places[start], places[end]) for start, end in spans])
 
 
 def is_cjk(character: str) -> bool:
     """Ideographs, kana and hangul: scripts that are searched by single characters."""
-    code = ord(character)
-    return 0x2E80 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7AF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF
+    return any(first <= character <= last for first, last in CJK)
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
@@ -45,34 +54,40 @@ def _folded(text: str) -> tuple[str, list[int]]:
 def _plain(character: str) -> str:
     if character.isascii() or is_cjk(character):
         return character.lower()
-    return "".join(part for part in unicodedata.normalize("NFD", character.lower()) if not unicodedata.combining(part))
+    return "".join(part for part in unicodedata.normalize("NFKD", character.lower()) if not unicodedata.combining(part))
 
 
-def _words(plain: str) -> list[str]:
+def _words(plain: str) -> set[str]:
     """Runs of letters and figures; runs of ideographs apart from them."""
-    words, word = [], ""
+    words, word = set(), ""
     for character in plain:
-        if not character.isalnum() or (word and is_cjk(character) != is_cjk(word[-1])):
-            words.append(word)
+        if word and (not _is_letter(character) or is_cjk(character) != is_cjk(word[-1])):
+            words.add(word)
             word = ""
-        if character.isalnum():
+        if _is_letter(character):
             word += character
-    return [*words, word]
+    return words | {word} - {""}
+
+
+def _is_letter(character: str) -> bool:
+    """Signs above and below letters belong to their word."""
+    return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
 def _spans(plain: str, word: str) -> list[tuple[int, int]]:
     spans = []
     at = plain.find(word)
     while at >= 0:
-        if is_cjk(word[0]) or at == 0 or not plain[at - 1].isalnum() or is_cjk(plain[at - 1]):
+        before = plain[at - 1 : at]
+        if is_cjk(word[0]) or not before or not _is_letter(before) or is_cjk(before):
             spans.append((at, at + len(word)))
         at = plain.find(word, at + 1)
     return spans
 
 
-def _joined(spans: list[Mark]) -> list[Mark]:
+def _joined(found: list[Mark]) -> list[Mark]:
     joined: list[Mark] = []
-    for mark in spans:
+    for mark in found:
         if joined and mark.start < joined[-1].end:
             joined[-1] = Mark(joined[-1].start, max(joined[-1].end, mark.end))
         else:

@@ -22,7 +22,7 @@ class FilterBar(QWidget):
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._situations = SituationChips(words)
-        self._effort = self._effort_choice()
+        self._effort = self._effort_choice(words)
         self._focus = self._focus_choice()
         fill(QVBoxLayout(self), (self._situations, self._second_line()), 14)
         self._situations.changed.connect(self.changed)
@@ -52,16 +52,9 @@ class FilterBar(QWidget):
         self._focus.set_value(Focus.BOTH)
         self.changed.emit()
 
-    def _effort_choice(self) -> Segmented:
-        return Segmented(
-            self.tr("What I have today"),
-            [
-                (None, self.tr("Any"), None),
-                (1, self.tr("Very little"), 1),
-                (2, self.tr("A little"), 2),
-                (3, self.tr("Some"), 3),
-            ],
-        )
+    def _effort_choice(self, words: Wording) -> Segmented:
+        efforts = [(effort, words.effort_title(effort), effort) for effort in (1, 2, 3)]
+        return Segmented(self.tr("What I have today"), [(None, self.tr("Any"), None), *efforts])
 
     def _focus_choice(self) -> Segmented:
         return Segmented(

@@ -47,9 +47,8 @@ class HardSet(QWidget):
     def tile_of(self, id: UUID) -> SetTile | None:
         return next((tile for tile in self._tiles if tile.face and tile.face.id == id), None)
 
-    @property
-    def is_empty(self) -> bool:
-        return not any(tile.face for tile in self._tiles)
+    def first_taken(self) -> SetTile | None:
+        return next((tile for tile in self._tiles if tile.face), None)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one tile: the strip can always stack."""

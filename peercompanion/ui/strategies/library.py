@@ -51,7 +51,6 @@ class Library(ScrollPage):
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
-        words = self._context.words
         self._shelf = [self._shelved(strategy, origins) for strategy in strategies]
         faces = {shelved.face.id: shelved.face for shelved in self._shelf}
         placed = self._context.companion.strategies.hard_moment_set()
@@ -61,14 +60,12 @@ class Library(ScrollPage):
             group.grid.keep(set(faces))
         self._choice.hide()
         self._fit()
-        self._words = words
 
     def start(self) -> None:
         """The focus to where most begin: the set, else the first card, else the search."""
-        if not self._set.is_empty:
-            self._set.focus_place(min(tile.place for tile in self._set.tiles if tile.face))
-        elif card := self._first_card():
-            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._set.first_taken() or self._first_card()
+        if first:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.search()
 

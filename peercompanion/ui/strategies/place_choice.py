@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from peercompanion.ui.layout import Card, Reflow, clear, fill
 from peercompanion.ui.widgets.buttons import Button
@@ -30,6 +30,8 @@ class PlaceChoice(QWidget):
         self._place = place
         question = self.tr("What goes to place {n}?").format(n=place)
         self._combo = Combo(question, options, options[0][0])
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._combo.setMinimumContentsLength(16)
         put, leave = Button(self.tr("Put it there")), Button(self.tr("Not now"), "quiet")
         put.clicked.connect(self._choose)
         leave.clicked.connect(self.close_choice)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion import content
+from peercompanion.domain.strategy import MOST_SITUATIONS
 from peercompanion.ui.layout import Flow
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 from peercompanion.ui.wording import Wording
@@ -57,7 +58,7 @@ class SituationChips(Flow):
         self._seen.add(key)
         self._chips[key].setChecked(True)
         self._show()
-        self.changed.emit()
+        self._toggled(self._chips[key])
 
     def _take(self, keys: Sequence[str]) -> None:
         if list(self._chips) == list(keys):
@@ -75,8 +76,14 @@ class SituationChips(Flow):
 
     def _new_chip(self, key: str) -> Chip:
         chip = Chip(self._words.situation(key))
-        chip.clicked.connect(self.changed)
+        chip.clicked.connect(lambda: self._toggled(chip))
         return chip
+
+    def _toggled(self, chip: Chip) -> None:
+        """More than a strategy can have are not taken on."""
+        if len(self.chosen) > MOST_SITUATIONS:
+            chip.setChecked(False)
+        self.changed.emit()
 
     def _show(self) -> None:
         hidden = [key for key in self._chips if key not in self._seen and not self._open]

@@ -6,28 +6,31 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.ui.layout import Card, Reflow, holder, row
+from peercompanion.ui.layout import Card, Reflow, fill, holder, row
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text
 
 
-class AnotherTime(Card):
+class AnotherTime(QWidget):
     """``now`` tells the present; nothing later can be chosen."""
 
     chosen = Signal(object)  # a datetime, or None for now
     closed = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__("well", (16, 12, 12, 12), 4)
+        super().__init__()
         self._now = now
         name = self.tr("When was it?")
         self._field = DateTimeField(name)
         self._back = Button(self.tr("Now"), "link", name=self.tr("Now, not another time"))
         self._close = tool("x", self.tr("Close"), 16)
         self._hint = text("", "note", wrap=True)
-        self.add(Reflow((text(name, "label"), 1), holder(row(self._field, self._back, ..., self._close))), self._hint)
+        line = Reflow((text(name, "label"), 1), holder(row(self._field, self._back, ..., self._close)))
+        well = Card("well", (16, 12, 12, 12), 4).add(line, self._hint)
+        fill(QVBoxLayout(self), (8, well), 0)
         self._field.changed.connect(self._choose)
         self._back.clicked.connect(self._choose_now)
         self._close.clicked.connect(self.closed)

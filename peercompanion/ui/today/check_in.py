@@ -51,6 +51,12 @@ class CheckIn(QObject):
         """One act of the person: onto the open entry, or the first of a new one."""
         self._context.frame.attempt(lambda: self._take(answer), self._tell)
 
+    def answer_with(self, digit: int) -> None:
+        """Keys 1 to 5, and 0 for an entry without a rating. The focus among the faces goes along with the key."""
+        self.answer(Draft.just_here if digit == 0 else lambda draft: draft.rated("mood", digit))
+        if self.form.right_now.has_faces_focus:
+            self.form.right_now.focus_faces()
+
     def finish(self) -> None:
         """Done: everything is saved, and the next answer is a new entry."""
         if self.open:

@@ -8,7 +8,7 @@ from peercompanion.domain.mood import Mood, MoodKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """``happened`` is None until the first save, unless another time was chosen. Names and meanings are those of Mood."""
+    """``happened`` is None until the first save, unless another time was chosen. Names and meanings are Mood's."""
 
     happened: datetime | None = None
     kind: MoodKind = MoodKind.CHECK_IN

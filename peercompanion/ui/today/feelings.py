@@ -31,22 +31,24 @@ class Feelings(QWidget):
         vocabulary = content.feelings()
         self._full = {feeling.key: _chip(feeling, words, self.toggled) for feeling in vocabulary.full_answers}
         self._groups = [Group(box, words) for box in vocabulary.boxes]
-        self._own = OwnWords(self.tr("Add a word"), self.tr("Your own word"), LONGEST_FEELING, offered)
+        add = ChipLink(self.tr("own word"), "plus")
+        self._own = OwnWords(add, self.tr("Your own word"), LONGEST_FEELING, lambda: _own(offered()), add_elsewhere=True)
         self._lines = [Labelled(group.name, group) for group in self._groups]
-        self._lines.append(Labelled(self.tr("Your own"), self._own))
-        head = Reflow((text(self.tr("What is around?"), "label"), 1), Flow(*self._full.values()), stacked_gap=2)
+        self._lines.insert(0, own_line := Labelled(self.tr("Your own"), self._own))
+        head = Reflow((text(self.tr("What is around?"), "label"), 1), Flow(*self._full.values(), add), stacked_gap=2)
         fill(QVBoxLayout(self), (head, 2, *self._lines), 6)
+        self._own.in_use.connect(own_line.setVisible)
+        own_line.hide()
         for group in self._groups:
             group.toggled.connect(self.toggled)
         self._own.toggled.connect(self._toggle_own)
 
     def set_feelings(self, feelings: Sequence[str]) -> None:
-        known = {feeling.key for feeling in content.feelings()}
         for key, chip in self._full.items():
             chip.setChecked(key in feelings)
         for group in self._groups:
             group.set_feelings(feelings)
-        self._own.set_words([word for word in feelings if word not in known])
+        self._own.set_words(_own(feelings))
 
     def set_stacked(self, stacked: bool) -> None:
         for line in self._lines:
@@ -134,6 +136,10 @@ class Group(Flow):
 
     def _rest_keys(self) -> tuple[str, ...]:
         return tuple(feeling.key for feeling in self._rest)
+
+
+def _own(feelings: Sequence[str]) -> list[str]:
+    return [word for word in feelings if content.feelings().find(word) is None]
 
 
 def _chip(feeling: Feeling, words: Wording, toggled: Signal) -> Chip:

@@ -38,17 +38,18 @@ class Form(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(pad=(24, 22, 24, 22), gap=0)
         words, moods = context.words, context.companion.moods
-        self._words = words
+        self._words, self._preferences = words, context.preferences
         self.right_now = RightNow(words, context.companion.clock.now)
         self._steps = Steps(words)
         self._add_rows = ChipLink(self.tr("Add these rows"), "plus")
-        self._feelings = Feelings(words, moods.own_feelings)
-        self._tags = OwnWords(self.tr("Add a tag"), self.tr("A tag"), LONGEST_TAG, moods.tags)
+        self._feelings = Feelings(words, moods.feelings)
+        self._tags = OwnWords(ChipLink(self.tr("Add a tag"), "plus"), self.tr("A tag"), LONGEST_TAG, moods.tags)
         self._tags_line = Labelled(words.row(Row.TAGS), self._tags, "label")
         self._note = NoteEdit(words.row(Row.NOTE), self.tr("A few words, if you like"))
-        self._help = HelpLine(words.help_lead(), words.first_line(context.preferences))
+        self._help = HelpLine("", "")
         self._done = Button(self.tr("Done"), "primary")
         self._done.setToolTip(self.tr("All is saved; this closes the entry (Ctrl+Enter)"))
+        self.show_help_line()
         self._lay_out()
         self._connect()
 
@@ -73,8 +74,9 @@ class Form(Card):
         ):
             block.setVisible(shown)
 
-    def show_help_line(self, lead: str, line: str) -> None:
-        self._help.set_line(lead, line)
+    def show_help_line(self) -> None:
+        words = self._words
+        self._help.set_line(words.help_lead(), words.first_line(self._preferences))
 
     def allow_done(self, there_is_something: bool) -> None:
         self._done.setEnabled(there_is_something)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, holder, row
@@ -32,7 +34,7 @@ class OneStrategy(Card):
         self._turn = text("", "note")
         self._title, self._source = text("", "title", wrap=True), text("", "muted", wrap=True)
         self._step = text("", "body", wrap=True)
-        self._step_line = holder(row((Glyph("footprints", "text2", 16), _top()), (self._step, 1)))
+        self._step_line = holder(row((Glyph("footprints", "text2", 16), Qt.AlignmentFlag.AlignTop), (self._step, 1)))
         self._open = Button("")
         self._another = Button(self.tr("Another"), "link")
         head = row(text(self.tr("One strategy"), "eyebrow"), ..., self._turn)

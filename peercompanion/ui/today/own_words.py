@@ -15,15 +15,26 @@ MOST_OFFERED = 6
 
 
 class OwnWords(Flow):
-    """``offered`` is asked when the field opens. Shows what ``set_words`` says; ``toggled`` says what is wanted."""
+    """``add`` opens the field; it stands here or, with ``add_elsewhere``, in another place. ``offered`` is asked then.
+
+    Shows what ``set_words`` says; ``toggled`` says what is wanted.
+    """
 
     toggled = Signal(str, bool)  # a word, and whether it is to be there
+    in_use = Signal(bool)  # whether there is a word or an open field
 
-    def __init__(self, add: str, name: str, longest: int, offered: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        add: ChipLink,
+        name: str,
+        longest: int,
+        offered: Callable[[], Sequence[str]],
+        add_elsewhere: bool = False,
+    ) -> None:
         super().__init__()
+        self._add, self._add_elsewhere = add, add_elsewhere
         self._offered, self._used = offered, ()
         self._chips: dict[str, Chip] = {}
-        self._add = ChipLink(add, "plus")
         self._edit = LineEdit(name, name, longest)
         self._offers = [self._offer() for _ in range(MOST_OFFERED)]
         self._arrange()
@@ -42,23 +53,26 @@ class OwnWords(Flow):
             chip.deleteLater()
         self._arrange()
         self._show_offers()
+        self._tell_use()
 
     def open_field(self) -> None:
         self._used = tuple(self._offered())
-        self._add.hide()
+        self._add.setVisible(self._add_elsewhere)
         self._edit.show()
+        self._tell_use()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_offers()
 
     def close_field(self) -> bool:
         """Whether it was open. What was typed and not entered is dropped."""
-        was_open, had_focus = not self._edit.isHidden(), self.isAncestorOf(self.focusWidget() or self)
+        was_open, had_focus = not self._edit.isHidden(), self.isAncestorOf(self.window().focusWidget() or self)
         self._edit.clear()
         self._add.show()
         if was_open and had_focus:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         for widget in (self._edit, *self._offers):
             widget.hide()
+        self._tell_use()
         return was_open
 
     def take_typed(self) -> str:
@@ -110,7 +124,7 @@ class OwnWords(Flow):
     def _chip(self, word: str) -> Chip:
         chip = Chip(word, removable=True)
         chip.removed.connect(lambda: self.toggled.emit(word, False))
-        QWidget.setTabOrder(self._add.previousInFocusChain(), chip)
+        QWidget.setTabOrder((self._edit if self._add_elsewhere else self._add).previousInFocusChain(), chip)
         return chip
 
     def _offer(self) -> Chip:
@@ -123,7 +137,11 @@ class OwnWords(Flow):
         line = self.layout()
         while line.takeAt(0) is not None:
             pass
-        self.add(*self._chips.values(), self._add, self._edit, *self._offers)
+        add = () if self._add_elsewhere else (self._add,)
+        self.add(*self._chips.values(), *add, self._edit, *self._offers)
+
+    def _tell_use(self) -> None:
+        self.in_use.emit(bool(self._chips) or not self._edit.isHidden())
 
     def _keep_focus(self, gone: Sequence[Chip]) -> None:
         """To the neighbour of a chip that is taken away."""

@@ -14,7 +14,6 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.page import Page
 from peercompanion.ui.today.check_in import CheckIn
-from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.today.rail import Rail
 
 STACKED_BELOW = 620
@@ -36,7 +35,7 @@ class TodayPage(Page):
         self._day: date | None = None
         self._is_first_day = not context.companion.moods.latest(1)
         self._check_in, self._rail = CheckIn(context, self), Rail(context)
-        self._scroll = ScrollPage()
+        self._scroll = ScrollPage(*self._heading())
         self._scroll.add(TwoColumns(self._check_in.form, self._rail), ...)
         self._scroll.watch_width(STACKED_BELOW, self._check_in.form.set_stacked)
         self.fill(self._scroll)
@@ -57,7 +56,7 @@ class TodayPage(Page):
         if self._follow_clock():
             self.read()
         if target == "new":
-            self._check_in.start_new()
+            self._check_in.start_fresh()
         self._check_in.form.right_now.focus_faces()
 
     def leave(self) -> None:
@@ -68,11 +67,11 @@ class TodayPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that no field wanted is a mood, wherever the focus is on this page."""
-        digit = None if event.modifiers() & NOT_TYPING else unicodedata.digit(event.text() or " ", None)
+        digit = None if event.modifiers() & NOT_TYPING else _digit(event.text())
         if digit is None or digit > 5:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
-            self._check_in.answer(Draft.just_here if digit == 0 else lambda draft: draft.rated("mood", digit))
+            self._check_in.answer_with(digit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Going elsewhere ends the entry; a minimised window does not. What could not be saved stays."""
@@ -87,17 +86,32 @@ class TodayPage(Page):
 
     def _follow_clock(self) -> bool:
         """Greeting and date; whether it is another day than before."""
-        companion, words = self.context.companion, self.context.words
-        now = companion.clock.now()
-        before, self._day = self._day, journal_day(now, companion.choices.day_starts)
-        self._scroll.set_over(words.day(self._day))
-        self._scroll.set_title(words.greeting(now))
+        before, self._day = self._day, self._today()
+        title, over = self._heading()
+        self._scroll.set_title(title)
+        self._scroll.set_over(over)
         return self._day != before
 
+    def _heading(self) -> tuple[str, str]:
+        words = self.context.words
+        return words.greeting(self.context.companion.clock.now()), words.day(self._today())
+
+    def _today(self) -> date:
+        """The day a check-in made now belongs to: at two in the morning that is the evening's."""
+        companion = self.context.companion
+        return journal_day(companion.clock.now(), companion.choices.day_starts)
+
     def _follow_save(self) -> None:
-        self._follow_clock()
-        self._rail.week.read(self._day)
+        if self._follow_clock():
+            self._rail.read(self._day)
+        else:
+            self._rail.week.read(self._day)
 
     def _on_preference(self, name: str) -> None:
         if name == "country":
             self._check_in.form.show_help_line()
+
+
+def _digit(typed: str) -> int | None:
+    """Of any script: an Arabic or a Bengali keyboard has its own."""
+    return unicodedata.digit(typed, None) if len(typed) == 1 else None

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.mood import MoodKind
-from peercompanion.ui.layout import Reflow, fill, holder, row
+from peercompanion.ui.layout import Flow, Reflow, fill
 from peercompanion.ui.today.another_time import AnotherTime
 from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.widgets.buttons import Button
@@ -38,7 +38,7 @@ class RightNow(QWidget):
         self._here.setCheckable(True)
         self._when = Button(self.tr("Another time or day"), "quiet", "calendar")
         self._panel = AnotherTime(now)
-        line = Reflow((self.notice, 1), holder(row(self._here, self._when, gap=20)), below=ONE_LINE, stacked_gap=4)
+        line = Reflow((self.notice, 1), Flow(self._here, self._when, gap=20, line_gap=0), below=ONE_LINE, stacked_gap=4)
         fill(QVBoxLayout(self), (text(question, "title"), 10, self.faces, 8, line, self._panel), 0)
         self._connect()
 
@@ -52,6 +52,10 @@ class RightNow(QWidget):
 
     def focus_faces(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.faces.setFocus(reason)
+
+    @property
+    def has_faces_focus(self) -> bool:
+        return self.faces.isAncestorOf(self.window().focusWidget() or self)
 
     def close_time(self) -> bool:
         """Whether the panel was open."""

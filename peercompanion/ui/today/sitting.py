@@ -52,7 +52,7 @@ class Sitting:
         self._touched = self._companion.clock.now()
 
     def keep(self, draft: Draft) -> Kept:
-        """Saves what differs. Raises what the store raises; nothing has changed here then, and the same may be kept again."""
+        """Saves what differs. Raises what the store raises; nothing has changed here then, and it can be tried again."""
         changes = draft.since(self.saved)
         if not changes:
             return Kept.NOTHING_NEW

@@ -15,9 +15,9 @@ from peercompanion.ui.wording import Wording
 
 
 class Steps(QWidget):
-    """A row is built when it is first wanted: most people see two or three of five. ``answered``: rating, 1-5 or None."""
+    """A row is built when it is first wanted: most people see two or three of five."""
 
-    answered = Signal(str, object)
+    answered = Signal(str, object)  # which rating; 1 to 5, or None when it was taken back
 
     def __init__(self, words: Wording) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from peercompanion.domain.journal import Kind
 from peercompanion.ui import theme
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
@@ -36,7 +37,7 @@ class ThisWeek(Card):
 
     def read(self, today: date) -> None:
         days = week_of(today)
-        moods = {marked.day: marked.mood for marked in self._companion.journal.month(days[0], days[-1])}
+        moods = {marked.day: marked.mood for marked in self._companion.journal.month(days[0], days[-1], {Kind.MOOD})}
         self._strip.show_week(days, moods, today)
         self._blank.setVisible(not moods)
 

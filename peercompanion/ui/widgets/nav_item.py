@@ -18,9 +18,11 @@ SLIM = 44
 class NavItem(Painted, QPushButton):
     """Icon, words and, as a plain word at the end, a key. Checked where the person is; slim, it is its icon."""
 
-    def __init__(self, words: str, icon: str, key: str = "") -> None:
+    def __init__(self, words: str, icon: str, key: str = "", *, shows_key: bool = False) -> None:
         super().__init__()
-        self._icon, self._key, self._slim = icon, key, False
+        self._icon, self._slim = icon, False
+        self._key = key if shows_key else ""
+        self._tip = f"{words}  {key}".strip()
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
@@ -33,7 +35,7 @@ class NavItem(Painted, QPushButton):
 
     def set_slim(self, slim: bool) -> None:
         self._slim = slim
-        self.setToolTip(f"{self.text()}  {self._key}".strip() if slim else "")
+        self.setToolTip(self._tip if slim or self._tip != self.text() else "")
         self.updateGeometry()
         self.update()
 

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from peercompanion.ui.wording.doors import DoorWords
 from peercompanion.ui.wording.errors import ErrorWords
 from peercompanion.ui.wording.help_lines import HelpWords
+from peercompanion.ui.wording.lines import LineWords
 from peercompanion.ui.wording.meetings import MeetingWords
 from peercompanion.ui.wording.record import RecordWords
 from peercompanion.ui.wording.times import TimeWords
 
 
-class Wording(RecordWords, MeetingWords, TimeWords, HelpWords, ErrorWords, QObject):
+class Wording(RecordWords, MeetingWords, LineWords, TimeWords, HelpWords, DoorWords, ErrorWords, QObject):
     """A class and not functions, because ``self.tr("…", "", n)`` is the only form whose plurals lupdate marks."""

@@ -92,6 +92,10 @@ class RecordWords:
     def effort(self, level: int) -> str:
         return (self.tr("very little"), self.tr("a little"), self.tr("some"))[level - 1]
 
+    def effort_title(self, level: int) -> str:
+        """Standing alone: "Very little"."""
+        return (self.tr("Very little"), self.tr("A little"), self.tr("Some"))[level - 1]
+
     def minutes(self, count: int) -> str:
         return self.tr("%n min", "", count)
 

@@ -1,0 +1,1 @@
+"""Parts of the two doors: the lock window and the first start. Light enough to stand before anything else is loaded."""

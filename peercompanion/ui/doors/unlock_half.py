@@ -1,0 +1,102 @@
+"""The passphrase, and what is said when it does not fit. The line below the field is always there, so nothing moves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.ui.boxes import fill, row
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.disclosure import Disclosure
+from peercompanion.ui.widgets.line_edit import PassphraseEdit
+from peercompanion.ui.widgets.notice import Notice, announce
+from peercompanion.ui.widgets.text import Glyph, text
+
+MARGINS = (40, 34, 40, 30)
+
+
+class UnlockHalf(QWidget):
+    """``wanted`` on Enter and on Unlock, also without a passphrase. ``lines`` are the person's own."""
+
+    wanted = Signal()
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__()
+        self._said = ""
+        self.field = PassphraseEdit(self.tr("Passphrase"))
+        self.field.returnPressed.connect(self.wanted)
+        self.field.caps_lock_changed.connect(lambda _on: self._show())
+        self.field.textEdited.connect(lambda _words: self._said and self.say(""))
+        self._notice = Notice()
+        self._unlock = Button(self.tr("Unlock"), "primary").wide()
+        self._unlock.clicked.connect(self.wanted)
+        self._eye = Button("", "link")
+        self._eye.clicked.connect(lambda: self.field.set_shown(not self.field.shown))
+        self.field.shown_changed.connect(self._name_eye)
+        self._name_eye(self.field.shown)
+        self._lay_out(lines)
+
+    @property
+    def passphrase(self) -> str:
+        return self.field.text()
+
+    def arrive(self) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_busy(self, busy: bool) -> None:
+        """The focus stays in the field, which takes no letters meanwhile."""
+        self.field.setReadOnly(busy)
+        self._unlock.setEnabled(not busy)
+        self._unlock.setText(self.tr("Opening…") if busy else self.tr("Unlock"))
+        if busy:
+            self.say("")
+            announce(self, self.tr("Opening…"))
+
+    def say(self, words: str) -> None:
+        """One line; "" takes it away."""
+        self._said = words
+        self._show()
+
+    def refuse(self, words: str) -> None:
+        """The passphrase is selected, so that the next letter begins anew."""
+        self.say(words)
+        self.field.selectAll()
+        self.arrive()
+
+    def clear(self) -> None:
+        self.field.clear()
+        self.field.set_shown(False)
+
+    def _show(self) -> None:
+        if self._said:
+            self._notice.say(self._said, icon="info")
+        elif self.field.caps_lock:
+            self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
+        else:
+            self._notice.clear()
+
+    def _name_eye(self, shown: bool) -> None:
+        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
+        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
+        self._eye.updateGeometry()
+
+    def _lay_out(self, lines: Sequence[str]) -> None:
+        label = text(self.tr("Passphrase"), "label")
+        label.setBuddy(self.field)
+        own = [text(line, "lead", wrap=True) for line in lines]
+        forgotten = Disclosure(self.tr("I can't remember it"), self._about_forgetting())
+        head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
+        sub = text(self.tr("Your notes are locked and encrypted here."), "muted", wrap=True)
+        box = fill(QVBoxLayout(self), (*head, 4, sub, *((10, *own) if own else ()), 20), 0)
+        fill(box, (row(label, ..., self._eye), 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
+        box.setContentsMargins(*MARGINS)
+        self.setTabOrder(self.field, self._unlock)
+        self.setTabOrder(self._unlock, forgotten)
+        self.setTabOrder(forgotten, self._eye)
+
+    def _about_forgetting(self) -> QWidget:
+        sentence = self.tr(
+            "Nobody can reset it, and neither can we. Take your time: trying deletes nothing. "
+            "Capital letters, spaces and the keyboard's language all count."
+        )
+        return text(sentence, "muted", wrap=True)

@@ -1,0 +1,16 @@
+"""What unlocking will need, loaded beside the window after its first paint, while the passphrase is being typed."""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peercompanion.session import Session
+
+NEXT = ("peercompanion.ui.main_window", "peercompanion.ui.today.page")
+
+
+def warm_up(session: "Session") -> None:
+    """For a worker thread. What fails here fails again, and is told, when it is really needed."""
+    session.preload()
+    for name in NEXT:
+        importlib.import_module(name)

@@ -1,0 +1,188 @@
+"""The locked window: unlocking, and a person to talk to, which needs no passphrase.
+
+Nothing of the vault, the store or any page is imported before it is painted.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peercompanion.errors import PeerCompanionError, VaultRolledBack, WrongPassphrase
+from peercompanion.preferences import Preferences
+from peercompanion.ui import geometry
+from peercompanion.ui.doors.halves import Halves
+from peercompanion.ui.doors.help_half import HelpHalf
+from peercompanion.ui.doors.trouble import DoorTrouble
+from peercompanion.ui.doors.unlock_half import UnlockHalf
+from peercompanion.ui.doors.warm_up import warm_up
+from peercompanion.ui.layout import ScrollPage, fill
+from peercompanion.ui.task import Runner, run_in_background
+from peercompanion.ui.widgets.text import text
+from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.session import Session
+    from peercompanion.ui.hard_now.step_screen import StepScreen
+    from peercompanion.vault import Keys
+
+WAITS = (0, 0, 1, 2, 4, 8, 16, 30)
+PANEL_WIDTH = 776
+
+
+class LockWindow(QWidget):
+    """``opened`` carries the Companion. ``quietly``: raised by idling, it takes the focus from no other program."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        session: "Session",
+        preferences: Preferences,
+        words: Wording,
+        *,
+        run: Runner = run_in_background,
+        quietly: bool = False,
+    ) -> None:
+        super().__init__()
+        self._session, self._preferences, self._words, self._run = session, preferences, words, run
+        self._busy = self._painted = self._asked_again = False
+        self._wrong = 0
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
+        self.setWindowTitle(geometry.window_name(preferences))
+        self.setMinimumSize(640, 480)
+        self._wait = QTimer(self, singleShot=True)
+        self._wait.timeout.connect(self._stop_waiting)
+        self._build()
+        geometry.restore(self, preferences)
+        self._unlock.arrive()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._warm_up)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc has nothing to close here; out of the steps it leads back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._stack.currentWidget() is not self._door:
+            self._leave_steps()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry.keep(self, self._preferences)
+        super().closeEvent(event)
+
+    def _try(self, accept_rollback: bool = False) -> None:
+        if self._busy:
+            return
+        if not self._unlock.passphrase:
+            self._unlock.arrive()
+        elif self._wait.isActive():
+            self._asked_again = True
+            self._unlock.say(self.tr("One moment."))
+        else:
+            self._read_keys(accept_rollback)
+
+    def _read_keys(self, accept_rollback: bool) -> None:
+        self._set_busy(True)
+        passphrase = self._unlock.passphrase
+        self._run(
+            lambda: self._session.read_keys(passphrase),
+            owner=self,
+            done=lambda keys: self._open(keys, accept_rollback),
+            failed=self._refuse,
+            unclaimed=lambda keys: keys.discard(),
+        )
+
+    def _open(self, keys: "Keys", accept_rollback: bool) -> None:
+        try:
+            companion = self._session.open(keys, accept_rollback=accept_rollback)
+        except PeerCompanionError as error:
+            self._refuse(error)
+            return
+        self._unlock.clear()
+        geometry.keep(self, self._preferences)
+        self.opened.emit(companion)
+
+    def _refuse(self, error: PeerCompanionError) -> None:
+        """The passphrase stays in the field: it may be right, and only the rest is not."""
+        self._set_busy(False)
+        explained = self._words.explain_opening(error)
+        if isinstance(error, WrongPassphrase):
+            self._unlock.refuse(explained.title)
+            self._wait_a_little()
+        elif isinstance(error, VaultRolledBack):
+            self._trouble.tell(explained, (self.tr("Open it all the same"), lambda: self._try(accept_rollback=True)))
+        else:
+            self._trouble.tell(explained, (self.tr("Try again"), self._try))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._unlock.set_busy(busy)
+        if busy:
+            self._trouble.forget()
+
+    def _wait_a_little(self) -> None:
+        """Longer after each wrong try. No safeguard: what slows a guesser down is the key derivation."""
+        wait = WAITS[min(self._wrong, len(WAITS) - 1)]
+        self._wrong += 1
+        if wait:
+            self._wait.start(wait * 1000)
+
+    def _stop_waiting(self) -> None:
+        if self._asked_again:
+            self._asked_again = False
+            self._try()
+
+    def _warm_up(self) -> None:
+        """A known error here is met again, and told, when the vault is opened."""
+        self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
+
+    def _breathe(self) -> None:
+        from peercompanion.ui.hard_now import things
+        from peercompanion.ui.hard_now.step_screen import StepScreen
+
+        small = things.built_in()
+        if not small:
+            self._show_hard_now()
+            return
+        if self._steps is None:
+            self._steps = StepScreen(self._words)
+            self._steps.show_country(self._words.help_country(self._preferences))
+            for done in (self._steps.left, self._steps.before_first, self._steps.finished):
+                done.connect(self._leave_steps)
+            self._stack.addWidget(self._steps)
+        self._stack.setCurrentWidget(self._steps)
+        self._steps.start(small[0])
+
+    def _leave_steps(self) -> None:
+        self._stack.setCurrentWidget(self._door)
+        self._help.arrive()
+
+    def _show_hard_now(self) -> None:
+        from peercompanion.ui.hard_now.window import HardNowWindow
+
+        HardNowWindow(self._words, self._preferences, None).open_above(self)
+
+    def _build(self) -> None:
+        self._trouble = DoorTrouble()
+        self._unlock = UnlockHalf(self._preferences.lock_lines)
+        self._unlock.wanted.connect(self._try)
+        self._help = HelpHalf(self._words, self._words.help_country(self._preferences))
+        self._help.breathe.connect(self._breathe)
+        self._help.hard_now.connect(self._show_hard_now)
+        foot = text(self._words.nobody_sees(), "note", wrap=True)
+        foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._door = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
+        self._door.body.addStretch(2)
+        self._door.add(self._trouble, Halves(self._unlock, self._help), 4, foot)
+        self._door.body.addStretch(3)
+        self._steps: StepScreen | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._door)
+        fill(QVBoxLayout(self), (self._stack,), 0)

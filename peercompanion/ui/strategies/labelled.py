@@ -1,0 +1,15 @@
+"""A label and its control: beside it where there is room, above it where there is not."""
+
+from PySide6.QtWidgets import QWidget
+
+from peercompanion.ui.layout import Reflow
+from peercompanion.ui.widgets.text import text
+
+COLUMN, STACK_BELOW = 112, 400
+
+
+def labelled(words: str, control: QWidget, stretch: int = 0) -> QWidget:
+    """``stretch`` 1 for a control that takes all the width there is."""
+    label = text(words, "label").column(COLUMN)
+    end = () if stretch else ((QWidget(), 1),)
+    return Reflow(label, (control, stretch), *end, gap=12, stacked_gap=4, below=STACK_BELOW)

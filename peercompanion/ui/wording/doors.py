@@ -1,0 +1,42 @@
+"""Sentences for the doors, where no text is at stake: a vault that does not open, a vault that could not be made."""
+
+from peercompanion import errors
+from peercompanion.ui.wording.errors import Explanation
+
+
+class DoorWords:
+    def explain_opening(self, error: errors.PeerCompanionError) -> Explanation:
+        """As ``explain``, in other words where that speaks of something being saved."""
+        other = {
+            errors.DiskFull: (
+                self.tr("It could not be opened: the disk is full"),
+                self.tr("What was saved is safe. Make some room on the disk, then try again."),
+            ),
+            errors.ReadOnlyPlace: (
+                self.tr("It could not be opened: nothing can be written there"),
+                self.tr("What was saved is safe. Check the folder or the drive, then try again."),
+            ),
+            errors.StorageFailed: (
+                self.tr("The disk reported an error"),
+                self.tr("Nothing was changed. Try again; if it happens again, copy your vault to another disk soon."),
+            ),
+        }
+        return Explanation(*other[type(error)]) if type(error) in other else self.explain(error)
+
+    def explain_making(self, error: errors.PeerCompanionError) -> Explanation:
+        """No vault was made."""
+        other = {
+            errors.DiskFull: (
+                self.tr("No vault could be made: the disk is full"),
+                self.tr("Make some room on the disk, then try again. What you chose here stays."),
+            ),
+            errors.ReadOnlyPlace: (
+                self.tr("No vault could be made: nothing can be written there"),
+                self.tr("Check the folder or the drive, then try again. What you chose here stays."),
+            ),
+            errors.StorageFailed: (
+                self.tr("No vault could be made: the disk reported an error"),
+                self.tr("Try again, or take a folder on another disk. What you chose here stays."),
+            ),
+        }
+        return Explanation(*other[type(error)]) if type(error) in other else self.explain(error)

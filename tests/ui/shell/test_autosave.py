@@ -1,0 +1,61 @@
+"""Words are saved after a pause, and at once when asked; a save that fails keeps them pending."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from peercompanion.errors import DiskFull
+from peercompanion.ui.autosave import Autosave
+from tests.ui.waiting import wait_for
+
+
+def test_a_pause_saves_once(qapp):
+    saved = []
+    autosave = Autosave(QObject(qapp), lambda: saved.append(1))
+
+    autosave.touch()
+    autosave.touch()
+    assert wait_for(lambda: bool(saved), 3_000)
+
+    assert saved == [1]
+    assert not autosave.pending
+
+
+def test_flush_saves_at_once_and_only_what_is_pending(qapp):
+    saved = []
+    autosave = Autosave(QObject(qapp), lambda: saved.append(1))
+
+    autosave.flush()
+    autosave.touch()
+    autosave.flush()
+    autosave.flush()
+
+    assert saved == [1]
+
+
+def test_a_failed_save_stays_pending_until_it_works(qapp):
+    full = [True]
+
+    def save():
+        if full:
+            raise DiskFull("no room")
+
+    autosave = Autosave(QObject(qapp), save)
+    autosave.touch()
+    with pytest.raises(DiskFull):
+        autosave.flush()
+    assert autosave.pending
+
+    full.clear()
+    autosave.flush()
+    assert not autosave.pending
+
+
+def test_a_dropped_draft_is_not_saved(qapp):
+    saved = []
+    autosave = Autosave(QObject(qapp), lambda: saved.append(1))
+
+    autosave.touch()
+    autosave.drop()
+    autosave.flush()
+
+    assert saved == []

@@ -1,0 +1,154 @@
+"""The frame around the pages: going and coming back, trouble that keeps the words, undo that says what it did."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from peercompanion.domain.note import Comfort
+from peercompanion.errors import DiskFull
+from peercompanion.ui.context import PageName
+from peercompanion.ui.settings.page import SettingsPage
+from tests.helpers import a_mood, a_note
+
+
+def words_on(window):
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_title_never_changes(window, companion):
+    companion.moods.save(a_mood(note="a secret"))
+
+    for page in (PageName.SETTINGS, PageName.TRASH, PageName.HARD_NOW):
+        window.go(page)
+
+        assert window.windowTitle() == "PeerCompanion"
+
+
+def test_a_neutral_name_stands_in_the_task_bar_from_the_next_start(qapp, companion, preferences):
+    from peercompanion.ui.hub import Hub
+    from peercompanion.ui.main_window import MainWindow
+    from peercompanion.ui.wording import Wording
+
+    preferences.set("window_name", "Notes")
+
+    assert MainWindow(companion, preferences, Hub(), Wording()).windowTitle() == "Notes"
+
+
+def test_a_failed_write_says_so_and_trying_again_finishes_it(window):
+    window.go(PageName.SETTINGS)
+    full, done = [True], []
+
+    def write():
+        if full:
+            raise DiskFull("no room")
+        return "kept"
+
+    window.attempt(write, done.append)
+    assert "the disk is full" in words_on(window)
+    assert done == []
+
+    full.clear()
+    retry = window._trouble._retry
+    QTest.mouseClick(retry, Qt.MouseButton.LeftButton)
+
+    assert done == ["kept"]
+    assert "the disk is full" not in words_on(window)
+
+
+def test_a_page_whose_words_cannot_be_saved_is_not_left(window):
+    window.go(PageName.SETTINGS)
+    page = window.current
+
+    def refuse():
+        raise DiskFull("no room")
+
+    page.leave = refuse
+    window.go(PageName.TRASH)
+
+    assert window.current is page
+    assert "Your text is still here" in words_on(window)
+
+
+def test_undo_says_which_way_a_note_went_through_the_wall(window, companion):
+    note = companion.notes.save(a_note())
+    companion.notes.bring(note.id, Comfort.SHARE)
+    window.go(PageName.SETTINGS)
+
+    window.undo()
+    assert companion.notes.get(note.id).comfort is Comfort.PRIVATE
+    assert "only for me again" in window._notice.findChild(QLabel).text() or "only for me again" in words_on(window)
+
+    window.redo()
+    assert "open for the group again" in words_on(window)
+
+
+def test_nothing_to_take_back_is_a_calm_line(window):
+    window.go(PageName.SETTINGS)
+
+    window.undo()
+
+    assert "Nothing to take back" in words_on(window)
+
+
+def test_back_leads_to_the_page_before(window):
+    window.go(PageName.SETTINGS)
+    window.go(PageName.TRASH)
+
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert isinstance(window.current, SettingsPage)
+
+
+def test_f6_goes_to_the_sidebar_and_back(window):
+    window.go(PageName.SETTINGS)
+
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window._sidebar.isAncestorOf(QApplication.focusWidget())
+
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.current.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_sidebar_is_a_rail_in_a_narrow_window_and_keeps_its_names(window):
+    window.resize(800, 600)
+
+    assert window._sidebar.width() < 100
+    names = [item.accessibleName() or item.text() for item in window._sidebar._items.values()]
+    assert "Journal" in names and "It's hard right now" in names
+
+
+def test_text_size_grows_and_stops_at_200(window, preferences):
+    window.go(PageName.SETTINGS)
+    for _ in range(15):
+        QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preferences.text_size == 200
+
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preferences.text_size == 100
+
+
+def test_an_unused_esc_is_handed_on_for_the_double_esc(window):
+    window.go(PageName.TRASH)
+    unused = []
+    window.esc_unused = lambda: unused.append(1)
+    window.current.step_back = lambda: False
+
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert unused == [1]
+
+
+def test_closing_with_unsaved_words_asks_instead_of_losing_them(window):
+    window.go(PageName.SETTINGS)
+    closed = QSignalSpy(window.closed)
+
+    def refuse():
+        raise DiskFull("no room")
+
+    window.current.leave = refuse
+    window.close()
+    assert closed.count() == 0
+    assert window.isVisible()
+
+    QTest.mouseClick(window._trouble._leave, Qt.MouseButton.LeftButton)
+    assert closed.count() == 1
