@@ -8,22 +8,62 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peercompanion import __version__
+
+if TYPE_CHECKING:
+    from peercompanion.ui.desk import Desk
+    from peercompanion.ui.task import Runner
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0, or 2 without a screen. Ends the process with 1 where a system library is missing."""
     chosen = _parser().parse_args(argv)
+    if not prepare():
+        from peercompanion import screen
+
+        sys.stderr.write(screen.NO_SCREEN)
+        return screen.EXIT_CODE
+    from PySide6.QtWidgets import QApplication
+
+    desk = assemble(chosen.folder)
+    desk.open_door()
+    try:
+        return QApplication.exec()
+    finally:
+        desk.close()
+
+
+def prepare() -> bool:
+    """Makes the process fit for what follows; whether there is a screen to show it on."""
     os.umask(0o077)
     os.environ.setdefault("OPENSSL_CONF", os.devnull)
     from peercompanion import screen, system_libraries
 
     system_libraries.require()
-    if not screen.is_there():
-        sys.stderr.write(screen.NO_SCREEN)
-        return screen.EXIT_CODE
-    return _run(chosen.folder)
+    return screen.is_there()
+
+
+def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
+    """The application and all that it stands on, before its first window; the desk keeps it. ``run`` is for the bench."""
+    from PySide6.QtWidgets import QApplication
+
+    from peercompanion import log, paths
+    from peercompanion.preferences import Preferences
+    from peercompanion.session import Session
+    from peercompanion.ui.crash import CrashNotice
+    from peercompanion.ui.desk import Desk
+    from peercompanion.ui.desktop import messages
+    from peercompanion.ui.task import run_in_background
+
+    log.install_hooks()
+    messages.install()
+    app = QApplication([])
+    session = Session(folder or paths.data_folder(), state=paths.state_folder())
+    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run or run_in_background)
+    log.install_hooks(CrashNotice().show)
+    return desk
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,27 +75,3 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--folder", type=Path, metavar="PATH", help="the folder of the vault (default: your data folder)")
     parser.add_argument("--version", action="version", version=f"PeerCompanion {__version__}")
     return parser
-
-
-def _run(folder: Path | None) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    from peercompanion import log, paths
-    from peercompanion.preferences import Preferences
-    from peercompanion.session import Session
-    from peercompanion.ui.crash import CrashNotice
-    from peercompanion.ui.desk import Desk
-    from peercompanion.ui.desktop import messages
-
-    log.install_hooks()
-    messages.install()
-    app = QApplication([])
-    session = Session(folder or paths.data_folder(), state=paths.state_folder())
-    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"))
-    crash = CrashNotice()
-    log.install_hooks(crash.show)
-    desk.open_door()
-    try:
-        return app.exec()
-    finally:
-        session.lock()

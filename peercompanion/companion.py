@@ -1,7 +1,7 @@
 """The one door to an open vault: what screens, tests, benches and anybody's script talk to.
 
-Every write is durable when it returns, is one undo step, and reports what kinds of things it touched. After lock() every call
-raises VaultLocked.
+Every write is durable when it returns, is one undo step, and reports what kinds of things it touched. After lock()
+every call raises VaultLocked.
 """
 
 from collections.abc import Callable
@@ -40,8 +40,8 @@ Kinds = frozenset[Kind]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What undo or redo did. ``label`` is the short key of the step; ``opened`` and ``closed`` count the notes that it opened
-    for the group or closed to it.
+    """What undo or redo did. ``label`` is the short key of the step; ``opened`` and ``closed`` count the notes that it
+    opened for the group or closed to it.
     """
 
     label: str
@@ -54,40 +54,40 @@ class Companion:
     def __init__(self, database: Database, clock: Clock) -> None:
         self.clock = clock
         self._database = database
-        things, lines = Things(database, clock), LineRows(database)
         self._settings = SettingRows(database)
+        things = Things(database, clock, lambda: self.choices.day_starts)
+        strategies, lines = StrategyRows(database, things), LineRows(database)
         self._notes = NoteRows(database, things)
         self._search = SearchRows(database, lines)
-        self.choices: Choices = self._settings.read()
-        self.moods = MoodSection(MoodRows(database, things), things, lambda: self.choices)
-        self.strategies = StrategySection(StrategyRows(database, things), things)
-        self.groups = GroupSection(GroupRows(database, things), things)
-        self.meetings = MeetingSection(MeetingRows(database, things), things, self.groups, clock)
-        self.notes = NoteSection(self._notes, things, self.moods)
-        self.people = PersonSection(PersonRows(database, things), things)
+        trash = TrashRows(database, clock, strategies, self._notes)
+        self.moods = MoodSection(MoodRows(database, things), trash)
+        self.strategies = StrategySection(strategies, trash)
+        self.groups = GroupSection(GroupRows(database, things), trash)
+        self.meetings = MeetingSection(MeetingRows(database, things), trash, self.groups, clock)
+        self.notes = NoteSection(self._notes, trash, self.moods)
+        self.people = PersonSection(PersonRows(database, things), trash)
         self.journal = JournalSection(lines)
-        self.trash = TrashSection(TrashRows(database, clock))
+        self.trash = TrashSection(trash)
 
     @property
-    def publish(self) -> Callable[[Change], None]:
+    def publish(self) -> Callable[[Change], object]:
         """Called after each write with what it touched; the app sets it to a signal, tests to ``list.append``."""
         return self._database.publish
 
     @publish.setter
-    def publish(self, publish: Callable[[Change], None]) -> None:
+    def publish(self, publish: Callable[[Change], object]) -> None:
         self._database.publish = publish
 
     @property
     def is_writable(self) -> bool:
         return self._database.is_writable
 
+    @property
+    def choices(self) -> Choices:
+        return self._settings.read()
+
     def save_choices(self, choices: Choices, by: object | None = None) -> None:
-        before, self.choices = self.choices, choices
-        try:
-            self._settings.save(choices, by=by)
-        except BaseException:
-            self.choices = before
-            raise
+        self._settings.save(choices, by=by)
 
     def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50) -> Found:
         """All words, each from its beginning, newest first; CJK characters as they stand side by side."""
@@ -122,15 +122,7 @@ class Companion:
 
     def _replay(self, replay: Callable[[], Step]) -> Undone:
         before = self._notes.ready()
-        told: list[Change] = []
-        publish = self._database.publish
-        self._database.publish = told.append
-        try:
-            step = replay()
-        finally:
-            self._database.publish = publish
-        self.choices = self._settings.read()
+        step = replay()
         after = self._notes.ready()
-        for change in told:
-            publish(change)
+        self.publish(Change(step.topics))
         return Undone(label=step.label, topics=step.topics, opened=len(after - before), closed=len(before - after))

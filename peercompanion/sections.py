@@ -1,13 +1,11 @@
-"""The rooms behind the companion's door: one small class a kind of thing, with the rules that need more than one value."""
+"""The rooms behind the companion's door: one a kind of thing, with the rules that need more than one value."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from peercompanion.domain.choices import Choices
 from peercompanion.domain.clock import Clock
-from peercompanion.domain.day import journal_day
 from peercompanion.domain.group import Group
 from peercompanion.domain.journal import DATED, Kind, Line, Marked, Trashed, Year
 from peercompanion.domain.meeting import Meeting
@@ -15,6 +13,7 @@ from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.person import Person
 from peercompanion.domain.strategy import Strategy
+from peercompanion.store.columns import key_as_words
 from peercompanion.store.groups import GroupRows
 from peercompanion.store.lines import LineRows
 from peercompanion.store.meetings import MeetingRows
@@ -22,24 +21,18 @@ from peercompanion.store.moods import MoodRows
 from peercompanion.store.notes import NoteRows
 from peercompanion.store.people import PersonRows
 from peercompanion.store.strategies import StrategyRows
-from peercompanion.store.things import Things
 from peercompanion.store.trash import TrashRows
 
 LONGEST_CAUGHT_TITLE = 60
 
 
 class MoodSection:
-    def __init__(self, rows: MoodRows, things: Things, choices: Callable[[], Choices]) -> None:
-        self._rows, self._things, self._choices = rows, things, choices
+    def __init__(self, rows: MoodRows, trash: TrashRows) -> None:
+        self._rows, self._trash = rows, trash
 
     def save(self, mood: Mood, by: object | None = None, merge: object | None = None) -> Mood:
         """The day is computed once, when the entry is first written or its time corrected."""
-        return self._rows.save(mood, self.day_of(mood), _found_by(mood), by=by, merge=merge)
-
-    def day_of(self, mood: Mood) -> date:
-        if mood.stamp and mood.day and self._rows.get(mood.id).happened == mood.happened:
-            return mood.day
-        return journal_day(mood.happened, self._choices().day_starts)
+        return self._rows.save(mood, by=by, merge=merge)
 
     def get(self, id_: UUID) -> Mood:
         return self._rows.get(id_)
@@ -61,16 +54,15 @@ class MoodSection:
         return self._rows.feelings()
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.MOOD, by)
+        self._trash.throw(id_, Kind.MOOD, by=by)
 
 
 class StrategySection:
-    def __init__(self, rows: StrategyRows, things: Things) -> None:
-        self._rows, self._things = rows, things
+    def __init__(self, rows: StrategyRows, trash: TrashRows) -> None:
+        self._rows, self._trash = rows, trash
 
     def save(self, strategy: Strategy, by: object | None = None, merge: object | None = None) -> Strategy:
-        extra = "\n".join((*strategy.steps, *map(_words, strategy.situations), strategy.needs, strategy.source_line))
-        return self._rows.save(strategy, f"{extra}\n{strategy.why}\n{strategy.caution}".strip(), by=by, merge=merge)
+        return self._rows.save(strategy, by=by, merge=merge)
 
     def get(self, id_: UUID) -> Strategy:
         return self._rows.get(id_)
@@ -88,12 +80,12 @@ class StrategySection:
         return self._rows.place(id_, replace(self.get(id_), place=place).place, by=by)
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.STRATEGY, by)
+        self._trash.throw(id_, Kind.STRATEGY, by=by)
 
 
 class GroupSection:
-    def __init__(self, rows: GroupRows, things: Things) -> None:
-        self._rows, self._things = rows, things
+    def __init__(self, rows: GroupRows, trash: TrashRows) -> None:
+        self._rows, self._trash = rows, trash
 
     def save(self, group: Group, by: object | None = None, merge: object | None = None) -> Group:
         return self._rows.save(group, by=by, merge=merge)
@@ -106,12 +98,12 @@ class GroupSection:
         return self._rows.all()
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.GROUP, by)
+        self._trash.throw(id_, Kind.GROUP, by=by)
 
 
 class MeetingSection:
-    def __init__(self, rows: MeetingRows, things: Things, groups: GroupSection, clock: Clock) -> None:
-        self._rows, self._things, self._groups, self._clock = rows, things, groups, clock
+    def __init__(self, rows: MeetingRows, trash: TrashRows, groups: GroupSection, clock: Clock) -> None:
+        self._rows, self._trash, self._groups, self._clock = rows, trash, groups, clock
 
     def save(self, meeting: Meeting, by: object | None = None, merge: object | None = None) -> Meeting:
         return self._rows.save(meeting, self._groups.get(meeting.group).nickname, by=by, merge=merge)
@@ -128,12 +120,12 @@ class MeetingSection:
         return self._rows.next(self._clock.now(), group)
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.MEETING, by)
+        self._trash.throw(id_, Kind.MEETING, by=by)
 
 
 class NoteSection:
-    def __init__(self, rows: NoteRows, things: Things, moods: MoodSection) -> None:
-        self._rows, self._things, self._moods = rows, things, moods
+    def __init__(self, rows: NoteRows, trash: TrashRows, moods: MoodSection) -> None:
+        self._rows, self._trash, self._moods = rows, trash, moods
 
     def save(self, note: Note, by: object | None = None, merge: object | None = None) -> Note:
         return self._rows.save(note, "note.save", by=by, merge=merge)
@@ -167,17 +159,17 @@ class NoteSection:
     def catch(self, mood: UUID, by: object | None = None) -> Note:
         """A private note from an entry: its first words as the title, its text, and a link to it."""
         entry = self._moods.get(mood)
-        words = entry.note.strip() or ", ".join(_words(feeling) for feeling in entry.feelings)
+        words = entry.note.strip() or ", ".join(map(key_as_words, entry.feelings))
         note = Note(title=_first_words(words), body=entry.note, entries=(entry.id,))
         return self._rows.save(note, "note.catch", by=by, merge=None)
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.NOTE, by)
+        self._trash.throw(id_, Kind.NOTE, by=by)
 
 
 class PersonSection:
-    def __init__(self, rows: PersonRows, things: Things) -> None:
-        self._rows, self._things = rows, things
+    def __init__(self, rows: PersonRows, trash: TrashRows) -> None:
+        self._rows, self._trash = rows, trash
 
     def save(self, person: Person, by: object | None = None, merge: object | None = None) -> Person:
         return self._rows.save(person, by=by, merge=merge)
@@ -192,7 +184,7 @@ class PersonSection:
         return self._rows.on_hard_page()
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._things.trash(id_, Kind.PERSON, by)
+        self._trash.throw(id_, Kind.PERSON, by=by)
 
 
 class JournalSection:
@@ -202,7 +194,7 @@ class JournalSection:
     def page(
         self, before: int | None = None, after: int | None = None, limit: int = 100, kinds: Iterable[Kind] = DATED
     ) -> list[Line]:
-        """Newest first. ``before`` and ``after`` are orders of lines: what is older than the one, or newer than the other."""
+        """Newest first. ``before`` and ``after`` are orders of lines: what is older, or the nearest that are newer."""
         return self._rows.page(before, after, limit, kinds)
 
     def count(self, kinds: Iterable[Kind] = DATED) -> int:
@@ -243,15 +235,6 @@ class TrashSection:
     def sweep(self) -> int:
         """Erase what has been here for more than 30 days; how many that were."""
         return self._rows.sweep()
-
-
-def _words(key: str) -> str:
-    """A key of the vocabulary as words to be found by; a person's own words stay as they are."""
-    return key.replace("_", " ")
-
-
-def _found_by(mood: Mood) -> str:
-    return "\n".join((*map(_words, mood.feelings), *mood.tags))
 
 
 def _first_words(text: str) -> str:

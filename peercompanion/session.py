@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """``folder`` holds the vault, or will; ``state`` is where this computer keeps its marker of the last save (None: in the folder).
-
-    ``cost`` of the key derivation is measured on this computer where it is not given.
+    """``folder`` holds the vault, or will; ``state`` is where this computer keeps its marker of the last save (None: in
+    the folder). ``cost`` of the key derivation is measured on this computer where it is not given.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Builders for tests: a clock that is turned by hand, a key derivation that costs nothing, and things with a word in them."""
+"""Builders for tests: a clock turned by hand, a key derivation that costs nothing, things with a word in them."""
 
 from datetime import UTC, datetime, timedelta, timezone
 

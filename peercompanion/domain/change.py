@@ -1,4 +1,4 @@
-"""What a write touched. A write reports kinds of things, never rows; screens decide for themselves what to read again."""
+"""What a write touched: kinds of things, never rows. Screens decide for themselves what to read again."""
 
 from dataclasses import dataclass
 from enum import StrEnum

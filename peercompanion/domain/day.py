@@ -1,10 +1,11 @@
 """Which day does an instant belong to?
 
-A night owl's 01:30 belongs to the evening before. The day is computed once, when an entry is written, from the wall clock
-of that place and the person's own "my day starts at", and is then stored: later journeys or settings do not move entries.
+A night owl's 01:30 belongs to the evening before. The day is computed once, when an entry is written, from the wall
+clock of that place and the person's own "my day starts at", and is then stored: later journeys or settings do not move
+entries.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from peercompanion.errors import InvalidInput
 
@@ -22,6 +23,10 @@ def journal_day(happened: datetime, day_starts: time = DAY_STARTS) -> date:
 
 
 def require_aware(instant: datetime, field: str) -> None:
-    """Raises InvalidInput for a naive datetime: without its offset an instant means nothing later."""
+    """Raises InvalidInput for a naive datetime, which means nothing later, and for one that UTC has no date for."""
     if instant.tzinfo is None or instant.utcoffset() is None:
         raise InvalidInput("a time without its offset", field=field)
+    try:
+        instant.astimezone(UTC)
+    except OverflowError as error:
+        raise InvalidInput("beyond the calendar", field=field) from error

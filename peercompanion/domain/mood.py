@@ -28,7 +28,8 @@ class MoodKind(StrEnum):
 class Mood:
     """Ratings are 1 to 5 or None. ``feelings`` are keys of the vocabulary or the person's own words.
 
-    ``day`` and ``stamp`` are filled by the store. Raises InvalidInput for what cannot be, and for an entry with nothing in it.
+    ``day`` and ``stamp`` are filled by the store. Raises InvalidInput for what cannot be, and for an entry with nothing
+    in it.
     """
 
     happened: datetime

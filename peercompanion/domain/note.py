@@ -2,7 +2,7 @@
 
     caught → to_bring → shared → follow_up → done,     also kept and let_go
 
-A private note is in none of to_bring, shared, follow_up, done. The value refuses it here, the database refuses it again.
+A private note is in none of to_bring, shared, follow_up, done. The value refuses it here, the database again.
 """
 
 from dataclasses import dataclass, field, replace
@@ -56,7 +56,9 @@ OPEN_STATUSES = frozenset({NoteStatus.TO_BRING, NoteStatus.SHARED, NoteStatus.FO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """At most five points of at most 90 characters. ``entries`` and ``strategies`` are links; ``order`` sorts the sheet."""
+    """At most five points of at most 90 characters. ``entries`` and ``strategies`` are links; ``order`` sorts the
+    sheet.
+    """
 
     title: str = ""
     body: str = ""

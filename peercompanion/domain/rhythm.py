@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from peercompanion.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """``first`` is the date of any one meeting, so it also says the weekday; ``zone`` is an IANA name."""
+    """``first`` is the date of any one meeting, so it also says the weekday; ``at`` is a time of the wall clock there, in
+    whole minutes; ``zone`` is an IANA name.
+    """
 
     first: date
     at: time
@@ -17,16 +22,18 @@ class Rhythm:
     zone: str
 
     def __post_init__(self) -> None:
-        if not 1 <= self.every_weeks <= 8:
+        if self.every_weeks not in range(1, 9):
             raise InvalidInput("not every one to eight weeks", field="every_weeks")
-        try:
-            ZoneInfo(self.zone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise InvalidInput("an unknown time zone", field="zone") from error
+        if self.at.tzinfo or self.at.second or self.at.microsecond:
+            raise InvalidInput("not a time of the wall clock in whole minutes", field="at")
+        _zone(self.zone)
 
     def next_start(self, after: datetime) -> datetime:
-        """The first start strictly after the instant ``after``; an hour that a clock change removed starts an hour later."""
-        here = after.astimezone(ZoneInfo(self.zone))
+        """The first start strictly after the instant ``after``.
+
+        What would fall into an hour that a clock change removed starts an hour later.
+        """
+        here = after.astimezone(_zone(self.zone))
         step = 7 * self.every_weeks
         ahead = max(0, (here.date() - self.first).days)
         day = self.first + timedelta(days=ahead // step * step)
@@ -35,5 +42,15 @@ class Rhythm:
         return start
 
     def _start_on(self, day: date) -> datetime:
-        wanted = datetime.combine(day, self.at, ZoneInfo(self.zone))
-        return datetime.fromtimestamp(wanted.timestamp(), ZoneInfo(self.zone))
+        zone = _zone(self.zone)
+        return datetime.fromtimestamp(datetime.combine(day, self.at, zone).timestamp(), zone)
+
+
+def _zone(name: str) -> "ZoneInfo":
+    """Raises InvalidInput. The module loads when a rhythm is met, not for the lock window, whose words know of groups."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise InvalidInput("an unknown time zone", field="zone") from error

@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """``revision`` is the vault's save count at the last write, so it never repeats; a save against another one refuses."""
+    """``revision`` is the vault's save count at the last write, so it never repeats; a save against another refuses."""
 
     created: datetime
     modified: datetime

@@ -1,7 +1,8 @@
 """How long does it take to say this? Only so that somebody can plan; nothing is ever cut off.
 
-Spoken English runs at about 150 words a minute (National Center for Voice and Speech); a nervous first sentence is slower,
-so 130 is used, and scripts without spaces are counted at 4 characters a second, the usual rate for spoken Chinese.
+Spoken English runs at about 150 words a minute (National Center for Voice and Speech); a nervous first sentence is
+slower, so 130 is used, and scripts without spaces are counted at 4 characters a second, the usual rate for spoken
+Chinese.
 """
 
 import unicodedata

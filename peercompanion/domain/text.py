@@ -1,4 +1,4 @@
-"""What a text may hold: any script, any length a person can type, but nothing that could not be stored or undone again."""
+"""What a text may hold: any script, any length a person can type, but nothing that could not be stored or undone."""
 
 from collections.abc import Iterable
 
@@ -11,14 +11,16 @@ def require_text(value: str, field: str, limit: int = LONGEST_TEXT) -> None:
     """Raises InvalidInput for NUL (SQL's quote() cuts there), lone surrogates, or more than ``limit`` characters."""
     if "\0" in value:
         raise InvalidInput("a NUL character", field=field)
-    if any("\ud800" <= c <= "\udfff" for c in value):
-        raise InvalidInput("half a character", field=field)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise InvalidInput("half a character", field=field) from None  # that error carries the text
     if len(value) > limit:
         raise InvalidInput(f"longer than {limit} characters", field=field)
 
 
 def require_words(values: Iterable[str], field: str, limit: int, most: int) -> None:
-    """Raises InvalidInput unless there are at most ``most`` non-blank, different texts of at most ``limit`` characters."""
+    """Raises InvalidInput unless they are at most ``most`` different texts, none blank or above ``limit`` characters."""
     words = tuple(values)
     if len(words) > most:
         raise InvalidInput(f"more than {most}", field=field)

@@ -3,17 +3,25 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeAlias
 from uuid import UUID
+
+Values: TypeAlias = dict[str, str | int | None]
+"""Parameters of a statement, by name."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 PREVIEW_LENGTH = 160
-CJK = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
+CJK_RUN = re.compile(
+    "[\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+"""Letters that are written without spaces between words, as far as unicode61 takes them for letters."""
+WRITTEN_TWICE = re.compile("[\u2f00-\u2fd5\uff66-\uff9f]+")
+"""Kangxi radicals and half-width kana: the same letters under other numbers."""
+BETWEEN_RUNS = " x "
 
 
 def micros(instant: datetime) -> int:
@@ -41,9 +49,9 @@ def text(id_: UUID | None) -> str | None:
     return str(id_) if id_ else None
 
 
-def id_list(ids: Iterable[object]) -> str:
-    """For ``IN (SELECT value FROM json_each(:ids))``: one statement for any number of ids."""
-    return json.dumps([str(id_) for id_ in ids])
+def as_list(values: Iterable[str]) -> str:
+    """For ``IN (SELECT value FROM json_each(:ids))``: one statement for any number of values."""
+    return json.dumps(list(values))
 
 
 def grouped(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -54,9 +62,14 @@ def grouped(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {owner: tuple(words) for owner, words in found.items()}
 
 
-def positions(owner: str, words: Iterable[str]) -> list[Mapping[str, object]]:
+def positions(owner: UUID, words: Iterable[str]) -> list[Values]:
     """Parameters for the child rows of an owner, numbered from 0."""
-    return [{"id": owner, "position": position, "word": word} for position, word in enumerate(words)]
+    return [{"id": str(owner), "position": position, "word": word} for position, word in enumerate(words)]
+
+
+def key_as_words(key: str) -> str:
+    """A key of the vocabulary as words to be found by; a person's own words stay as they are."""
+    return key.replace("_", " ")
 
 
 def preview(body: str) -> str:
@@ -64,10 +77,15 @@ def preview(body: str) -> str:
     return " ".join(body[: 4 * PREVIEW_LENGTH].split())[:PREVIEW_LENGTH]
 
 
-def spaced_cjk(words: str) -> str:
-    """The CJK characters of a text, each a word of its own; runs are kept apart so that no phrase spans them.
+def folded(words: str) -> str:
+    """One number for each letter, however it was typed."""
+    composed = unicodedata.normalize("NFC", words)
+    return WRITTEN_TWICE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), composed)
+
+
+def spaced_cjk(*texts: str) -> str:
+    """The CJK characters of some texts, each a word of its own; a word between runs keeps phrases from spanning them.
 
     unicode61 takes a whole run for one word and would find nothing inside it (performance.md, 6).
     """
-    folded = unicodedata.normalize("NFKC", words)
-    return " | ".join(" ".join(run) for run in re.findall(f"{CJK.pattern}+", folded))
+    return BETWEEN_RUNS.join(" ".join(run) for run in CJK_RUN.findall(folded("\n".join(texts))))

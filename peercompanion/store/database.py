@@ -1,148 +1,180 @@
-"""The open vault as a place to write: one change is one transaction, one undo step, one durable save, one word to the screens."""
+"""The open vault as a place to write: a change is one transaction, one undo step, one durable save."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from peercompanion.domain.change import Change, Topic
-from peercompanion.errors import DiskFull, InvalidInput, PeerCompanionError, ReadOnlyPlace, StorageFailed
+from peercompanion.errors import DatabaseDamaged, InvalidInput, NothingToUndo, ReadOnlyPlace, VaultError
+from peercompanion.store.columns import Values
 from peercompanion.store.migrate import Steps, migrate, shipped
 from peercompanion.store.undo import Step, UndoLog
 from peercompanion.vault import COUNT_COMMIT, READ_COMMIT_SEQ, OpenVault, translated
 
 if TYPE_CHECKING:
-    from sqlcipher3.dbapi2 import Connection, Cursor
+    from sqlcipher3.dbapi2 import Connection
 
-Row = tuple[Any, ...]
-Values = Mapping[str, object]
+Row: TypeAlias = tuple[Any, ...]
 
-CONSTRAINT = 19
+NOTHING: Values = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """What a change in progress knows: the revision that everything it writes will bear."""
+    """A change in progress. Everything written in it bears ``revision``; its undo step begins at ``start``."""
 
-    revision: int
+    def __init__(self, connection: "Connection", revision: int, start: int) -> None:
+        self._connection = connection
+        self.revision, self.start = revision, start
+
+    def run(self, sql: str, values: Values = NOTHING) -> int:
+        """The number of rows it touched."""
+        return self._connection.execute(sql, values).rowcount
+
+    def run_many(self, sql: str, values: Iterable[Values]) -> None:
+        self._connection.executemany(sql, values)
 
 
 class Database:
+    """``publish`` is called after each change with what it touched. After lock everything raises VaultLocked."""
+
     def __init__(self, vault: OpenVault, steps: Steps | None = None) -> None:
+        self.publish: Callable[[Change], object] = lambda _change: None
         self._vault = vault
-        self.publish: Callable[[Change], None] = lambda _change: None
-        migrate(vault.connection, shipped() if steps is None else steps)
+        self._never_acknowledged: set[int] = set()
+        migrate(vault, shipped() if steps is None else steps)
         with translated():
-            self.undo_log = UndoLog(vault.connection)
-
-    def rows(self, sql: str, values: Values | tuple[object, ...] = ()) -> list[Row]:
-        with translated():
-            return list(self._connection.execute(sql, values))
-
-    def row(self, sql: str, values: Values | tuple[object, ...] = ()) -> Row | None:
-        with translated():
-            found: Row | None = self._connection.execute(sql, values).fetchone()
-            return found
-
-    def run(self, sql: str, values: Values | tuple[object, ...] = ()) -> "Cursor":
-        """Inside change() only."""
-        return self._connection.execute(sql, values)
-
-    def run_many(self, sql: str, values: list[Values]) -> None:
-        if values:
-            self._connection.executemany(sql, values)
-
-    @contextmanager
-    def change(
-        self, label: str, topics: frozenset[Topic], *, merge: object | None = None, by: object | None = None
-    ) -> Iterator[Writing]:
-        """All or nothing, durable when it ends. Raises InvalidInput where a rule of the schema is broken, and VaultErrors.
-
-        With the same ``merge`` as the step before, both are taken back together.
-        """
-        start = self.undo_log.mark()
-        with self._transaction() as writing:
-            yield writing
-        self.undo_log.record(label, topics, merge, start)
-        self._seal(writing.revision)
-        self.publish(Change(topics, by))
-
-    @contextmanager
-    def lasting_change(self, topics: frozenset[Topic], *, by: object | None = None) -> Iterator[Writing]:
-        """A change that cannot be taken back, and after which nothing before it can: erasing."""
-        with self._transaction() as writing:
-            yield writing
-        self.undo_log.forget()
-        self._seal(writing.revision)
-        self.publish(Change(topics, by))
-
-    def take_back(self) -> Step:
-        return self._step(self.undo_log.take_back, back=True)
-
-    def bring_again(self) -> Step:
-        return self._step(self.undo_log.bring_again, back=False)
+            self._undo_log = UndoLog(vault.connection)
 
     @property
     def is_writable(self) -> bool:
         return not self._vault.read_only
 
-    def check(self) -> None:
-        self._vault.check()
+    @property
+    def undo_log(self) -> UndoLog:
+        self._require_open()
+        return self._undo_log
 
-    def quietly(self, sql: str, values: Values | tuple[object, ...] = ()) -> int:
-        """Housekeeping of the search index, outside change(): no undo step, nobody is told. Returns the rows changed."""
+    def rows(self, sql: str, values: Values = NOTHING) -> list[Row]:
         with translated():
-            before = self._connection.total_changes
-            self._connection.execute(sql, values)
-            return int(self._connection.total_changes - before)
+            return self._vault.connection.execute(sql, values).fetchall()
 
-    def _step(self, replay: Callable[[], Step], *, back: bool) -> Step:
-        start = self.undo_log.mark()
-        with self._transaction() as writing:
-            step = replay()
-        self.undo_log.settle(step, start, back=back)
-        self._seal(writing.revision)
-        self.publish(Change(step.topics))
+    def row(self, sql: str, values: Values = NOTHING) -> Row | None:
+        return next(iter(self.rows(sql, values)), None)
+
+    def number(self, sql: str, values: Values = NOTHING) -> int:
+        """Of a query that always answers with one number."""
+        return int(self.rows(sql, values)[0][0])
+
+    @contextmanager
+    def change(
+        self, label: str, topics: frozenset[Topic], *, merge: object | None = None, by: object | None = None
+    ) -> Iterator[Writing]:
+        """All or nothing, durable when it ends. Raises InvalidInput where the schema forbids it, and VaultErrors.
+
+        With the same ``merge`` as the step before, both are taken back together.
+        """
+        with self._saved() as writing:
+            yield writing
+        self._undo_log.record(label, topics, merge, writing.start)
+        self.publish(Change(topics, by))
+
+    @contextmanager
+    def lasting_change(self, topics: frozenset[Topic], *, by: object | None = None) -> Iterator[Writing]:
+        """A change that cannot be taken back, and after which nothing before it can: erasing."""
+        with self._saved() as writing:
+            yield writing
+        self._undo_log.forget()
+        self.publish(Change(topics, by))
+
+    def take_back(self) -> Step:
+        """Raises NothingToUndo. Publishes nothing: the caller may have to read again first."""
+        return self._replay(self.undo_log.next_undo, self._undo_log.undone)
+
+    def bring_again(self) -> Step:
+        """Raises NothingToUndo. Publishes nothing."""
+        return self._replay(self.undo_log.next_redo, self._undo_log.redone)
+
+    def was_acknowledged(self, revision: int) -> bool:
+        """False for a save that was reported as failed and could not be withdrawn: it may be saved again."""
+        return revision not in self._never_acknowledged
+
+    def check(self) -> None:
+        """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""
+        self._vault.check()
+        if self.rows("PRAGMA foreign_key_check"):
+            raise DatabaseDamaged("a row speaks of another that is not there")
+
+    def keep_house(self, sql: str, values: Values) -> int:
+        """A statement that changes nothing a person could see: no undo step, nobody is told. Returns rows touched."""
+        self._require_writable()
+        with translated():
+            connection = self._vault.connection
+            before = connection.total_changes
+            connection.execute(sql, values)
+            touched = connection.total_changes - before
+        if touched:
+            self._vault.seal(self.number(READ_COMMIT_SEQ))
+        return touched
+
+    def _replay(self, step: Step | None, settle: Callable[[Step, int], None]) -> Step:
+        if step is None:
+            raise NothingToUndo("nothing left")
+        with self._saved() as writing:
+            self._undo_log.replay(step)
+        settle(step, writing.start)
         return step
 
-    def _seal(self, revision: int) -> None:
-        """The commit is on the disk already (synchronous = FULL). Where there is no room to move it into the main file, the next
-        save or the lock does it: to call that "not saved" would be untrue. A file that was moved away is another matter.
-        """
-        with suppress(DiskFull, ReadOnlyPlace, StorageFailed):
-            self._vault.seal(revision)
+    @contextmanager
+    def _saved(self) -> Iterator[Writing]:
+        """A transaction, sealed when it ends, or withdrawn where it cannot be: what raises has stored nothing."""
+        with self._transaction() as writing:
+            yield writing
+        try:
+            self._vault.seal(writing.revision)
+        except VaultError:
+            self._withdraw(writing)
+            raise
+
+    def _withdraw(self, writing: Writing) -> None:
+        """A full disk may refuse even that; then the commit stays, and the same value can be saved again."""
+        try:
+            with self._transaction():
+                self._undo_log.unwind(writing.start)
+        except VaultError:
+            self._never_acknowledged.add(writing.revision)
+            self._undo_log.forget()
 
     @contextmanager
     def _transaction(self) -> Iterator[Writing]:
-        if self._vault.read_only:
-            raise ReadOnlyPlace("the vault was opened for reading only")
-        connection = self._connection
-        with _named(), translated():
+        self._require_writable()
+        connection = self._vault.connection
+        with translated(), _rules_named():
             connection.execute("BEGIN IMMEDIATE")
             try:
                 connection.execute(COUNT_COMMIT)
                 (revision,) = connection.execute(READ_COMMIT_SEQ).fetchone()
-                yield Writing(revision=revision)
+                yield Writing(connection, revision, self._undo_log.mark())
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
 
-    @property
-    def _connection(self) -> "Connection":
-        return self._vault.connection
+    def _require_writable(self) -> None:
+        self._require_open()
+        if self._vault.read_only:
+            raise ReadOnlyPlace("the vault was opened for reading only")
+
+    def _require_open(self) -> None:
+        assert self._vault.connection  # raises VaultLocked by itself
 
 
 @contextmanager
-def _named() -> Iterator[None]:
+def _rules_named() -> Iterator[None]:
     """A broken rule of the schema is a value that cannot be."""
+    from sqlcipher3.dbapi2 import IntegrityError  # late: the vault prepares the engine before it loads
+
     try:
         yield
-    except PeerCompanionError:
-        raise
-    except Exception as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is not None and code & 0xFF == CONSTRAINT:
-            raise InvalidInput("a rule of the record is broken") from error
-        raise
+    except IntegrityError as error:
+        raise InvalidInput("a rule of the record is broken") from error

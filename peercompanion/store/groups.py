@@ -9,10 +9,12 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
-from peercompanion.store.database import Database, Row
+from peercompanion.store.columns import Values
+from peercompanion.store.database import Database, Row, Writing
 from peercompanion.store.things import Shared, Things
 
-TOPICS = frozenset({Topic.GROUPS})
+TOPICS = frozenset({Topic.GROUPS, Topic.MEETINGS})
+"""A meeting bears its group's name."""
 ORDER = (GroupState.MINE, GroupState.TRYING, GroupState.LOOKING, GroupState.PAUSED, GroupState.LEFT)
 
 SELECT = f"""
@@ -36,6 +38,11 @@ UPDATE peer_group SET format = :format, place = :place, first_day = :first_day, 
     state = :state
 WHERE id = :id
 """
+OTHER_NAMES = """
+SELECT thing.id, thing.body, thing.extra FROM thing JOIN meeting ON meeting.id = thing.id
+WHERE meeting.group_id = :group AND thing.title <> :title
+"""
+RENAME = "UPDATE thing SET title = :title, cjk = :cjk WHERE id = :id"
 
 
 class GroupRows:
@@ -43,18 +50,11 @@ class GroupRows:
         self._database, self._things = database, things_
 
     def save(self, group: Group, *, by: object | None, merge: object | None) -> Group:
+        shared = Shared(id=group.id, kind=Kind.GROUP, title=group.nickname, preview=columns.preview(group.where))
         with self._database.change("group.save", TOPICS, merge=merge, by=by) as writing:
-            created = self._things.created(group.id)
-            shared = Shared(
-                id=group.id,
-                kind=Kind.GROUP,
-                happened=created,
-                day=created.date(),
-                title=group.nickname,
-                preview=columns.preview(group.where),
-            )
-            is_new = self._things.write(shared, group.stamp, writing.revision)
-            self._database.run(INSERT if is_new else UPDATE, _values(group))
+            written = self._things.write(shared, group.stamp, writing)
+            writing.run(INSERT if written.is_new else UPDATE, _values(group))
+            self._rename_meetings(group, writing)
         return self.get(group.id)
 
     def get(self, id_: UUID) -> Group:
@@ -67,8 +67,14 @@ class GroupRows:
         groups = [_group(row) for row in self._database.rows(SELECT)]
         return sorted(groups, key=lambda group: (ORDER.index(group.state), group.nickname.casefold()))
 
+    def _rename_meetings(self, group: Group, writing: Writing) -> None:
+        named = self._database.rows(OTHER_NAMES, {"group": str(group.id), "title": group.nickname})
+        for id_, body, extra in named:
+            cjk = columns.spaced_cjk(group.nickname, body, extra)
+            writing.run(RENAME, {"id": id_, "title": group.nickname, "cjk": cjk})
 
-def _values(group: Group) -> dict[str, object]:
+
+def _values(group: Group) -> Values:
     rhythm = group.rhythm
     return {
         "id": str(group.id),
@@ -90,7 +96,9 @@ def _values(group: Group) -> dict[str, object]:
 
 def _group(row: Row) -> Group:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
-    nickname, format_, place, first, at, weeks, zone, minutes, seconds, rules, agenda, facilitator, in_room, state = rest
+    nickname, format_, place, first, at, weeks, zone, minutes, seconds, rules, agenda, facilitator, in_room, state = (
+        rest
+    )
     return Group(
         id=UUID(row[0]),
         stamp=things.stamp(head),

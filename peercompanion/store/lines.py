@@ -6,46 +6,42 @@ from uuid import UUID
 
 from peercompanion.domain.journal import Kind, Line, Marked, Year
 from peercompanion.store import columns
+from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 
 COLUMNS = """
-thing.seq, thing.id, thing.kind, thing.happened, thing.happened_offset, thing.day, thing.title, thing.preview, mood.mood,
-coalesce(mood.kind, note.status, meeting.status, strategy.status, '')
+thing.seq, thing.id, thing.kind, thing.happened, thing.happened_offset, thing.day, thing.title, thing.preview,
+    mood.mood, coalesce(mood.kind, note.status, meeting.status, strategy.status, '')
 """
 JOINS = """
 LEFT JOIN mood ON mood.id = thing.id LEFT JOIN note ON note.id = thing.id LEFT JOIN meeting ON meeting.id = thing.id
 LEFT JOIN strategy ON strategy.id = thing.id
 """
-OLDER = f"""
-SELECT {COLUMNS} FROM thing {JOINS}
-WHERE thing.deleted_at IS NULL AND thing.kind IN (SELECT value FROM json_each(:kinds)) AND (:before IS NULL OR thing.seq < :before)
-ORDER BY thing.seq DESC LIMIT :limit
+OLDER = "SELECT seq FROM thing WHERE deleted_at IS NULL AND kind = '{kind}' AND seq < :than"
+NEWER = "SELECT seq FROM thing WHERE deleted_at IS NULL AND kind = '{kind}' AND seq > :than"
+PAGE = f"""
+SELECT {COLUMNS}
+FROM ({{each_kind}} ORDER BY seq {{direction}} LIMIT :limit) AS picked
+JOIN thing ON thing.seq = picked.seq {JOINS}
+ORDER BY picked.seq DESC
 """
-NEWER = f"""
-SELECT {COLUMNS} FROM thing {JOINS}
-WHERE thing.deleted_at IS NULL AND thing.kind IN (SELECT value FROM json_each(:kinds)) AND thing.seq > :after
-ORDER BY thing.seq LIMIT :limit
+"""One branch a kind, which the engine merges as it goes: a page of a rare kind costs no more than any other."""
+NEWEST_OF_ALL = 2**63 - 1
+
+OF_KINDS = "deleted_at IS NULL AND kind IN (SELECT value FROM json_each(:kinds))"
+FEELINGS = """
+SELECT mood_id, feeling FROM mood_feeling WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
 """
-FEELINGS = "SELECT mood_id, feeling FROM mood_feeling WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
-COUNT = "SELECT count(*) FROM thing WHERE deleted_at IS NULL AND kind IN (SELECT value FROM json_each(:kinds))"
-MONTH = """
-SELECT thing.day, count(*) FROM thing
-WHERE thing.deleted_at IS NULL AND thing.kind IN (SELECT value FROM json_each(:kinds)) AND thing.day BETWEEN :first AND :last
-GROUP BY thing.day ORDER BY thing.day
-"""
+COUNT = f"SELECT count(*) FROM thing WHERE {OF_KINDS}"
+MONTH = f"SELECT day, count(*) FROM thing WHERE {OF_KINDS} AND day BETWEEN :first AND :last GROUP BY day ORDER BY day"
 MOODS_OF_DAYS = """
 SELECT thing.day, mood.mood FROM thing JOIN mood ON mood.id = thing.id
 WHERE thing.deleted_at IS NULL AND thing.kind = 'mood' AND mood.mood IS NOT NULL AND thing.day BETWEEN :first AND :last
 ORDER BY thing.day, thing.seq
 """
-MONTHS = """
-SELECT substr(day, 1, 7), count(*) FROM thing
-WHERE deleted_at IS NULL AND kind IN (SELECT value FROM json_each(:kinds)) GROUP BY 1 ORDER BY 1 DESC
-"""
-ON_OR_BEFORE = """
-SELECT max(seq) FROM thing WHERE deleted_at IS NULL AND kind IN (SELECT value FROM json_each(:kinds)) AND day = (
-    SELECT max(day) FROM thing WHERE deleted_at IS NULL AND kind IN (SELECT value FROM json_each(:kinds)) AND day <= :day
-)
+MONTHS = f"SELECT substr(day, 1, 7) AS month, count(*) FROM thing WHERE {OF_KINDS} GROUP BY month ORDER BY month DESC"
+ON_OR_BEFORE = f"""
+SELECT max(seq) FROM thing WHERE {OF_KINDS} AND day = (SELECT max(day) FROM thing WHERE {OF_KINDS} AND day <= :day)
 """
 
 
@@ -54,41 +50,43 @@ class LineRows:
         self._database = database
 
     def page(self, before: int | None, after: int | None, limit: int, kinds: Iterable[Kind]) -> list[Line]:
-        values = {"before": before, "after": after, "limit": limit, "kinds": columns.id_list(kinds)}
-        if after is None:
-            return self.lines(self._database.rows(OLDER, values))
-        return self.lines(self._database.rows(NEWER, values)[::-1])
+        """Newest first: what is older than ``before``, or the nearest ones newer than ``after``."""
+        branch, direction, than = (OLDER, "DESC", before) if after is None else (NEWER, "ASC", after)
+        each_kind = " UNION ALL ".join(branch.format(kind=Kind(kind)) for kind in sorted(kinds))
+        if not each_kind:
+            return []
+        page = PAGE.format(each_kind=each_kind, direction=direction)
+        values: Values = {"than": NEWEST_OF_ALL if than is None else than, "limit": limit}
+        return self.lines(self._database.rows(page, values))
 
     def lines(self, rows: list[Row]) -> list[Line]:
         """From rows of COLUMNS; the feelings of all of them come in one query more."""
         if not rows:
             return []
-        ids = columns.id_list(row[1] for row in rows if row[2] == Kind.MOOD)
+        ids = columns.as_list(row[1] for row in rows if row[2] == Kind.MOOD)
         feelings = columns.grouped(self._database.rows(FEELINGS, {"ids": ids}))
         return [_line(row, feelings.get(row[1], ())) for row in rows]
 
     def count(self, kinds: Iterable[Kind]) -> int:
-        found = self._database.row(COUNT, {"kinds": columns.id_list(kinds)})
-        return int(found[0]) if found else 0
+        return self._database.number(COUNT, {"kinds": columns.as_list(kinds)})
 
     def month(self, first: date, last: date, kinds: Iterable[Kind]) -> list[Marked]:
         """Days with entries only."""
-        span = {"first": first.isoformat(), "last": last.isoformat(), "kinds": columns.id_list(kinds)}
-        moods = dict(self._database.rows(MOODS_OF_DAYS, span))
-        counts = self._database.rows(MONTH, span)
+        span: Values = {"first": first.isoformat(), "last": last.isoformat()}
+        moods: dict[str, int] = dict(self._database.rows(MOODS_OF_DAYS, span))
+        counts = self._database.rows(MONTH, span | {"kinds": columns.as_list(kinds)})
         return [Marked(day=columns.day(day), entries=entries, mood=moods.get(day)) for day, entries in counts]
 
     def years(self, kinds: Iterable[Kind]) -> list[Year]:
         """Newest first; years without an entry are left out."""
         years: dict[int, list[int]] = {}
-        for month, entries in self._database.rows(MONTHS, {"kinds": columns.id_list(kinds)}):
+        for month, entries in self._database.rows(MONTHS, {"kinds": columns.as_list(kinds)}):
             years.setdefault(int(month[:4]), [0] * 12)[int(month[5:]) - 1] = entries
         return [Year(year=year, entries=sum(months), months=tuple(months)) for year, months in years.items()]
 
     def newest_on_or_before(self, day: date, kinds: Iterable[Kind]) -> int | None:
-        found = self._database.row(ON_OR_BEFORE, {"day": day.isoformat(), "kinds": columns.id_list(kinds)})
-        order: int | None = found[0] if found else None
-        return order
+        found = self._database.row(ON_OR_BEFORE, {"day": day.isoformat(), "kinds": columns.as_list(kinds)})
+        return found[0] if found else None
 
 
 def _line(row: Row, feelings: tuple[str, ...]) -> Line:

@@ -8,6 +8,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
+from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 from peercompanion.store.things import Shared, Things
 
@@ -16,8 +17,8 @@ TOPICS = frozenset({Topic.MEETINGS})
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, meeting.group_id, meeting.minutes, meeting.status, meeting.wish,
     meeting.part, meeting.mood_before, meeting.mood_after, meeting.gave
-FROM thing JOIN meeting ON meeting.id = thing.id JOIN thing AS of_group ON of_group.id = meeting.group_id
-WHERE thing.deleted_at IS NULL AND of_group.deleted_at IS NULL
+FROM thing JOIN meeting ON meeting.id = thing.id
+WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 OF_GROUP = SELECT + "AND meeting.group_id = :group ORDER BY thing.seq DESC"
@@ -43,19 +44,18 @@ class MeetingRows:
 
     def save(self, meeting: Meeting, nickname: str, *, by: object | None, merge: object | None) -> Meeting:
         """The one line afterwards is the meeting's body; the group's nickname is its title in lists."""
+        shared = Shared(
+            id=meeting.id,
+            kind=Kind.MEETING,
+            happened=meeting.starts,
+            title=nickname,
+            body=meeting.line,
+            extra="\n".join(filter(None, (meeting.wish, meeting.gave))),
+            preview=columns.preview(meeting.line or meeting.wish),
+        )
         with self._database.change("meeting.save", TOPICS, merge=merge, by=by) as writing:
-            shared = Shared(
-                id=meeting.id,
-                kind=Kind.MEETING,
-                happened=meeting.starts,
-                day=meeting.starts.date(),
-                title=nickname,
-                body=meeting.line,
-                extra="\n".join(words for words in (meeting.wish, meeting.gave) if words),
-                preview=columns.preview(meeting.line or meeting.wish),
-            )
-            is_new = self._things.write(shared, meeting.stamp, writing.revision)
-            self._database.run(INSERT if is_new else UPDATE, _values(meeting))
+            written = self._things.write(shared, meeting.stamp, writing)
+            writing.run(INSERT if written.is_new else UPDATE, _values(meeting))
         return self.get(meeting.id)
 
     def get(self, id_: UUID) -> Meeting:
@@ -72,7 +72,7 @@ class MeetingRows:
         return _meeting(found) if found else None
 
 
-def _values(meeting: Meeting) -> dict[str, object]:
+def _values(meeting: Meeting) -> Values:
     return {
         "id": str(meeting.id),
         "group": str(meeting.group),

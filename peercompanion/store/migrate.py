@@ -4,40 +4,38 @@
 """
 
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from peercompanion.errors import VaultTooNew
-from peercompanion.vault import translated
+from peercompanion.vault import COUNT_COMMIT, READ_COMMIT_SEQ, OpenVault, translated
 
-if TYPE_CHECKING:
-    from sqlcipher3.dbapi2 import Connection
-
-Steps = tuple[str, ...]
+Steps: TypeAlias = tuple[str, ...]
 
 
 def shipped() -> Steps:
     """The text of each migration, in order."""
-    found = sorted(
-        (file for file in files("peercompanion.store").joinpath("migrations").iterdir() if file.name.endswith(".sql")),
-        key=lambda file: file.name,
-    )
-    return tuple(file.read_text("utf-8") for file in found)
+    folder = files("peercompanion.store").joinpath("migrations")
+    found = [file for file in folder.iterdir() if file.name.endswith(".sql")]
+    return tuple(file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name))
 
 
-def migrate(connection: "Connection", steps: Steps) -> None:
-    """Raises VaultTooNew before reading anything else, when a later version of the app wrote the vault."""
+def migrate(vault: OpenVault, steps: Steps) -> None:
+    """Raises VaultTooNew, before anything else is read, when a later version of the app wrote the vault."""
     with translated():
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (version,) = vault.connection.execute("PRAGMA user_version").fetchone()
         if version > len(steps):
             raise VaultTooNew("written by a later version")
         for number, script in enumerate(steps[version:], start=version + 1):
-            _step(connection, number, script)
+            _step(vault, number, script)
 
 
-def _step(connection: "Connection", number: int, script: str) -> None:
+def _step(vault: OpenVault, number: int, script: str) -> None:
+    connection = vault.connection
+    counted = f"{script}\n;PRAGMA user_version = {number}; {COUNT_COMMIT};"
     try:
-        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {counted} COMMIT;")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    vault.seal(*connection.execute(READ_COMMIT_SEQ).fetchone())

@@ -8,6 +8,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.mood import RATINGS, Mood, MoodKind
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
+from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row, Writing
 from peercompanion.store.things import Shared, Things
 
@@ -22,7 +23,9 @@ WHERE thing.deleted_at IS NULL
 GET = SELECT + "AND thing.id = :id"
 BETWEEN = SELECT + "AND thing.kind = 'mood' AND thing.day BETWEEN :first AND :last ORDER BY thing.day, thing.seq"
 LATEST = SELECT + "AND thing.kind = 'mood' ORDER BY thing.seq DESC LIMIT :count"
-FEELINGS = "SELECT mood_id, feeling FROM mood_feeling WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
+FEELINGS = """
+SELECT mood_id, feeling FROM mood_feeling WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
+"""
 TAGS = "SELECT mood_id, tag FROM mood_tag WHERE mood_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
 INSERT = """
 INSERT INTO mood (id, kind, mood, energy, hope, connected, control, sleep, hidden_from_prep)
@@ -35,33 +38,49 @@ WHERE id = :id
 """
 CLEAR_FEELINGS = "DELETE FROM mood_feeling WHERE mood_id = :id"
 CLEAR_TAGS = "DELETE FROM mood_tag WHERE mood_id = :id"
-ADD_FEELING = "INSERT INTO mood_feeling (mood_id, position, feeling, day, mood) VALUES (:id, :position, :word, :day, :mood)"
+ADD_FEELING = """
+INSERT INTO mood_feeling (mood_id, position, feeling, day, mood) VALUES (:id, :position, :word, :day, :mood)
+"""
 ADD_TAG = "INSERT INTO mood_tag (mood_id, position, tag, day, mood) VALUES (:id, :position, :word, :day, :mood)"
-USED_TAGS = """
-SELECT tag FROM mood_tag JOIN thing ON thing.id = mood_tag.mood_id AND thing.deleted_at IS NULL
-GROUP BY tag ORDER BY count(*) DESC, tag
+USED = """
+SELECT {word} FROM (
+    SELECT {word}, count(*) AS uses FROM {table} GROUP BY {word}
+    UNION ALL
+    SELECT {word}, -count(*) FROM thing JOIN {table} ON {table}.mood_id = thing.id
+    WHERE thing.deleted_at IS NOT NULL GROUP BY {word}
+) GROUP BY {word} HAVING sum(uses) > 0 ORDER BY sum(uses) DESC, {word}
 """
-USED_FEELINGS = """
-SELECT feeling FROM mood_feeling JOIN thing ON thing.id = mood_feeling.mood_id AND thing.deleted_at IS NULL
-GROUP BY feeling ORDER BY count(*) DESC, feeling
-"""
+"""Counted in the index, less the few in the trash: a join would touch every entry there is."""
+USED_TAGS = USED.format(table="mood_tag", word="tag")
+USED_FEELINGS = USED.format(table="mood_feeling", word="feeling")
 
 
 class MoodRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
 
-    def save(self, mood: Mood, day: date, extra: str, *, by: object | None, merge: object | None) -> Mood:
+    def save(self, mood: Mood, *, by: object | None, merge: object | None) -> Mood:
         with self._database.change("mood.save", TOPICS, merge=merge, by=by) as writing:
-            self.write(mood, day, extra, writing)
+            self.write(mood, writing)
         return self.get(mood.id)
 
-    def write(self, mood: Mood, day: date, extra: str, writing: Writing) -> None:
-        """Inside change(); for whoever writes many at once."""
-        shared = Shared(id=mood.id, kind=Kind.MOOD, happened=mood.happened, day=day, body=mood.note, extra=extra)
-        is_new = self._things.write(shared, mood.stamp, writing.revision)
-        self._database.run(INSERT if is_new else UPDATE, _values(mood))
-        self._replace_words(mood, day, is_new=is_new)
+    def write(self, mood: Mood, writing: Writing) -> None:
+        """For whoever writes many in one change."""
+        shared = Shared(
+            id=mood.id,
+            kind=Kind.MOOD,
+            happened=mood.happened,
+            body=mood.note,
+            extra="\n".join((*map(columns.key_as_words, mood.feelings), *mood.tags)),
+        )
+        written = self._things.write(shared, mood.stamp, writing)
+        writing.run(INSERT if written.is_new else UPDATE, _values(mood))
+        if not written.is_new:
+            writing.run(CLEAR_FEELINGS, {"id": str(mood.id)})
+            writing.run(CLEAR_TAGS, {"id": str(mood.id)})
+        of_entry: Values = {"day": written.day.isoformat(), "mood": mood.mood}
+        writing.run_many(ADD_FEELING, (word | of_entry for word in columns.positions(mood.id, mood.feelings)))
+        writing.run_many(ADD_TAG, (word | of_entry for word in columns.positions(mood.id, mood.tags)))
 
     def get(self, id_: UUID) -> Mood:
         found = self._read(GET, {"id": str(id_)})
@@ -81,33 +100,19 @@ class MoodRows:
     def feelings(self) -> list[str]:
         return [feeling for (feeling,) in self._database.rows(USED_FEELINGS)]
 
-    def _replace_words(self, mood: Mood, day: date, *, is_new: bool) -> None:
-        id_ = str(mood.id)
-        if not is_new:
-            self._database.run(CLEAR_FEELINGS, {"id": id_})
-            self._database.run(CLEAR_TAGS, {"id": id_})
-        for statement, words in ((ADD_FEELING, mood.feelings), (ADD_TAG, mood.tags)):
-            self._database.run_many(
-                statement,
-                [
-                    {"id": id_, "position": position, "word": word, "day": day.isoformat(), "mood": mood.mood}
-                    for position, word in enumerate(words)
-                ],
-            )
-
-    def _read(self, sql: str, values: dict[str, object]) -> list[Mood]:
+    def _read(self, sql: str, values: Values) -> list[Mood]:
         rows = self._database.rows(sql, values)
         if not rows:
             return []
-        ids = columns.id_list(row[0] for row in rows)
+        ids = columns.as_list(row[0] for row in rows)
         feelings = columns.grouped(self._database.rows(FEELINGS, {"ids": ids}))
         tags = columns.grouped(self._database.rows(TAGS, {"ids": ids}))
         return [_mood(row, feelings.get(row[0], ()), tags.get(row[0], ())) for row in rows]
 
 
-def _values(mood: Mood) -> dict[str, object]:
-    values: dict[str, object] = {name: getattr(mood, name) for name in RATINGS}
-    return values | {"id": str(mood.id), "kind": mood.kind, "hidden_from_prep": int(mood.hidden_from_prep)}
+def _values(mood: Mood) -> Values:
+    ratings = {name: getattr(mood, name) for name in RATINGS}
+    return ratings | {"id": str(mood.id), "kind": mood.kind, "hidden_from_prep": int(mood.hidden_from_prep)}
 
 
 def _mood(row: Row, feelings: tuple[str, ...], tags: tuple[str, ...]) -> Mood:

@@ -11,7 +11,8 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import MOST_NOTES_BROUGHT, Ask, Audience, Comfort, Note, NoteStatus
 from peercompanion.errors import InvalidInput, NotFound
 from peercompanion.store import columns, things
-from peercompanion.store.database import Database, Row
+from peercompanion.store.columns import Values
+from peercompanion.store.database import NOTHING, Database, Row, Writing
 from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.NOTES})
@@ -22,24 +23,38 @@ SELECT thing.id, {things.STAMP}, thing.title, thing.body, note.ask, note.audienc
 """
 SELECT = COLUMNS + "FROM thing JOIN note ON note.id = thing.id WHERE thing.deleted_at IS NULL\n"
 GET = SELECT + "AND thing.id = :id"
-SHEET = COLUMNS + """
+READY = COLUMNS + """
 FROM v_share_ready AS ready JOIN note ON note.id = ready.id JOIN thing ON thing.id = ready.id
-WHERE :meeting IS NULL OR ready.meeting_id = :meeting OR ready.meeting_id IS NULL
+WHERE ready.meeting_id IS NULL OR {condition}
 ORDER BY ready.comfort = 'maybe', ready.place, ready.seq
 """
-PRIVATE = SELECT + """
-AND note.comfort = 'private' AND note.status IN ('caught', 'kept')
-AND (:meeting IS NULL OR note.meeting_id = :meeting OR note.meeting_id IS NULL)
+IS_PLANNED = "ready.meeting_id IN (SELECT id FROM meeting WHERE status = 'planned')"
+SHEET = READY.format(condition=IS_PLANNED)
+SHEET_OF_MEETING = READY.format(condition="ready.meeting_id = :meeting")
+ONLY_FOR_ME = "note.comfort = 'private' AND note.status IN ('caught', 'kept')"
+PRIVATE = SELECT + f"""
+AND {ONLY_FOR_ME} AND (:meeting IS NULL OR note.meeting_id = :meeting OR note.meeting_id IS NULL)
 ORDER BY thing.seq DESC
 """
-PRIVATE_COUNT = """
-SELECT count(*) FROM note JOIN thing ON thing.id = note.id
-WHERE thing.deleted_at IS NULL AND note.comfort = 'private' AND note.status IN ('caught', 'kept')
+PRIVATE_COUNT = f"""
+SELECT count(*) FROM note JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL AND {ONLY_FOR_ME}
 """
-BROUGHT = """
-SELECT count(*) FROM v_share_ready WHERE id <> :id AND (meeting_id IS NULL OR :meeting IS NULL OR meeting_id = :meeting)
+READY_IDS = "SELECT id FROM v_share_ready"
+IS_READY = """
+SELECT EXISTS (
+    SELECT 1 FROM v_share_ready JOIN note ON note.id = v_share_ready.id
+    WHERE note.id = :id AND note.meeting_id IS :meeting
+)
 """
-READY = "SELECT id FROM v_share_ready"
+MOST_ON_A_SHEET = f"""
+WITH ready AS (SELECT meeting_id FROM v_share_ready WHERE id <> :id),
+    of_meetings AS (
+        SELECT count(*) AS notes FROM ready
+        WHERE {IS_PLANNED} AND (:meeting IS NULL OR meeting_id = :meeting) GROUP BY meeting_id
+    )
+SELECT (SELECT count(*) FROM ready WHERE meeting_id IS NULL) + coalesce((SELECT max(notes) FROM of_meetings), 0)
+"""
+"""What is for no one meeting is on the sheet of each."""
 POINTS = "SELECT note_id, point FROM note_point WHERE note_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
 LINKS = """
 SELECT note_id || ' ' || kind, thing_id FROM note_link
@@ -68,38 +83,35 @@ class NoteRows:
 
     def save(self, note: Note, label: str, *, by: object | None, merge: object | None) -> Note:
         with self._database.change(label, TOPICS, merge=merge, by=by) as writing:
-            if note.status is NoteStatus.TO_BRING:
-                self._require_room(note)
-            created = self._things.created(note.id)
-            shared = Shared(
-                id=note.id,
-                kind=Kind.NOTE,
-                happened=created,
-                day=created.date(),
-                title=note.title,
-                body=note.body,
-                extra="\n".join((*note.points, note.how_it_was, note.follow_up)).strip(),
-                preview=columns.preview(" · ".join(note.points) or note.body),
-            )
-            is_new = self._things.write(shared, note.stamp, writing.revision)
-            self._database.run(INSERT if is_new else UPDATE, _values(note))
-            self._replace_children(note, is_new=is_new)
+            self._require_room(note)
+            written = self._things.write(_shared(note), note.stamp, writing)
+            writing.run(INSERT if written.is_new else UPDATE, _values(note))
+            if not written.is_new:
+                writing.run(CLEAR_POINTS, {"id": str(note.id)})
+                writing.run(CLEAR_LINKS, {"id": str(note.id)})
+            writing.run_many(ADD_POINT, columns.positions(note.id, note.points))
+            writing.run_many(ADD_LINK, _links(note))
         return self.get(note.id)
 
     def move(self, note: Note, label: str, *, by: object | None) -> Note:
         """Comfort and status across the wall in one statement."""
         with self._database.change(label, TOPICS, by=by) as writing:
-            if note.status is NoteStatus.TO_BRING:
-                self._require_room(note)
-            self._database.run(MOVE_THE_WALL, _values(note))
-            self._things.touch(note.id, writing.revision)
+            self._require_room(note)
+            writing.run(MOVE_THE_WALL, _values(note))
+            self._things.touch(note.id, writing)
         return self.get(note.id)
+
+    def give_way(self, id_: UUID, writing: Writing) -> None:
+        """An open note from the trash, whose place on the sheet others have by now, comes back closed."""
+        note = next(iter(self._read(GET, {"id": str(id_)})), None)
+        if note and _is_for_the_sheet(note) and self._others_on_sheet(note) >= MOST_NOTES_BROUGHT:
+            writing.run(MOVE_THE_WALL, _values(note.closed()))
 
     def reorder(self, ids: Iterable[UUID], *, by: object | None) -> None:
         with self._database.change("note.reorder", TOPICS, by=by) as writing:
             for place, id_ in enumerate(ids):
-                if self._database.run(SET_PLACE, {"place": place, "id": str(id_)}).rowcount:
-                    self._things.touch(id_, writing.revision)
+                if writing.run(SET_PLACE, {"place": place, "id": str(id_)}):
+                    self._things.touch(id_, writing)
 
     def get(self, id_: UUID) -> Note:
         found = self._read(GET, {"id": str(id_)})
@@ -108,50 +120,67 @@ class NoteRows:
         return found[0]
 
     def sheet(self, meeting: UUID | None) -> list[Note]:
-        return self._read(SHEET, {"meeting": columns.text(meeting)})
+        if meeting is None:
+            return self._read(SHEET)
+        return self._read(SHEET_OF_MEETING, {"meeting": str(meeting)})
 
     def private(self, meeting: UUID | None) -> list[Note]:
         return self._read(PRIVATE, {"meeting": columns.text(meeting)})
 
     def private_count(self) -> int:
-        found = self._database.row(PRIVATE_COUNT)
-        return int(found[0]) if found else 0
+        return self._database.number(PRIVATE_COUNT)
 
     def ready(self) -> frozenset[str]:
         """The ids of what the group may see, for telling what an undo opened or closed."""
-        return frozenset(id_ for (id_,) in self._database.rows(READY))
+        return frozenset(id_ for (id_,) in self._database.rows(READY_IDS))
 
     def _require_room(self, note: Note) -> None:
-        found = self._database.row(BROUGHT, {"id": str(note.id), "meeting": columns.text(note.meeting)})
-        if found and found[0] >= MOST_NOTES_BROUGHT and note.audience is Audience.GROUP:
+        """Only where a note comes onto a sheet: one that is there can always be written on."""
+        if not _is_for_the_sheet(note) or self._is_there_already(note):
+            return
+        if self._others_on_sheet(note) >= MOST_NOTES_BROUGHT:
             raise InvalidInput(f"{MOST_NOTES_BROUGHT} notes are to bring already", field="points_five")
 
-    def _replace_children(self, note: Note, *, is_new: bool) -> None:
-        id_ = str(note.id)
-        if not is_new:
-            self._database.run(CLEAR_POINTS, {"id": id_})
-            self._database.run(CLEAR_LINKS, {"id": id_})
-        self._database.run_many(ADD_POINT, columns.positions(id_, note.points))
-        linked = [*((thing, "mood") for thing in note.entries), *((thing, "strategy") for thing in note.strategies)]
-        self._database.run_many(
-            ADD_LINK,
-            [
-                {"id": id_, "position": position, "thing": str(thing), "kind": kind}
-                for position, (thing, kind) in enumerate(linked)
-            ],
-        )
+    def _is_there_already(self, note: Note) -> bool:
+        return bool(self._database.number(IS_READY, {"id": str(note.id), "meeting": columns.text(note.meeting)}))
 
-    def _read(self, sql: str, values: dict[str, object]) -> list[Note]:
+    def _others_on_sheet(self, note: Note) -> int:
+        return self._database.number(MOST_ON_A_SHEET, {"id": str(note.id), "meeting": columns.text(note.meeting)})
+
+    def _read(self, sql: str, values: Values = NOTHING) -> list[Note]:
         rows = self._database.rows(sql, values)
         if not rows:
             return []
-        ids = columns.id_list(row[0] for row in rows)
+        ids = columns.as_list(row[0] for row in rows)
         points = columns.grouped(self._database.rows(POINTS, {"ids": ids}))
         links = columns.grouped(self._database.rows(LINKS, {"ids": ids}))
         return [_note(row, points.get(row[0], ()), links) for row in rows]
 
 
-def _values(note: Note) -> dict[str, object]:
+def _is_for_the_sheet(note: Note) -> bool:
+    return note.status is NoteStatus.TO_BRING and note.audience is Audience.GROUP
+
+
+def _shared(note: Note) -> Shared:
+    return Shared(
+        id=note.id,
+        kind=Kind.NOTE,
+        title=note.title,
+        body=note.body,
+        extra="\n".join(filter(None, (*note.points, note.how_it_was, note.follow_up))),
+        preview=columns.preview(" · ".join(note.points) or note.body),
+    )
+
+
+def _links(note: Note) -> list[Values]:
+    linked = [*((id_, Kind.MOOD) for id_ in note.entries), *((id_, Kind.STRATEGY) for id_ in note.strategies)]
+    return [
+        {"id": str(note.id), "position": position, "thing": str(id_), "kind": kind}
+        for position, (id_, kind) in enumerate(linked)
+    ]
+
+
+def _values(note: Note) -> Values:
     return {
         "id": str(note.id),
         "ask": note.ask,

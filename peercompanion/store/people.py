@@ -7,6 +7,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.person import Person
 from peercompanion.errors import NotFound
 from peercompanion.store import things
+from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 from peercompanion.store.things import Shared, Things
 
@@ -29,19 +30,10 @@ class PersonRows:
         self._database, self._things = database, things_
 
     def save(self, person: Person, *, by: object | None, merge: object | None) -> Person:
+        shared = Shared(id=person.id, kind=Kind.PERSON, title=person.label, body=person.note)
         with self._database.change("person.save", TOPICS, merge=merge, by=by) as writing:
-            created = self._things.created(person.id)
-            shared = Shared(
-                id=person.id,
-                kind=Kind.PERSON,
-                happened=created,
-                day=created.date(),
-                title=person.label,
-                body=person.note,
-            )
-            is_new = self._things.write(shared, person.stamp, writing.revision)
-            values = {"phone": person.phone, "place": person.order, "on_hard_page": int(person.on_hard_page)}
-            self._database.run(INSERT if is_new else UPDATE, values | {"id": str(person.id)})
+            written = self._things.write(shared, person.stamp, writing)
+            writing.run(INSERT if written.is_new else UPDATE, _values(person))
         return self.get(person.id)
 
     def get(self, id_: UUID) -> Person:
@@ -55,6 +47,15 @@ class PersonRows:
 
     def on_hard_page(self) -> list[Person]:
         return [_person(row) for row in self._database.rows(ON_HARD_PAGE)]
+
+
+def _values(person: Person) -> Values:
+    return {
+        "id": str(person.id),
+        "phone": person.phone,
+        "place": person.order,
+        "on_hard_page": int(person.on_hard_page),
+    }
 
 
 def _person(row: Row) -> Person:

@@ -1,10 +1,9 @@
 """Find what was written: all words, each from its beginning, accents and case set aside, newest first.
 
-No character that a person types reaches the query language unquoted. Order is by the time-made key; ranking by relevance costs
-131 ms at 100,000 entries and time is what people look for (performance.md, 5).
+No character that a person types reaches the query language unquoted. Order is by the time-made key; ranking by
+relevance costs 131 ms at 100,000 entries, and time is what people look for (performance.md, 5).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -14,20 +13,17 @@ from peercompanion.store.database import Database
 from peercompanion.store.lines import COLUMNS, JOINS, LineRows
 
 COUNTED_TO = 1_000
+MOST_WORDS = 16
+"""More narrow nothing down, and FTS5 refuses an expression 256 deep."""
 MERGE_PAGES = -64
 
 FIND = f"""
-SELECT {COLUMNS} FROM words JOIN thing ON thing.seq = words.rowid {JOINS}
-WHERE words MATCH :query AND thing.kind IN (SELECT value FROM json_each(:kinds))
-ORDER BY words.rowid DESC LIMIT :limit
+SELECT {COLUMNS}
+FROM (SELECT rowid AS seq FROM words WHERE words MATCH :query ORDER BY rowid DESC LIMIT :limit) AS hit
+JOIN thing ON thing.seq = hit.seq {JOINS}
+ORDER BY hit.seq DESC
 """
-COUNT = """
-SELECT count(*) FROM (
-    SELECT 1 FROM words JOIN thing ON thing.seq = words.rowid
-    WHERE words MATCH :query AND thing.kind IN (SELECT value FROM json_each(:kinds)) LIMIT :limit
-)
-"""
-COUNT_ALL_KINDS = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :query LIMIT :limit)"
+COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :query LIMIT :limit)"
 MERGE = "INSERT INTO words (words, rank) VALUES ('merge', :pages)"
 
 
@@ -36,33 +32,42 @@ class SearchRows:
         self._database, self._lines = database, lines
 
     def find(self, text: str, kinds: Iterable[Kind], limit: int) -> Found:
-        query = match_expression(text)
+        query = match_expression(text, kinds)
         if not query:
             return Found(lines=(), count=0, counted_to=COUNTED_TO)
-        values = {"query": query, "kinds": columns.id_list(kinds), "limit": limit}
-        lines = tuple(self._lines.lines(self._database.rows(FIND, values)))
+        lines = tuple(self._lines.lines(self._database.rows(FIND, {"query": query, "limit": limit})))
         count = len(lines)
         if count == limit:
-            found = self._database.row(COUNT, values | {"limit": COUNTED_TO})
-            count = int(found[0]) if found else count
+            count = max(count, self._database.number(COUNT, {"query": query, "limit": COUNTED_TO}))
         return Found(lines=lines, count=count, counted_to=COUNTED_TO)
 
     def merge_a_little(self) -> bool:
-        """One slice of index merging. True while there is more; fewer than two rows changed means that nothing was left (sqlite.org/fts5)."""
-        return self._database.quietly(MERGE, {"pages": MERGE_PAGES}) >= 2
+        """One slice of index merging. True while there is more: below two rows nothing was left to do."""
+        return self._database.keep_house(MERGE, {"pages": MERGE_PAGES}) >= 2
 
 
-def match_expression(text: str) -> str:
+def match_expression(text: str, kinds: Iterable[Kind]) -> str:
     """The FTS5 expression for what a person typed; "" when there is no word in it."""
-    folded = unicodedata.normalize("NFKC", text)
-    runs = re.findall(f"{columns.CJK.pattern}+", folded)
-    words = _words(columns.CJK.sub(" ", folded))
-    phrases = [f'cjk : "{" ".join(run)}"' for run in runs]
-    prefixes = [f'{{title body extra}} : "{word}" *' for word in words]
-    return " AND ".join(prefixes + phrases)
+    folded = columns.folded(text)
+    phrases = [f'cjk : "{" ".join(run)}"' for run in columns.CJK_RUN.findall(folded)]
+    prefixes = [f'{{title body extra}} : "{word}" *' for word in _words(columns.CJK_RUN.sub(" ", folded))]
+    wanted = list(dict.fromkeys(prefixes + phrases))[:MOST_WORDS]
+    return f"({' AND '.join(wanted)}) {_only(frozenset(kinds))}" if wanted and kinds else ""
+
+
+def _only(kinds: frozenset[Kind]) -> str:
+    """Most things are moods: where they are wanted, leaving out the few others is quicker than naming all."""
+    if Kind.MOOD not in kinds:
+        return f"AND kind : ({' OR '.join(sorted(kinds))})"
+    others = sorted(frozenset(Kind) - kinds)
+    return f"NOT kind : ({' OR '.join(others)})" if others else ""
 
 
 def _words(text: str) -> list[str]:
-    """As unicode61 splits: letters, numbers, marks and private use belong to words, all else is between them."""
-    kept = "".join(c if unicodedata.category(c)[0] in "LNM" or unicodedata.category(c) == "Co" else " " for c in text)
-    return [word for word in kept.split() if any(unicodedata.category(c)[0] in "LN" for c in word)]
+    """As unicode61 splits: letters, numbers and private use are words, marks go with them, all else is between."""
+    kept = "".join(c if _category(c) in "LNM" or unicodedata.category(c) == "Co" else " " for c in text)
+    return [word for word in kept.split() if any(_category(c) in "LN" for c in word)]
+
+
+def _category(character: str) -> str:
+    return unicodedata.category(character)[0]

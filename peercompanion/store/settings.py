@@ -1,6 +1,7 @@
 """The choices that belong to the person and not to the device: kept inside the vault."""
 
 from datetime import time
+from typing import Any
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.choices import Choices, Row
@@ -20,16 +21,16 @@ class SettingRows:
         self._database = database
 
     def read(self) -> Choices:
-        """What a later version wrote and this one does not know is left out."""
-        stored = dict(self._database.rows(ALL))
-        choices = Choices()
-        known = set(Row)
-        rows = frozenset(Row(name) for name in stored["rows"].split() if name in known) if "rows" in stored else choices.rows
-        starts = time.fromisoformat(stored["day_starts"]) if "day_starts" in stored else choices.day_starts
-        return Choices(rows=rows, day_starts=starts)
+        """What was never chosen is as it is at first; what only a later version knows is left out."""
+        stored: dict[str, str] = dict(self._database.rows(ALL))
+        chosen: dict[str, Any] = {}
+        if "rows" in stored:
+            chosen["rows"] = frozenset(row for row in Row if row in stored["rows"].split())
+        if "day_starts" in stored:
+            chosen["day_starts"] = time.fromisoformat(stored["day_starts"])
+        return Choices(**chosen)
 
     def save(self, choices: Choices, *, by: object | None) -> None:
-        with self._database.change("choices.save", TOPICS, by=by):
-            rows = " ".join(sorted(choices.rows))
-            for name, value in (("rows", rows), ("day_starts", choices.day_starts.isoformat("minutes"))):
-                self._database.run(WRITE, {"name": name, "value": value})
+        settings = {"rows": " ".join(sorted(choices.rows)), "day_starts": choices.day_starts.isoformat("minutes")}
+        with self._database.change("choices.save", TOPICS, by=by) as writing:
+            writing.run_many(WRITE, ({"name": name, "value": value} for name, value in settings.items()))

@@ -7,7 +7,8 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, StrategyStatus
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
-from peercompanion.store.database import Database, Row
+from peercompanion.store.columns import Values
+from peercompanion.store.database import NOTHING, Database, Row, Writing
 from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.STRATEGIES})
@@ -21,22 +22,26 @@ WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 ALL = SELECT + "AND thing.kind = 'strategy'"
-HARD_MOMENT_SET = (
-    SELECT + "AND strategy.place IS NOT NULL AND strategy.status NOT IN ('resting', 'not_for_me') ORDER BY strategy.place"
-)
-STEPS = "SELECT strategy_id, step FROM strategy_step WHERE strategy_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
+HARD_MOMENT_SET = SELECT + """
+AND strategy.place IS NOT NULL AND strategy.status NOT IN ('resting', 'not_for_me') ORDER BY strategy.place
+"""
+STEPS = """
+SELECT strategy_id, step FROM strategy_step WHERE strategy_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
+"""
 SITUATIONS = """
 SELECT strategy_id, situation FROM strategy_situation
 WHERE strategy_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
 """
 INSERT = """
-INSERT INTO strategy (id, focus, channel, effort, minutes, needs, source, source_line, meeting_id, why, caution, status, place)
-VALUES (:id, :focus, :channel, :effort, :minutes, :needs, :source, :source_line, :meeting, :why, :caution, :status, :place)
+INSERT INTO strategy (id, focus, channel, effort, minutes, needs, source, source_line, meeting_id, why, caution, status,
+    place)
+VALUES (:id, :focus, :channel, :effort, :minutes, :needs, :source, :source_line, :meeting, :why, :caution, :status,
+    :place)
 """
 UPDATE = """
 UPDATE strategy SET focus = :focus, channel = :channel, effort = :effort, minutes = :minutes, needs = :needs,
-    source = :source, source_line = :source_line, meeting_id = :meeting, why = :why, caution = :caution, status = :status,
-    place = :place
+    source = :source, source_line = :source_line, meeting_id = :meeting, why = :why, caution = :caution,
+    status = :status, place = :place
 WHERE id = :id
 """
 CLEAR_STEPS = "DELETE FROM strategy_step WHERE strategy_id = :id"
@@ -55,36 +60,29 @@ class StrategyRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
 
-    def save(self, strategy: Strategy, extra: str, *, by: object | None, merge: object | None) -> Strategy:
+    def save(self, strategy: Strategy, *, by: object | None, merge: object | None) -> Strategy:
         with self._database.change("strategy.save", TOPICS, merge=merge, by=by) as writing:
-            created = self._things.created(strategy.id)
-            shared = Shared(
-                id=strategy.id,
-                kind=Kind.STRATEGY,
-                happened=created,
-                day=created.date(),
-                title=strategy.title,
-                extra=extra,
-                preview=columns.preview(" · ".join(strategy.steps)),
-            )
-            is_new = self._things.write(shared, strategy.stamp, writing.revision)
-            if strategy.place is not None:
-                self._free_place(strategy.place, strategy.id, None, writing.revision)
-            self._database.run(INSERT if is_new else UPDATE, _values(strategy))
-            self._replace_words(strategy, is_new=is_new)
+            written = self._things.write(_shared(strategy), strategy.stamp, writing)
+            self._swap_places(strategy.id, strategy.place, writing)
+            writing.run(INSERT if written.is_new else UPDATE, _values(strategy))
+            if not written.is_new:
+                writing.run(CLEAR_STEPS, {"id": str(strategy.id)})
+                writing.run(CLEAR_SITUATIONS, {"id": str(strategy.id)})
+            writing.run_many(ADD_STEP, columns.positions(strategy.id, strategy.steps))
+            writing.run_many(ADD_SITUATION, columns.positions(strategy.id, strategy.situations))
         return self.get(strategy.id)
 
     def place(self, id_: UUID, place: int | None, *, by: object | None) -> Strategy:
-        """Whoever stands there takes the mover's old place, or loses theirs where the mover had none."""
         with self._database.change("strategy.place", TOPICS, by=by) as writing:
-            found = self._database.row(PLACE_OF, {"id": str(id_)})
-            if found is None:
-                raise NotFound("no such strategy")
-            if place is not None:
-                self._free_place(place, id_, found[0], writing.revision)
-            self._database.run(SET_PLACE, {"id": str(id_), "place": place})
-            self._things.touch(id_, writing.revision)
+            self._swap_places(id_, place, writing)
+            self._set_place(id_, place, writing)
         return self.get(id_)
+
+    def give_way(self, id_: UUID, writing: Writing) -> None:
+        """Whoever comes back from the trash does not turn out whoever has its place by now."""
+        place = self._place_of(id_)
+        if place is not None and self._others_at(place, id_):
+            writing.run(SET_PLACE, {"id": str(id_), "place": None})
 
     def get(self, id_: UUID) -> Strategy:
         found = self._read(GET, {"id": str(id_)})
@@ -93,35 +91,50 @@ class StrategyRows:
         return found[0]
 
     def all(self) -> list[Strategy]:
-        return sorted(self._read(ALL, {}), key=lambda strategy: strategy.title.casefold())
+        return sorted(self._read(ALL), key=lambda strategy: strategy.title.casefold())
 
     def hard_moment_set(self) -> list[Strategy]:
-        return self._read(HARD_MOMENT_SET, {})
+        return self._read(HARD_MOMENT_SET)
 
-    def _free_place(self, place: int, mover: UUID, old_place: int | None, revision: int) -> None:
-        for (other,) in self._database.rows(AT_PLACE, {"place": place, "id": str(mover)}):
-            self._database.run(SET_PLACE, {"id": other, "place": old_place})
-            self._things.touch(UUID(other), revision)
+    def _swap_places(self, mover: UUID, place: int | None, writing: Writing) -> None:
+        """Whoever stands there takes the mover's old place, or loses theirs where the mover had none."""
+        for other in self._others_at(place, mover):
+            self._set_place(other, self._place_of(mover), writing)
 
-    def _replace_words(self, strategy: Strategy, *, is_new: bool) -> None:
-        id_ = str(strategy.id)
-        if not is_new:
-            self._database.run(CLEAR_STEPS, {"id": id_})
-            self._database.run(CLEAR_SITUATIONS, {"id": id_})
-        for statement, words in ((ADD_STEP, strategy.steps), (ADD_SITUATION, strategy.situations)):
-            self._database.run_many(statement, columns.positions(id_, words))
+    def _others_at(self, place: int | None, besides: UUID) -> list[UUID]:
+        return [UUID(id_) for (id_,) in self._database.rows(AT_PLACE, {"place": place, "id": str(besides)})]
 
-    def _read(self, sql: str, values: dict[str, object]) -> list[Strategy]:
+    def _place_of(self, id_: UUID) -> int | None:
+        found = self._database.row(PLACE_OF, {"id": str(id_)})
+        return found[0] if found else None
+
+    def _set_place(self, id_: UUID, place: int | None, writing: Writing) -> None:
+        writing.run(SET_PLACE, {"id": str(id_), "place": place})
+        self._things.touch(id_, writing)
+
+    def _read(self, sql: str, values: Values = NOTHING) -> list[Strategy]:
         rows = self._database.rows(sql, values)
         if not rows:
             return []
-        ids = columns.id_list(row[0] for row in rows)
+        ids = columns.as_list(row[0] for row in rows)
         steps = columns.grouped(self._database.rows(STEPS, {"ids": ids}))
         situations = columns.grouped(self._database.rows(SITUATIONS, {"ids": ids}))
         return [_strategy(row, steps.get(row[0], ()), situations.get(row[0], ())) for row in rows]
 
 
-def _values(strategy: Strategy) -> dict[str, object]:
+def _shared(strategy: Strategy) -> Shared:
+    situations = map(columns.key_as_words, strategy.situations)
+    told = (strategy.needs, strategy.source_line, strategy.why, strategy.caution)
+    return Shared(
+        id=strategy.id,
+        kind=Kind.STRATEGY,
+        title=strategy.title,
+        extra="\n".join(filter(None, (*strategy.steps, *situations, *told))),
+        preview=columns.preview(" · ".join(strategy.steps)),
+    )
+
+
+def _values(strategy: Strategy) -> Values:
     return {
         "id": str(strategy.id),
         "focus": strategy.focus,

@@ -1,37 +1,34 @@
-"""What all kinds share: the row in ``thing`` with its time-made key, its stamp, its words for the search, and the trash."""
+"""What all kinds share: the row in ``thing``: its time-made key, its day, its stamp, the words it is found by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
-from peercompanion.domain.change import Topic
 from peercompanion.domain.clock import Clock
+from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.stamp import Stamp
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.store import columns
-from peercompanion.store.database import Database, Row
+from peercompanion.store.columns import Values
+from peercompanion.store.database import Database, Row, Writing
 
-TOPIC = {
-    Kind.MOOD: Topic.MOODS,
-    Kind.STRATEGY: Topic.STRATEGIES,
-    Kind.GROUP: Topic.GROUPS,
-    Kind.MEETING: Topic.MEETINGS,
-    Kind.NOTE: Topic.NOTES,
-    Kind.PERSON: Topic.PEOPLE,
-}
-STAMP = "thing.happened, thing.happened_offset, thing.day, thing.created, thing.created_offset, thing.modified, thing.modified_offset, thing.revision"
+STAMP = """
+thing.happened, thing.happened_offset, thing.day, thing.created, thing.created_offset, thing.modified,
+    thing.modified_offset, thing.revision"""
 STAMP_WIDTH = 8
 KEYS_A_MINUTE = 1_000
+MINUTE = 60_000_000
 
-FIND = "SELECT seq, revision, deleted_at, happened FROM thing WHERE id = :id AND kind = :kind"
-FIRST_FREE = """
-WITH RECURSIVE candidate (seq) AS (
-    SELECT :wanted
-    UNION ALL
-    SELECT seq + 1 FROM candidate WHERE EXISTS (SELECT 1 FROM thing WHERE thing.seq = candidate.seq)
-)
-SELECT max(seq) FROM candidate
+FIND = """
+SELECT seq, happened, happened_offset, day, revision, deleted_at FROM thing WHERE id = :id AND kind = :kind
+"""
+IS_TAKEN = "SELECT EXISTS (SELECT 1 FROM thing WHERE seq = :seq)"
+NEXT_FREE = """
+SELECT seq + 1 FROM thing AS taken
+WHERE seq >= :seq AND NOT EXISTS (SELECT 1 FROM thing AS next WHERE next.seq = taken.seq + 1)
+ORDER BY seq LIMIT 1
 """
 INSERT = """
 INSERT INTO thing (seq, id, kind, happened, happened_offset, day, created, created_offset, modified, modified_offset,
@@ -45,86 +42,93 @@ UPDATE thing SET seq = :seq, happened = :happened, happened_offset = :happened_o
     body = :body
 WHERE id = :id
 """
-TOUCH = "UPDATE thing SET modified = :now, modified_offset = :now_offset, revision = :revision WHERE id = :id"
-TRASH = "UPDATE thing SET deleted_at = :now, revision = :revision WHERE id = :id AND kind = :kind AND deleted_at IS NULL"
+TOUCH = """
+UPDATE thing SET modified = :now, modified_offset = :now_offset, revision = :revision WHERE id = :id
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """The part of a value that stands in ``thing``. ``extra``: words to be found that stand elsewhere."""
+    """The part of a value that stands in ``thing``. ``happened`` None: when it was first written.
+
+    ``extra``: words to be found by that stand elsewhere.
+    """
 
     id: UUID
     kind: Kind
-    happened: datetime
-    day: date
+    happened: datetime | None = None
     title: str = ""
     body: str = ""
     extra: str = ""
     preview: str = ""
 
 
-class Things:
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    is_new: bool
+    day: date
 
-    def write(self, shared: Shared, stamp: Stamp | None, revision: int) -> bool:
-        """Inside change(). True for a new thing. Raises ChangedElsewhere against another revision, NotFound in the trash."""
+
+class Things:
+    """``day_starts`` is asked at each first write and each correction of a time, and never again for that thing."""
+
+    def __init__(self, database: Database, clock: Clock, day_starts: Callable[[], time]) -> None:
+        self._database, self._clock, self._day_starts = database, clock, day_starts
+
+    def write(self, shared: Shared, stamp: Stamp | None, writing: Writing) -> Written:
+        """Raises ChangedElsewhere against another revision, NotFound for what is erased or in the trash."""
         found = self._database.row(FIND, {"id": str(shared.id), "kind": shared.kind})
         if found is None:
-            if stamp is not None:
-                raise NotFound("gone for good")
-            self._database.run(INSERT, self._values(shared, revision, self._free_key(shared.happened)))
-            return True
-        seq, stored_revision, deleted_at, happened = found
+            return self._insert(shared, stamp, writing)
+        seq, happened, offset, day, revision, deleted_at = found
         if deleted_at is not None:
             raise NotFound("in the trash")
-        if stamp is None or stamp.revision != stored_revision:
+        if self._database.was_acknowledged(revision) and (stamp is None or stamp.revision != revision):
             raise ChangedElsewhere("saved by somebody else since it was read")
-        moved = happened != columns.micros(shared.happened)
-        key = self._free_key(shared.happened) if moved else seq
-        self._database.run(UPDATE, self._values(shared, revision, key))
-        return False
+        stored = columns.instant(happened, offset)
+        now_happened = shared.happened or stored
+        corrected = now_happened != stored or now_happened.utcoffset() != stored.utcoffset()
+        its_day = self._day_of(now_happened) if corrected else columns.day(day)
+        key = seq if _first_key(now_happened) == _first_key(stored) else self._free_key(now_happened)
+        writing.run(UPDATE, self._values(shared, now_happened, its_day, key, writing))
+        return Written(is_new=False, day=its_day)
 
-    def touch(self, id_: UUID, revision: int) -> None:
-        """A part of the thing changed by a statement of its own."""
-        self._database.run(TOUCH, self._now() | {"id": str(id_), "revision": revision})
+    def touch(self, id_: UUID, writing: Writing) -> None:
+        """A part of the thing was changed by a statement of its own."""
+        writing.run(TOUCH, self._now() | {"id": str(id_), "revision": writing.revision})
 
-    def trash(self, id_: UUID, kind: Kind, by: object | None = None) -> None:
-        """Raises NotFound when it is not there, or there already."""
-        with self._database.change("trash", frozenset({TOPIC[kind]}), by=by) as writing:
-            values = self._now() | {"id": str(id_), "kind": kind, "revision": writing.revision}
-            if self._database.run(TRASH, values).rowcount != 1:
-                raise NotFound("not there, or in the trash")
+    def _insert(self, shared: Shared, stamp: Stamp | None, writing: Writing) -> Written:
+        if stamp is not None:
+            raise NotFound("gone for good")
+        happened = shared.happened or self._clock.now()
+        day = self._day_of(happened)
+        writing.run(INSERT, self._values(shared, happened, day, self._free_key(happened), writing))
+        return Written(is_new=True, day=day)
 
-    def created(self, id_: UUID) -> datetime:
-        """When a thing without a time of its own was made; now for a new one."""
-        found = self._database.row("SELECT happened, happened_offset FROM thing WHERE id = :id", {"id": str(id_)})
-        return columns.instant(*found) if found else self._clock.now()
+    def _day_of(self, happened: datetime) -> date:
+        return journal_day(happened, self._day_starts())
 
     def _free_key(self, happened: datetime) -> int:
-        minute = columns.micros(happened) // 60_000_000
-        found = self._database.row(FIRST_FREE, {"wanted": minute * KEYS_A_MINUTE})
-        assert found
-        key: int = found[0]
-        return key
+        wanted: Values = {"seq": _first_key(happened)}
+        return self._database.number(NEXT_FREE if self._database.number(IS_TAKEN, wanted) else "SELECT :seq", wanted)
 
-    def _values(self, shared: Shared, revision: int, key: int) -> dict[str, object]:
+    def _values(self, shared: Shared, happened: datetime, day: date, key: int, writing: Writing) -> Values:
         return self._now() | {
             "seq": key,
             "id": str(shared.id),
             "kind": shared.kind,
-            "happened": columns.micros(shared.happened),
-            "happened_offset": columns.offset(shared.happened),
-            "day": shared.day.isoformat(),
-            "revision": revision,
+            "happened": columns.micros(happened),
+            "happened_offset": columns.offset(happened),
+            "day": day.isoformat(),
+            "revision": writing.revision,
             "title": shared.title,
             "preview": shared.preview or columns.preview(shared.body),
             "extra": shared.extra,
-            "cjk": columns.spaced_cjk("\n".join((shared.title, shared.body, shared.extra))),
+            "cjk": columns.spaced_cjk(shared.title, shared.body, shared.extra),
             "body": shared.body,
         }
 
-    def _now(self) -> dict[str, object]:
+    def _now(self) -> Values:
         now = self._clock.now()
         return {"now": columns.micros(now), "now_offset": columns.offset(now)}
 
@@ -137,3 +141,8 @@ def stamp(row: Row) -> Stamp:
         modified=columns.instant(modified, modified_offset),
         revision=revision,
     )
+
+
+def _first_key(happened: datetime) -> int:
+    """Keys grow with time, a thousand to a minute, so that "newest first" is the order of the table itself."""
+    return columns.micros(happened) // MINUTE * KEYS_A_MINUTE

@@ -1,6 +1,9 @@
-"""What was deleted: kept for 30 days, put back, or erased for good."""
+"""What was deleted: kept for 30 days, put back, or erased for good.
 
-from datetime import datetime, timedelta
+A group takes its meetings along and brings them back; until then they are no entries of the trash in their own right.
+"""
+
+from datetime import timedelta
 from uuid import UUID
 
 from peercompanion.domain.change import Topic
@@ -8,53 +11,92 @@ from peercompanion.domain.clock import Clock
 from peercompanion.domain.journal import Kind, Trashed
 from peercompanion.errors import NotFound
 from peercompanion.store import columns
-from peercompanion.store.database import Database
-from peercompanion.store.things import TOPIC
+from peercompanion.store.columns import Values
+from peercompanion.store.database import Database, Row
+from peercompanion.store.notes import NoteRows
+from peercompanion.store.strategies import StrategyRows
 
 KEPT_FOR = timedelta(days=30)
 EVERYTHING = frozenset(Topic) - {Topic.SETTINGS}
+TOPICS = {
+    Kind.MOOD: frozenset({Topic.MOODS}),
+    Kind.STRATEGY: frozenset({Topic.STRATEGIES}),
+    Kind.GROUP: frozenset({Topic.GROUPS, Topic.MEETINGS}),
+    Kind.MEETING: frozenset({Topic.MEETINGS}),
+    Kind.NOTE: frozenset({Topic.NOTES}),
+    Kind.PERSON: frozenset({Topic.PEOPLE}),
+}
 
-LIST = """
-SELECT thing.id, thing.kind, thing.title, thing.preview, mood.mood, mood.kind, thing.deleted_at
-FROM thing LEFT JOIN mood ON mood.id = thing.id
-WHERE thing.deleted_at IS NOT NULL ORDER BY thing.deleted_at DESC, thing.seq DESC
+OF_THE_GROUP = "id IN (SELECT id FROM meeting WHERE group_id = :id)"
+THROW_ANY = "UPDATE thing SET deleted_at = :now, revision = :revision WHERE deleted_at IS NULL"
+THROW = f"{THROW_ANY} AND id = :id AND kind = :kind"
+THROW_MEETINGS = f"{THROW_ANY} AND {OF_THE_GROUP}"
+IN_TRASH = """
+FROM thing LEFT JOIN mood ON mood.id = thing.id LEFT JOIN meeting ON meeting.id = thing.id
+    LEFT JOIN thing AS of_group ON of_group.id = meeting.group_id
+WHERE thing.deleted_at IS NOT NULL AND of_group.deleted_at IS NULL
 """
-KIND_OF = "SELECT kind FROM thing WHERE id = :id AND deleted_at IS NOT NULL"
-PUT_BACK = "UPDATE thing SET deleted_at = NULL, revision = :revision WHERE id = :id AND deleted_at IS NOT NULL"
-ERASE = "DELETE FROM thing WHERE id = :id AND deleted_at IS NOT NULL"
+LIST = f"""
+SELECT thing.id, thing.kind, thing.title, thing.preview, mood.mood, coalesce(mood.kind, ''), thing.deleted_at
+{IN_TRASH} ORDER BY thing.deleted_at DESC, thing.seq DESC
+"""
+KIND_OF = f"SELECT thing.kind {IN_TRASH} AND thing.id = :id"
+PUT_BACK_MEETINGS = f"""
+UPDATE thing SET deleted_at = NULL, revision = :revision
+WHERE deleted_at = (SELECT deleted_at FROM thing WHERE id = :id) AND {OF_THE_GROUP}
+"""
+PUT_BACK = "UPDATE thing SET deleted_at = NULL, revision = :revision WHERE id = :id"
+ERASE_MEETINGS = f"DELETE FROM thing WHERE {OF_THE_GROUP}"
+ERASE = "DELETE FROM thing WHERE id = :id"
 EMPTY = "DELETE FROM thing WHERE deleted_at IS NOT NULL"
-HAS_OLDER = "SELECT EXISTS (SELECT 1 FROM thing WHERE deleted_at < :before)"
+COUNT_OLD = "SELECT count(*) FROM thing WHERE deleted_at < :before"
 SWEEP = "DELETE FROM thing WHERE deleted_at < :before"
 
 
 class TrashRows:
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, strategies: StrategyRows, notes: NoteRows) -> None:
         self._database, self._clock = database, clock
+        self._strategies, self._notes = strategies, notes
+
+    def throw(self, id_: UUID, kind: Kind, *, by: object | None) -> None:
+        """Raises NotFound when it is not there, or in the trash already."""
+        with self._database.change("trash", TOPICS[kind], by=by) as writing:
+            now, revision = columns.micros(self._clock.now()), writing.revision
+            if writing.run(THROW, {"id": str(id_), "kind": kind, "now": now, "revision": revision}) != 1:
+                raise NotFound("not there, or in the trash")
+            if kind is Kind.GROUP:
+                writing.run(THROW_MEETINGS, {"id": str(id_), "now": now, "revision": revision})
 
     def list(self) -> list[Trashed]:
+        """Newest first."""
         return [self._trashed(row) for row in self._database.rows(LIST)]
 
     def put_back(self, id_: UUID, *, by: object | None) -> None:
         kind = self._kind(id_)
-        with self._database.change("trash.put_back", frozenset({TOPIC[kind]}), by=by) as writing:
-            self._database.run(PUT_BACK, {"id": str(id_), "revision": writing.revision})
+        with self._database.change("trash.put_back", TOPICS[kind], by=by) as writing:
+            values: Values = {"id": str(id_), "revision": writing.revision}
+            writing.run(PUT_BACK_MEETINGS, values)
+            writing.run(PUT_BACK, values)
+            self._strategies.give_way(id_, writing)
+            self._notes.give_way(id_, writing)
 
     def erase(self, id_: UUID, *, by: object | None) -> None:
         kind = self._kind(id_)
-        with self._database.lasting_change(frozenset({TOPIC[kind]}), by=by):
-            self._database.run(ERASE, {"id": str(id_)})
+        with self._database.lasting_change(TOPICS[kind], by=by) as writing:
+            writing.run(ERASE_MEETINGS, {"id": str(id_)})
+            writing.run(ERASE, {"id": str(id_)})
 
     def empty(self, *, by: object | None) -> None:
-        with self._database.lasting_change(EVERYTHING, by=by):
-            self._database.run(EMPTY)
+        with self._database.lasting_change(EVERYTHING, by=by) as writing:
+            writing.run(EMPTY)
 
     def sweep(self) -> int:
         """How many had been there for more than 30 days."""
-        before = {"before": columns.micros(self._clock.now() - KEPT_FOR)}
-        if not self._database.is_writable or self._database.row(HAS_OLDER, before) == (0,):
+        before: Values = {"before": columns.micros(self._clock.now() - KEPT_FOR)}
+        if not self._database.is_writable or not self._database.number(COUNT_OLD, before):
             return 0
-        with self._database.lasting_change(EVERYTHING):
-            return int(self._database.run(SWEEP, before).rowcount)
+        with self._database.lasting_change(EVERYTHING) as writing:
+            return writing.run(SWEEP, before)
 
     def _kind(self, id_: UUID) -> Kind:
         found = self._database.row(KIND_OF, {"id": str(id_)})
@@ -62,17 +104,16 @@ class TrashRows:
             raise NotFound("not in the trash")
         return Kind(found[0])
 
-    def _trashed(self, row: tuple[object, ...]) -> Trashed:
+    def _trashed(self, row: Row) -> Trashed:
         id_, kind, title, preview, mood, state, deleted_at = row
-        here = self._clock.now()
-        deleted = columns.instant(int(str(deleted_at)), columns.offset(here))
+        deleted = columns.instant(deleted_at, columns.offset(self._clock.now()))
         return Trashed(
-            id=UUID(str(id_)),
-            kind=Kind(str(kind)),
-            title=str(title),
-            preview=str(preview),
-            mood=mood if isinstance(mood, int) else None,
-            state=str(state or ""),
+            id=UUID(id_),
+            kind=Kind(kind),
+            title=title,
+            preview=preview,
+            mood=mood,
+            state=state,
             deleted=deleted,
             leaves=deleted + KEPT_FOR,
         )

@@ -1,9 +1,9 @@
 """Undo for any kind of change, without a line of undo code in any feature.
 
-The technique is SQLite's own (sqlite.org/undoredo.html): TEMP triggers on every table log the statement that takes a change
-back. What makes it right here: the inverse of an update finds the row by its NEW key, because time-made keys move; inverses run
-with deferred foreign keys; full-text tables follow by their own triggers and are not logged. The log lives in memory
-(temp_store = MEMORY) and is gone at lock.
+The technique is SQLite's own (sqlite.org/undoredo.html): TEMP triggers on every table log the statement that takes a
+change back. What makes it right here: the inverse of an update finds the row by its NEW key, because time-made keys
+move; inverses run with deferred foreign keys; full-text tables follow by their own triggers and are not logged. The log
+lives in memory (temp_store = MEMORY) and is gone at lock.
 """
 
 from collections.abc import Iterable
@@ -11,33 +11,37 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from peercompanion.domain.change import Topic
-from peercompanion.errors import NothingToUndo
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 MOST_STEPS = 500
+MOST_CHARACTERS = 32_000_000
+MOST_IN_ONE_STEP = 1_000_000
+"""Characters of inverse statements, each of which holds a whole row: long texts saved often would fill the memory."""
 
 CREATE_LOG = "CREATE TEMP TABLE undo_log (number INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL)"
 LOGGED_TABLES = """
-SELECT name FROM main.sqlite_schema
-WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
-    AND name NOT LIKE 'words~_%' ESCAPE '~' AND name <> 'vault_meta'
+SELECT name FROM pragma_table_list
+WHERE schema = 'main' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_sequence', 'vault_meta')
 """
 LAST_NUMBER = "SELECT coalesce((SELECT seq FROM temp.sqlite_sequence WHERE name = 'undo_log'), 0)"
-INVERSES = "SELECT statement FROM temp.undo_log WHERE number > :after AND number <= :to ORDER BY number DESC"
-FORGET = "DELETE FROM temp.undo_log WHERE number > :after AND number <= :to"
+LOGGED = "FROM temp.undo_log WHERE number > :after AND number <= :to"
+SIZE = f"SELECT coalesce(sum(length(statement)), 0) {LOGGED}"
+INVERSES = f"SELECT statement {LOGGED} ORDER BY number DESC"
+FORGET = f"DELETE {LOGGED}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One act of the person: the log rows after ``start`` up to ``end`` take it back."""
+    """One act of the person: the log rows after ``start`` up to ``end`` take it back. ``size`` is their characters."""
 
     label: str
     topics: frozenset[Topic]
     merge: object | None
     start: int
     end: int
+    size: int
 
 
 class UndoLog:
@@ -59,79 +63,90 @@ class UndoLog:
         return self._undone[-1] if self._undone else None
 
     def mark(self) -> int:
+        """The number of the last log row."""
         number: int = self._connection.execute(LAST_NUMBER).fetchone()[0]
         return number
 
     def record(self, label: str, topics: frozenset[Topic], merge: object | None, start: int) -> None:
-        """After a commit: a step from ``start`` to here, joined to the one before where both are one sitting."""
-        end = self.mark()
-        if end == start:
+        """A saved change is a step; one that continues the sitting of the step before belongs to it."""
+        step = self._measured(Step(label=label, topics=topics, merge=merge, start=start, end=self.mark(), size=0))
+        if step.end == step.start:
             return
-        self._undone.clear()
+        self._forget(self._undone)
         before = self.next_undo
-        if before and merge is not None and before.merge == merge:
-            self._done[-1] = replace(before, topics=before.topics | topics, end=end)
+        if before and merge is not None and before.merge == merge and before.size < MOST_IN_ONE_STEP:
+            self._done[-1] = replace(before, topics=before.topics | topics, end=step.end, size=before.size + step.size)
         else:
-            self._done.append(Step(label=label, topics=topics, merge=merge, start=start, end=end))
+            self._done.append(step)
         self._drop_oldest()
 
+    def replay(self, step: Step) -> None:
+        """Inside a transaction, whose end is followed by undone() or redone()."""
+        self._run_inverses(step.start, step.end)
+
+    def undone(self, step: Step, start: int) -> None:
+        """What the replay itself has logged since ``start`` is the way in the other direction."""
+        self._turn(self._done, self._undone, step, start)
+
+    def redone(self, step: Step, start: int) -> None:
+        self._turn(self._undone, self._done, step, start)
+
+    def unwind(self, start: int) -> None:
+        """Inside a transaction: everything since ``start`` has never been."""
+        self._run_inverses(start, self.mark())
+        self._connection.execute(FORGET, {"after": start, "to": self.mark()})
+
     def forget(self) -> None:
-        """Nothing can be taken back any more: something was erased for good."""
+        """Nothing can be taken back any more."""
         self._done.clear()
         self._undone.clear()
         self._connection.execute(FORGET, {"after": 0, "to": self.mark()})
 
-    def take_back(self) -> Step:
-        return self._replay(self.next_undo)
+    def _turn(self, source: list[Step], target: list[Step], step: Step, start: int) -> None:
+        self._forget([source.pop()])
+        target.append(self._measured(replace(step, merge=None, start=start, end=self.mark())))
 
-    def bring_again(self) -> Step:
-        return self._replay(self.next_redo)
-
-    def settle(self, step: Step, start: int, *, back: bool) -> None:
-        """After the commit of a replay: what it logged itself is the way in the other direction."""
-        source, target = (self._done, self._undone) if back else (self._undone, self._done)
-        source.pop()
-        target.append(replace(step, merge=None, start=start, end=self.mark()))
-
-    def _replay(self, step: Step | None) -> Step:
-        """Inside a transaction of the caller's, who rolls back when this fails."""
-        if step is None:
-            raise NothingToUndo("nothing left")
+    def _run_inverses(self, after: int, to: int) -> None:
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        span = {"after": step.start, "to": step.end}
-        for (statement,) in self._connection.execute(INVERSES, span).fetchall():
+        for (statement,) in self._connection.execute(INVERSES, {"after": after, "to": to}).fetchall():
             self._connection.execute(statement)
-        self._connection.execute(FORGET, span)
-        return step
+
+    def _measured(self, step: Step) -> Step:
+        (size,) = self._connection.execute(SIZE, {"after": step.start, "to": step.end}).fetchone()
+        return replace(step, size=size)
+
+    def _forget(self, steps: list[Step]) -> None:
+        for step in steps:
+            self._connection.execute(FORGET, {"after": step.start, "to": step.end})
+        steps.clear()
 
     def _drop_oldest(self) -> None:
-        while len(self._done) > MOST_STEPS:
+        size = sum(step.size for step in self._done)
+        while len(self._done) > MOST_STEPS or (size > MOST_CHARACTERS and len(self._done) > 1):
             oldest = self._done.pop(0)
-            self._connection.execute(FORGET, {"after": 0, "to": oldest.end})
+            size -= oldest.size
+            self._forget([oldest])
 
 
 def _columns(connection: "Connection", table: str) -> list[str]:
-    """All columns; the rowid first where the table does not name it itself."""
+    """All columns, the integer key first: without it an undone deletion would come back under another one."""
     described = connection.execute("SELECT name, type, pk FROM pragma_table_info(?)", (table,)).fetchall()
-    has_own_key = any(pk and kind == "INTEGER" for _, kind, pk in described)
-    return [*([] if has_own_key else ["rowid"]), *(name for name, _, _ in described)]
+    names = [name for name, _, _ in described]
+    keys = [name for name, kind, pk in described if pk and kind == "INTEGER"] or ["rowid"]
+    return keys + [name for name in names if name not in keys]
 
 
 def _triggers(table: str, columns: list[str]) -> Iterable[str]:
-    key = columns[0]
-    values = " || ',' || ".join(f"quote(old.{column})" for column in columns)
-    settings = " || ',' || ".join(f"'{column}=' || quote(old.{column})" for column in columns)
-    names = ",".join(columns)
-    yield (
-        f"CREATE TEMP TRIGGER undo_{table}_insert AFTER INSERT ON main.{table} BEGIN "
-        f"INSERT INTO undo_log (statement) VALUES ('DELETE FROM main.{table} WHERE {key}=' || new.{key}); END"
-    )
-    yield (
-        f"CREATE TEMP TRIGGER undo_{table}_update AFTER UPDATE ON main.{table} BEGIN "
-        f"INSERT INTO undo_log (statement) VALUES ('UPDATE main.{table} SET ' || {settings} || "
-        f"' WHERE {key}=' || new.{key}); END"
-    )
-    yield (
-        f"CREATE TEMP TRIGGER undo_{table}_delete BEFORE DELETE ON main.{table} BEGIN "
-        f"INSERT INTO undo_log (statement) VALUES ('INSERT INTO main.{table} ({names}) VALUES (' || {values} || ')'); END"
-    )
+    key, names = columns[0], ", ".join(columns)
+    values = " || ', ' || ".join(f"quote(old.{column})" for column in columns)
+    settings = " || ', ' || ".join(f"'{column} = ' || quote(old.{column})" for column in columns)
+    this_row = f"' WHERE {key} = ' || new.{key}"
+    inverses = {
+        "AFTER INSERT": f"'DELETE FROM main.{table}' || {this_row}",
+        "AFTER UPDATE": f"'UPDATE main.{table} SET ' || {settings} || {this_row}",
+        "BEFORE DELETE": f"'INSERT INTO main.{table} ({names}) VALUES (' || {values} || ')'",
+    }
+    for event, inverse in inverses.items():
+        name = f"undo_{table}_{event.split()[1].lower()}"
+        log = f"INSERT INTO undo_log (statement) VALUES ({inverse})"
+        yield f"CREATE TEMP TRIGGER {name} {event} ON main.{table} BEGIN {log}; END"

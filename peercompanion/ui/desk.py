@@ -55,6 +55,12 @@ class Desk(QObject):
             door.created.connect(self._enter)
         self._show(door)
 
+    def close(self) -> None:
+        """The end of the program: nothing of the vault stays open."""
+        self._stop_watching()
+        self._app.removeEventFilter(self._hard_now)
+        self.session.lock()
+
     def lock(self, *, quietly: bool = False) -> None:
         """Drafts first. While one cannot be saved the vault stays open with a banner that says so: nothing is lost."""
         if not self.session.companion:

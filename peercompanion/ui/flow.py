@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
@@ -160,8 +160,13 @@ class Reflow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self.isVisible():
             self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while nobody saw it; and not before, for asking its items how large they are polishes them."""
+        self._arrange()
+        super().showEvent(event)
 
     def _arrange(self) -> None:
         stack = self.width() < self._needed()

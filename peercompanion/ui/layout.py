@@ -87,11 +87,11 @@ class ScrollPage(QScrollArea):
 
     def set_title(self, words: str) -> None:
         self._title.setText(words)
-        self._title.setVisible(bool(words))
+        self._show_head()
 
     def set_over(self, words: str) -> None:
         self._over.setText(words)
-        self._over.setVisible(bool(words))
+        self._show_head()
 
     def watch_width(self, width: int, slot: Callable[[bool], None]) -> None:
         """`slot(narrow)` at first show and at each crossing of `width`, in px divided by the text size."""
@@ -116,16 +116,19 @@ class ScrollPage(QScrollArea):
         page, self._inner = QWidget(), QWidget()
         page.setObjectName("page")
         self._outer = fill(QHBoxLayout(page), ((self._inner, 1),), 0)
-        self.body = fill(QVBoxLayout(self._inner), (self._head(trailing),), 16)
-        self.setWidget(page)
-
-    def _head(self, trailing: tuple[QWidget, ...]) -> QWidget:
-        self.set_title(self._title.text())
-        self.set_over(self._over.text())
         words = holder(col(self._over, self._title, gap=2))
-        head = Reflow((words, 1), holder(row(*trailing, gap=12)), below=NARROW) if trailing else words
-        head.setVisible(bool(trailing or self._title.text() or self._over.text()))
-        return head
+        self._head = Reflow((words, 1), holder(row(*trailing, gap=12)), below=NARROW) if trailing else words
+        self._always_head = bool(trailing)
+        self.body = fill(QVBoxLayout(self._inner), (self._head,), 16)
+        self.setWidget(page)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        """Only once it has its place: a widget without a parent would show as a window of its own."""
+        shown = [label for label in (self._title, self._over) if label.text()]
+        for label in (self._title, self._over):
+            _set_hidden(label, label not in shown)
+        _set_hidden(self._head, not (shown or self._always_head))
 
     def _set_narrow(self, narrow: bool) -> None:
         left, top, right, bottom = self._margins
@@ -141,6 +144,12 @@ class ScrollPage(QScrollArea):
         """Keys move the page along with the focus; a click must not move what was clicked."""
         if new is not None and self.isVisible() and self.isAncestorOf(new) and not QApplication.mouseButtons():
             self.ensureWidgetVisible(new, 24, 48)
+
+
+def _set_hidden(widget: QWidget, hidden: bool) -> None:
+    """Left alone where it is so already: to be shown is to be polished, and a page in the making is not ready for that."""
+    if widget.isHidden() != hidden:
+        widget.setHidden(hidden)
 
 
 class _Watch:

@@ -25,7 +25,6 @@ from peercompanion.ui.wording import Wording
 if TYPE_CHECKING:
     from peercompanion.session import Session
     from peercompanion.ui.hard_now.step_screen import StepScreen
-    from peercompanion.vault import Keys
 
 WAITS = (0, 0, 1, 2, 4, 8, 16, 30)
 PANEL_WIDTH = 776
@@ -99,7 +98,7 @@ class LockWindow(QWidget):
             unclaimed=lambda keys: keys.discard(),
         )
 
-    def _open(self, keys: "Keys", accept_rollback: bool) -> None:
+    def _open(self, keys: object, accept_rollback: bool) -> None:
         try:
             companion = self._session.open(keys, accept_rollback=accept_rollback)
         except PeerCompanionError as error:

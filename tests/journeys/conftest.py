@@ -50,7 +50,11 @@ class Person:
         return "\n".join(_words_of(self.window))
 
     def _target(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        above = QApplication.activeModalWidget() or self.window
+        if QApplication.activeWindow() is not above:
+            above.activateWindow()
+            QTest.qWaitForWindowActive(above)
+        return QApplication.focusWidget() or above
 
 
 def _combination(key: str):
@@ -76,6 +80,9 @@ def desk(qapp, tmp_path, clock):
     desk = Desk(qapp, session, Preferences(tmp_path / "device.json"), run=run_inline)
     yield desk
     desk.close()
+    if desk.window:
+        desk.window.hide()
+        desk.window.deleteLater()
 
 
 @pytest.fixture

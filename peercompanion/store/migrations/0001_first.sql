@@ -20,31 +20,35 @@ CREATE TABLE thing (
     cjk TEXT NOT NULL DEFAULT '',           -- CJK characters, separated by spaces, for the search only
     body TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX thing_by_day ON thing (kind, day, seq) WHERE deleted_at IS NULL;
+CREATE INDEX thing_by_kind ON thing (kind) WHERE deleted_at IS NULL;            -- and by seq within, as in every index
+CREATE INDEX thing_by_day ON thing (kind, day) WHERE deleted_at IS NULL;
 CREATE INDEX thing_in_trash ON thing (deleted_at) WHERE deleted_at IS NOT NULL;
 
+-- The words of everything that is not in the trash. The kind is a word too, in a column that only the app asks for: so a
+-- search in one kind is an intersection inside the index.
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, extra, cjk,
+    title, body, extra, cjk, kind,
     content = 'thing', content_rowid = 'seq', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
-INSERT INTO words (words, rank) VALUES ('automerge', 0);
+INSERT INTO words (words, rank) VALUES ('automerge', 0);        -- merging waits for quiet moments (performance.md, 7)
 INSERT INTO words (words, rank) VALUES ('crisismerge', 64);
 
 CREATE TRIGGER thing_words_insert AFTER INSERT ON thing WHEN new.deleted_at IS NULL BEGIN
-    INSERT INTO words (rowid, title, body, extra, cjk) VALUES (new.seq, new.title, new.body, new.extra, new.cjk);
+    INSERT INTO words (rowid, title, body, extra, cjk, kind)
+    VALUES (new.seq, new.title, new.body, new.extra, new.cjk, new.kind);
 END;
 CREATE TRIGGER thing_words_delete AFTER DELETE ON thing WHEN old.deleted_at IS NULL BEGIN
-    INSERT INTO words (words, rowid, title, body, extra, cjk)
-    VALUES ('delete', old.seq, old.title, old.body, old.extra, old.cjk);
+    INSERT INTO words (words, rowid, title, body, extra, cjk, kind)
+    VALUES ('delete', old.seq, old.title, old.body, old.extra, old.cjk, old.kind);
 END;
 CREATE TRIGGER thing_words_update AFTER UPDATE ON thing
-WHEN old.seq IS NOT new.seq OR old.deleted_at IS NOT new.deleted_at OR old.title IS NOT new.title
-    OR old.body IS NOT new.body OR old.extra IS NOT new.extra OR old.cjk IS NOT new.cjk
+WHEN old.seq IS NOT new.seq OR old.title IS NOT new.title OR old.body IS NOT new.body OR old.extra IS NOT new.extra
+    OR old.cjk IS NOT new.cjk OR (old.deleted_at IS NULL) <> (new.deleted_at IS NULL)
 BEGIN
-    INSERT INTO words (words, rowid, title, body, extra, cjk)
-    SELECT 'delete', old.seq, old.title, old.body, old.extra, old.cjk WHERE old.deleted_at IS NULL;
-    INSERT INTO words (rowid, title, body, extra, cjk)
-    SELECT new.seq, new.title, new.body, new.extra, new.cjk WHERE new.deleted_at IS NULL;
+    INSERT INTO words (words, rowid, title, body, extra, cjk, kind)
+    SELECT 'delete', old.seq, old.title, old.body, old.extra, old.cjk, old.kind WHERE old.deleted_at IS NULL;
+    INSERT INTO words (rowid, title, body, extra, cjk, kind)
+    SELECT new.seq, new.title, new.body, new.extra, new.cjk, new.kind WHERE new.deleted_at IS NULL;
 END;
 
 CREATE TABLE mood (
@@ -172,10 +176,11 @@ CREATE TRIGGER note_wall_update BEFORE UPDATE ON note
 WHEN new.comfort = 'private' AND new.status IN ('to_bring', 'shared', 'follow_up', 'done')
 BEGIN SELECT RAISE (ABORT, 'a private note stays private'); END;
 
--- All that the sheet, the pocket view, print and clipboard may ever read.
+-- All that the sheet, the pocket view, print and clipboard may ever read. A meeting in the trash counts as none.
 CREATE VIEW v_share_ready AS
-SELECT note.id, note.meeting_id, note.comfort, note.place, thing.seq
+SELECT note.id, of_meeting.id AS meeting_id, note.comfort, note.place, thing.seq
 FROM note JOIN thing ON thing.id = note.id
+    LEFT JOIN thing AS of_meeting ON of_meeting.id = note.meeting_id AND of_meeting.deleted_at IS NULL
 WHERE note.comfort IN ('share', 'maybe') AND note.status = 'to_bring' AND note.audience = 'group'
     AND thing.deleted_at IS NULL;
 

@@ -9,7 +9,7 @@ from peercompanion.ui.layout import Reflow
 from peercompanion.ui.widgets.painted import begin
 
 SHARES = (420, 356)
-STACKED_BELOW = 660
+STACKED_BELOW = 580
 RADIUS = 20
 
 

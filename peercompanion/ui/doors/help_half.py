@@ -10,7 +10,7 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
-MARGINS = (34, 34, 34, 32)
+MARGINS = (30, 34, 30, 32)
 
 
 class HelpHalf(QWidget):

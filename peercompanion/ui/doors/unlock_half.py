@@ -12,7 +12,7 @@ from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.widgets.text import Glyph, text
 
-MARGINS = (40, 34, 40, 30)
+MARGINS = (36, 34, 36, 30)
 
 
 class UnlockHalf(QWidget):
@@ -91,8 +91,8 @@ class UnlockHalf(QWidget):
         fill(box, (row(label, ..., self._eye), 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
         box.setContentsMargins(*MARGINS)
         self.setTabOrder(self.field, self._unlock)
-        self.setTabOrder(self._unlock, forgotten)
-        self.setTabOrder(forgotten, self._eye)
+        self.setTabOrder(self._unlock, forgotten.focusProxy())
+        self.setTabOrder(forgotten.focusProxy(), self._eye)
 
     def _about_forgetting(self) -> QWidget:
         sentence = self.tr(

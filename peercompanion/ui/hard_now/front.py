@@ -128,6 +128,7 @@ class Front(QWidget):
             self._talk.country_chosen.connect(self.country_chosen)
         self._talk.set_compact(self._compact)
         fill(self._talk_place, (self._talk,))
+        self._talk.show()
         if before:
             self._talk_place.removeWidget(before)
             before.hide()

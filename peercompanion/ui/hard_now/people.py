@@ -66,8 +66,7 @@ class PeopleScreen(QWidget):
         """An empty row; it becomes a person with its first word."""
         editor = self._editor(None)
         self._rows.append(editor)
-        self._list.add(editor)
-        self._list.show()
+        self._arrange()
         editor.arrive()
 
     def _editor(self, person: Person | None) -> PersonEditor:
@@ -135,6 +134,7 @@ class PeopleScreen(QWidget):
         for editor in self._rows:
             self._list.box.removeWidget(editor)
             self._list.add(editor)
+            editor.show()  # at once: what is not visible yet cannot take the focus
         self._list.setVisible(bool(self._rows))
 
     def _show_lines(self, people: list[Person]) -> None:

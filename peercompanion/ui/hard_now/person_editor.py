@@ -76,7 +76,8 @@ class PersonEditor(QWidget):
         self.order = order
 
     def arrive(self) -> None:
-        self._label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """At the end of the label: nothing is selected, so the first key takes no name away."""
+        self._label.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key())

@@ -1,13 +1,13 @@
 """What F1 opens, in whatever window: the front, one step at a time, the end, my people. Works without a vault."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from peercompanion import log
 from peercompanion.content.lines import Country
 from peercompanion.domain.person import Person
 from peercompanion.errors import PeerCompanionError
@@ -138,10 +138,8 @@ class HardNow(QWidget):
 
     def _keep_country(self, code: str) -> None:
         """A setting that cannot be written is no reason to keep a number back."""
-        try:
+        with suppress(PeerCompanionError):
             self._preferences.set("country", code)
-        except PeerCompanionError as error:
-            log.problem("the country was not kept", error)
 
     def _connect_front(self) -> None:
         front = self._front

@@ -34,6 +34,7 @@ class SmallCards(QWidget):
         self._cards = [self._card(place, thing, compact) for place, thing in enumerate(things)]
         across = Reflow(*((card, 1) for card in self._cards), gap=12 if compact else 16, below=STACKED_BELOW)
         fill(self._place, (across,))
+        across.show()  # at once: what is not visible yet cannot take the focus
         if focused is not None and self._cards:
             self.focus(min(focused, len(self._cards) - 1))
 

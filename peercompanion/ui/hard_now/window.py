@@ -63,7 +63,7 @@ class HardNowWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         QTimer.singleShot(0, lambda: HardNowWindow._open.discard(self))
-        for widget in self._before:
+        for widget in self._before if self.isActiveWindow() else ():
             if isValid(widget) and widget.isVisible():
                 widget.activateWindow()
                 widget.setFocus(Qt.FocusReason.ActiveWindowFocusReason)

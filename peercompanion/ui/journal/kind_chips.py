@@ -23,7 +23,7 @@ class KindChips(OneStop):
 
     def __init__(self, words: Wording) -> None:
         super().__init__(self.tr("Show"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         chips = [_KindChip(None, self.tr("Everything")), *(_KindChip(kind, words.kinds(kind)) for kind in GROUPS)]

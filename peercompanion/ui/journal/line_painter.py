@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.ui import theme
 from peercompanion.ui.journal.lines import DayHeading, Heading, Lines
-from peercompanion.ui.journal.marks import Mark, marks
+from peercompanion.ui.journal.marks import Mark, in_units, marks
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import plate
 
@@ -115,38 +115,41 @@ class _LineRow:
         self._painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         return width
 
-    def _write(self, words: str, room: QRectF, font, ink: str) -> None:
+    def _write(self, words: str, room: QRectF, font: QFont, ink: str) -> None:
         """On one line, cut with an ellipsis; searched words on a soft mark, in full ink."""
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         found = marks(shown, self._searched) if self._searched else []
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(ink))
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the script of the words reads
         if found:
-            self._write_marked(shown, found, self._turned(room))
+            self._write_marked(shown, in_units(shown, found), self._turned(room))
         else:
-            self._painter.drawText(self._turned(room), AT_START, shown)
+            self._painter.drawText(self._turned(room), self._start() | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _write_marked(self, words: str, found: list[Mark], room: QRectF) -> None:
         """By a text layout, which alone knows where a word stands in mixed directions."""
         layout = QTextLayout(words, self._painter.font())
-        direction = Qt.LayoutDirection.RightToLeft if self._backwards else Qt.LayoutDirection.LeftToRight
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(direction)
+        option = QTextOption(self._start())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         layout.setFormats([_in_full_ink(mark) for mark in found])
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(room.width() + 2)
+        line.setLineWidth(room.width())
         layout.endLayout()
-        corner = QPointF(room.left() - (2 if self._backwards else 0), room.center().y() - line.height() / 2)
+        ink = self._painter.pen()
         for mark in found:
-            ends = sorted(line.cursorToX(place)[0] for place in (mark.start, mark.end))
-            behind = QRectF(corner.x() + ends[0] - 2, room.top() + 1, ends[1] - ends[0] + 4, room.height() - 2)
-            pen = self._painter.pen()
+            ends = sorted(line.cursorToX(place)[0] + room.left() for place in (mark.start, mark.end))
+            behind = QRectF(ends[0] - 2, room.top() + 1, ends[1] - ends[0] + 4, room.height() - 2)
             plate(self._painter, behind, 4, "mark", None)
-            self._painter.setPen(pen)
-        layout.draw(self._painter, corner)
+        self._painter.setPen(ink)
+        layout.draw(self._painter, QPointF(room.left(), room.center().y() - line.height() / 2))
+
+    def _start(self) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._backwards else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
 
     def _turned(self, part: QRectF) -> QRectF:
         if not self._backwards:

@@ -80,6 +80,10 @@ class LineView(FocusRing, QTableView):
         line = self.lines.line_at(row)
         return Place(line.order, line.id, self.rowViewportPosition(row))
 
+    def at_top(self) -> bool:
+        """Of the whole journal, not only of what is loaded."""
+        return self.verticalScrollBar().value() == 0 and not self.lines.has_newer
+
     def go_to(self, place: Place) -> None:
         """The line at the same height as it was; if it is gone, the one that follows it."""
         row = self.lines.row_of(place.id)
@@ -141,7 +145,7 @@ class LineView(FocusRing, QTableView):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("lines")
-        self.setStyleSheet("#lines { background: transparent; border: 0; }")
+        self.setStyleSheet("#lines { background: transparent; border: 0; selection-background-color: transparent; }")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

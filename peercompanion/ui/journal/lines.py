@@ -84,6 +84,14 @@ class Lines(QAbstractTableModel):
         """What stands at the end of a line: the time, under the heading of its day."""
         return self.words.time(line.happened)
 
+    @property
+    def has_newer(self) -> bool:
+        """Whether it goes on above the first row."""
+        return False
+
+    def fetch_newer(self) -> None:
+        """Bring in more above the first row."""
+
     def go_first(self) -> None:
         """Make the first row there is be the first of all."""
 

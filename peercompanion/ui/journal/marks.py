@@ -35,6 +35,13 @@ def marks(text: str, searched: str) -> list[Mark]:
     return _joined([Mark(places[start], places[end]) for start, end in spans])
 
 
+def in_units(text: str, found: list[Mark]) -> list[Mark]:
+    """The same places as Qt counts them: in UTF-16, where a character beyond the first 65,536 is two."""
+    if text.isascii() or max(text) <= "\uffff":
+        return found
+    return [Mark(_units(text[: mark.start]), _units(text[: mark.end])) for mark in found]
+
+
 def is_cjk(character: str) -> bool:
     """Ideographs, kana and hangul: scripts that are searched by single characters."""
     return any(first <= character <= last for first, last in CJK)
@@ -93,3 +100,7 @@ def _joined(found: list[Mark]) -> list[Mark]:
         else:
             joined.append(mark)
     return joined
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from peercompanion.ui import theme
-from peercompanion.ui.journal.marks import marks
+from peercompanion.ui.journal.marks import in_units, marks
 
 SIZE, LINE_HEIGHT = 15, 150
 MOST_MARKED = 10_000
@@ -36,7 +38,7 @@ class Prose(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(lambda size: self.setFixedHeight(round(size.height()) + 2))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self.moved)
 
     def show_words(self, words: str, searched: str = "") -> None:
@@ -65,6 +67,9 @@ class Prose(QTextEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._set()
 
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(ceil(size.height()))
+
     def _set(self) -> None:
         self.setPlainText(self._words)
         font = QFont(theme.ui_font(SIZE))
@@ -85,7 +90,7 @@ class Prose(QTextEdit):
         soft = QTextCharFormat()
         soft.setBackground(theme.colour("mark"))
         cursor = QTextCursor(self.document())
-        for mark in marks(self._words, self._searched):
+        for mark in in_units(self._words, marks(self._words, self._searched)):
             cursor.setPosition(mark.start)
             cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(soft)

@@ -42,6 +42,11 @@ class Results(Lines):
         self._further = False
         self.replace([row for group in GROUPS if kind in (group, None) for row in self._group(group)])
 
+    def clear(self) -> None:
+        self._searched, self._further = "", False
+        self.count, self.more = 0, False
+        self.replace(())
+
     def moment(self, line: Line) -> str:
         return self.words.line_date(line.day, self.today)
 

@@ -27,7 +27,6 @@ class Timeline(Lines):
 
     @property
     def has_newer(self) -> bool:
-        """Whether the journal goes on above the first row."""
         return self._newer
 
     def start(self, before: int | None = None) -> None:

@@ -30,7 +30,7 @@ class Beginning(ScrollPage):
         super().__init__()
         self._words = context.words
         self._keepers: dict[str, Button] = {}
-        self.add(self._head(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot(), ...)
+        self.add(self._opening(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot(), ...)
 
     def start(self) -> None:
         self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -52,7 +52,7 @@ class Beginning(ScrollPage):
         self._show.setFocus(Qt.FocusReason.OtherFocusReason)
         keeper.setEnabled(False)
 
-    def _head(self) -> QWidget:
+    def _opening(self) -> QWidget:
         about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
         return holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
 
@@ -89,7 +89,7 @@ class Beginning(ScrollPage):
 
     def _small(self, number: int, step: MicroStep) -> Card:
         strategy = _copy_of(step)
-        keeper = Button("", "link", name=self.tr("Keep a copy of {title}").format(title=strategy.title))
+        keeper = Button("", "quiet-accent", name=self.tr("Keep a copy of {title}").format(title=strategy.title))
         keeper.clicked.connect(lambda: self.kept.emit(strategy))
         self._keepers[strategy.title] = keeper
         facts = text(self._words.effort_line(strategy.effort, strategy.minutes), "muted", wrap=True)

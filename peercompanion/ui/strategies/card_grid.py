@@ -1,4 +1,4 @@
-"""Cards in columns of equal width: three, two or one, as the width allows. Arrows walk among them, Tab passes along them."""
+"""Cards in columns of equal width: three, two or one, as the width allows. Tab and arrows walk among them."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.strategies.strategy_card import CardFace, StrategyCard
+from peercompanion.ui.strategies.tab_order import tab_through
 
 GAP = 16
 COLUMNS = ((740, 3), (460, 2), (0, 1))  # from this own width on, in px at 100 %
 
 
 class CardGrid(QWidget):
-    """``open_card`` is called with the id of the card that was pressed. A card keeps its widget while its strategy is here."""
+    """``open_card`` is called with the id of the card that was pressed. A strategy keeps its card while it is here."""
 
     def __init__(self, open_card: Callable[[UUID], None]) -> None:
         super().__init__()
@@ -34,7 +35,7 @@ class CardGrid(QWidget):
             if card not in staying:
                 card.hide()
         if shown != self._shown:
-            _tab_through(shown)
+            tab_through(shown)
         self._shown = shown
         self._place()
         for card in shown:
@@ -49,9 +50,9 @@ class CardGrid(QWidget):
             card.deleteLater()
         self._shown = [card for card in self._shown if card.face.id in ids]
 
-    def card(self, id: UUID) -> StrategyCard | None:
+    def card(self, id_: UUID) -> StrategyCard | None:
         """The card of this strategy if it is among those shown."""
-        return next((card for card in self._shown if card.face.id == id), None)
+        return next((card for card in self._shown if card.face.id == id_), None)
 
     @property
     def cards(self) -> tuple[StrategyCard, ...]:
@@ -128,8 +129,3 @@ class CardGrid(QWidget):
         }
         target = self._shown.index(self.focusWidget()) + steps.get(event.key(), len(self._shown))
         return target if 0 <= target < len(self._shown) else None
-
-
-def _tab_through(cards: Sequence[QWidget]) -> None:
-    for before, after in zip(cards, cards[1:], strict=False):
-        QWidget.setTabOrder(before, after)

@@ -14,14 +14,13 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, col, holder, row
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.labelled import labelled
+from peercompanion.ui.strategies.shrinking_combo import ShrinkingCombo
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
 from peercompanion.ui.widgets.chips import ChipLink
-from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.disclosure import Disclosure
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text
-from peercompanion.ui.wording import Wording
 
 LONGEST_SITUATION, LONGEST_NEEDS, MOST_MINUTES = 60, 200, 600
 
@@ -87,9 +86,9 @@ class Circumstances(Card):
         order = (Focus.BOTH, Focus.PRACTICAL, Focus.EMOTIONAL)
         return Segmented(self.tr("Focus"), [(focus, self._words.focus(focus), None) for focus in order], Focus.BOTH)
 
-    def _channel_choice(self) -> Combo:
+    def _channel_choice(self) -> ShrinkingCombo:
         known = [(channel, self._words.channel(channel)) for channel in Channel]
-        return Combo(self.tr("Way"), [(None, self.tr("not chosen")), *known])
+        return ShrinkingCombo(self.tr("Way"), [(None, self.tr("not chosen")), *known])
 
     def _rest(self):
         return holder(
@@ -143,10 +142,13 @@ class OwnSituation(LineEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, name, LONGEST_SITUATION)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.fs(230), super().sizeHint().height())
+        return QSize(theme.fs(240), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.fs(120), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

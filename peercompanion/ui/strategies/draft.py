@@ -59,11 +59,13 @@ class Draft:
         title = self.title if self.title.strip() else first_words(first, LONGEST_TITLE)
         return replace(self, title=title, steps=self.steps or ((title,) if title else ()))
 
-    def applied_to(self, strategy: Strategy | None) -> Strategy:
+    def applied_to(self, strategy: Strategy | None, new_id: UUID) -> Strategy:
         """Raises InvalidInput while something is missing. A meeting is kept only where it is the source."""
-        meeting = self.meeting if self.source is Source.MEETING else None
-        values = {field.name: getattr(self, field.name) for field in fields(self)} | {"meeting": meeting}
-        return replace(strategy, **values) if strategy else Strategy(**values)
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        values["meeting"] = self.meeting if self.source is Source.MEETING else None
+        for name in ("title", "needs", "source_line"):
+            values[name] = values[name].strip()
+        return replace(strategy, **values) if strategy else Strategy(id=new_id, **values)
 
     def _other_words(self) -> tuple[str, ...]:
         return (self.why, self.caution, self.needs, self.source_line)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion import content
 from peercompanion.domain.strategy import Focus, Strategy
-from peercompanion.ui.layout import Reflow, fill, holder, row
+from peercompanion.ui.layout import Reflow, fill
+from peercompanion.ui.strategies.labelled import beside
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
 from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
 
 
@@ -68,7 +68,6 @@ class FilterBar(QWidget):
         )
 
     def _second_line(self) -> QWidget:
-        effort = Reflow(text(self.tr("What I have today"), "label"), self._effort, gap=12, stacked_gap=6)
-        focus = Reflow(text(self.tr("Focus"), "label"), self._focus, gap=12, stacked_gap=6)
-        both = Reflow(effort, focus, gap=34, stacked_gap=10)
-        return holder(row(both, ...))
+        effort = beside(self.tr("What I have today"), self._effort)
+        focus = beside(self.tr("Focus"), self._focus)
+        return Reflow(effort, (focus, 1), gap=34, stacked_gap=10)

@@ -44,8 +44,8 @@ class HardSet(QWidget):
     def focus_place(self, place: int) -> None:
         self._tiles[place - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def tile_of(self, id: UUID) -> SetTile | None:
-        return next((tile for tile in self._tiles if tile.face and tile.face.id == id), None)
+    def tile_of(self, id_: UUID) -> SetTile | None:
+        return next((tile for tile in self._tiles if tile.face and tile.face.id == id_), None)
 
     def first_taken(self) -> SetTile | None:
         return next((tile for tile in self._tiles if tile.face), None)

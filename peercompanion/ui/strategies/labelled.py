@@ -9,7 +9,12 @@ COLUMN, STACK_BELOW = 112, 400
 
 
 def labelled(words: str, control: QWidget, stretch: int = 0) -> QWidget:
-    """``stretch`` 1 for a control that takes all the width there is."""
+    """In a column of labels. ``stretch`` 1 for a control that takes all the width there is."""
     label = text(words, "label").column(COLUMN)
     end = () if stretch else ((QWidget(), 1),)
     return Reflow(label, (control, stretch), *end, gap=12, stacked_gap=4, below=STACK_BELOW)
+
+
+def beside(words: str, control: QWidget) -> QWidget:
+    """As near to each other as they can be."""
+    return Reflow(text(words, "label"), control, (QWidget(), 1), gap=12, stacked_gap=6)

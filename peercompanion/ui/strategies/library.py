@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import Strategy, StrategyStatus
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder, row
+from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder
 from peercompanion.ui.strategies.filter_bar import FilterBar
 from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
@@ -47,7 +47,8 @@ class Library(ScrollPage):
         self._filter = FilterBar(context.words)
         self._groups = self._make_groups()
         self._nothing = self._make_nothing()
-        self.add(self._head(), 2, self._set_section(), 2, self._filter, 2, self._nothing, *self._groups.values(), ...)
+        self.add(self._opening(), 4, self._set_section(), 2, self._filter, 2)
+        self.add(self._nothing, *self._groups.values(), ...)
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
@@ -69,16 +70,24 @@ class Library(ScrollPage):
         else:
             self.search()
 
-    def come_back_to(self, id: UUID) -> None:
+    def come_back_to(self, id_: UUID) -> None:
         """The focus to the tile or card that was opened; the page has not moved meanwhile."""
         before, self._came_from = self._came_from, None
-        tile = self._set.tile_of(id)
-        card = next((card for group in self._groups.values() if (card := group.grid.card(id))), None)
+        tile = self._set.tile_of(id_)
+        card = next((card for group in self._groups.values() if (card := group.grid.card(id_))), None)
         back = before if before in (tile, card) else card or tile
         if back is None or not back.isVisible():
             self.start()
         else:
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def neighbour(self, id_: UUID) -> UUID | None:
+        """The card after this one, else the one before it."""
+        ids = [card.face.id for group in self._groups.values() for card in group.grid.cards]
+        if id_ not in ids or len(ids) == 1:
+            return None
+        at = ids.index(id_)
+        return ids[at + 1] if at + 1 < len(ids) else ids[at - 1]
 
     def search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -98,7 +107,7 @@ class Library(ScrollPage):
 
     # building
 
-    def _head(self) -> QWidget:
+    def _opening(self) -> QWidget:
         self._search = SearchField(self.tr("Search strategies"))
         self._new = Button(self.tr("New strategy"), "primary", "plus", key_hint="N")
         about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
@@ -188,9 +197,9 @@ class Library(ScrollPage):
 
     # acts
 
-    def _open(self, id: UUID) -> None:
+    def _open(self, id_: UUID) -> None:
         self._came_from = self.focusWidget()
-        self.opened.emit(id)
+        self.opened.emit(id_)
 
     def _ask_for(self, place: int) -> None:
         free = [s.strategy for s in self._shelf if s.strategy.place is None and s.strategy.status in IN_REACH]
@@ -199,19 +208,19 @@ class Library(ScrollPage):
         else:
             self._context.frame.notify(self.tr("All that is in use or to try has a place already."))
 
-    def _move(self, id: UUID, place: int) -> None:
+    def _move(self, id_: UUID, place: int) -> None:
         def moved(_: object) -> None:
             self._set.focus_place(place)
             announce(self._set, self.tr("Place {n}").format(n=place))
 
-        self._context.frame.attempt(lambda: self._context.companion.strategies.place(id, place), moved)
+        self._context.frame.attempt(lambda: self._context.companion.strategies.place(id_, place), moved)
 
-    def _take_out(self, id: UUID) -> None:
-        tile = self._set.tile_of(id)
+    def _take_out(self, id_: UUID) -> None:
+        tile = self._set.tile_of(id_)
         frame = self._context.frame
 
         def taken_out(_: object) -> None:
             self._set.focus_place(tile.place)
             frame.notify(self.tr("Taken out of the hard-moment set."), undo=True)
 
-        frame.attempt(lambda: self._context.companion.strategies.place(id, None), taken_out)
+        frame.attempt(lambda: self._context.companion.strategies.place(id_, None), taken_out)

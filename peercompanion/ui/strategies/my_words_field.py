@@ -21,7 +21,8 @@ class MyWordsField(Card):
         super().__init__("soft")
         self._context = context
         self._why = LimitedEdit(self.tr("Why for me"), LONGEST, self.tr("What I liked about it"), (3, 10))
-        self._caution = LimitedEdit(self.tr("Take care"), LONGEST, self.tr("When to leave it, what to do instead"), (2, 8))
+        when = self.tr("When to leave it, what to do instead")
+        self._caution = LimitedEdit(self.tr("Take care"), LONGEST, when, (2, 8))
         self._help = HelpLine("", "")
         self.show_help()
         care = row(Glyph("info", "accent_text", 16), text(self.tr("Take care"), "eyebrow"), ..., gap=8)

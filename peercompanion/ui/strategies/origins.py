@@ -1,7 +1,8 @@
 """Where strategies come from, in words. Meetings are named after their group and day, as everybody remembers them."""
 
-from datetime import date
+from datetime import date, datetime, time
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from peercompanion.companion import Companion
 from peercompanion.domain.group import Group
@@ -9,6 +10,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui.wording import Wording
 
+EVENING = time(19, 0)
 NOTHING_HEARD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DID_NOT_GO})
 
 
@@ -17,7 +19,7 @@ class Origins:
 
     def __init__(self, companion: Companion, words: Wording) -> None:
         self._words = words
-        self._now = companion.clock.now()
+        self.now = companion.clock.now()
         self.groups: list[Group] = companion.groups.all()
         self._names = {group.id: group.nickname for group in self.groups}
         meetings = [meeting for group in self.groups for meeting in companion.meetings.of(group.id)]
@@ -29,7 +31,7 @@ class Origins:
 
     def name(self, meeting: Meeting) -> str:
         """ "Tuesday group, 3 November"."""
-        return self._words.meeting_name(self._names[meeting.group], meeting.starts.date(), self._now.date())
+        return self._words.meeting_name(self._names[meeting.group], meeting.starts.date(), self.now.date())
 
     def line(self, strategy: Strategy) -> str:
         """One line for a card: the meeting, else the person's own few words, else the kind of source."""
@@ -43,11 +45,15 @@ class Origins:
 
     def latest(self) -> Meeting | None:
         """The last meeting that has begun: most of what is kept was heard there."""
-        return next((m for m in self.to_choose_from(None) if m.starts <= self._now), None)
+        return next((m for m in self.to_choose_from(None) if m.starts <= self.now), None)
+
+    def on(self, group: Group, day: date) -> Meeting | None:
+        """The meeting of that group that is written down for that day."""
+        return next((m for m in self.meetings if m.group == group.id and m.starts.date() == day), None)
 
     def likely_day(self, group: Group) -> date:
         """The last day on which the group met by its rhythm, else today."""
-        return last_day_before(group, self._now.date()) or self._now.date()
+        return last_day_before(group, self.now.date()) or self.now.date()
 
 
 def last_day_before(group: Group, today: date) -> date | None:
@@ -56,3 +62,12 @@ def last_day_before(group: Group, today: date) -> date | None:
         return None
     weeks = 7 * group.rhythm.every_weeks
     return date.fromordinal(today.toordinal() - (today - group.rhythm.first).days % weeks)
+
+
+def held(group: Group, day: date) -> Meeting:
+    """A meeting that took place on ``day``, at the group's usual time, else in the evening."""
+    if group.rhythm:
+        starts = datetime.combine(day, group.rhythm.at, ZoneInfo(group.rhythm.zone))
+    else:
+        starts = datetime.combine(day, EVENING).astimezone()
+    return Meeting(group=group.id, starts=starts, minutes=group.minutes, status=MeetingStatus.WENT)

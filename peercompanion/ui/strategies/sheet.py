@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.ui import theme
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.number_ring import NumberRing
@@ -27,31 +28,34 @@ class Sheet(ScrollPage):
         self._context, self._origins = context, origins
         left = col(self._steps(), gap=16)
         right = col(self._my_words(), self._source(), self._standing(), gap=16)
-        self.add(self._head(), TwoColumns(left, right, 61, 34), ...)
+        self.add(self._opening(), TwoColumns(left, right, 61, 34), ...)
 
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _head(self) -> QWidget:
-        back = Button(self.tr("Strategies"), "link", "arrow-left", name=self.tr("Back to all strategies"))
+    def _opening(self) -> QWidget:
+        back = Button(self.tr("Strategies"), "quiet-accent", "arrow-left", name=self.tr("Back to all strategies"))
         back.clicked.connect(self.left)
         self._change = Button(self.tr("Change"), "", "pencil-line", key_hint="E")
         self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
         trash = tool("trash-2", self.tr("Move to trash"))
         trash.clicked.connect(self.trashed)
         words = holder(col(text(self.strategy.title, "display", wrap=True), self._facts(), gap=6))
-        acts = holder(row(self._change, trash, gap=8))
+        acts = holder(row(self._change, trash, ..., gap=8))
         title = Reflow((words, 1), acts, gap=16, below=620)
         return holder(col(row(back, ...), title, gap=6))
 
     def _facts(self) -> QWidget:
         """ "a little · 10 min · practical · can't get up", the dots before it."""
         words, strategy = self._context.words, self.strategy
-        parts = [words.effort_line(strategy.effort, strategy.minutes), words.focus(strategy.focus)]
-        if strategy.channel:
-            parts.append(words.channel(strategy.channel))
-        line = text(words.dotted([*parts, *map(words.situation, strategy.situations)]), "muted", wrap=True)
-        return holder(row((Dots(strategy.effort), Qt.AlignmentFlag.AlignVCenter), (line, 1), gap=8))
+        kind = (words.focus_in_line(strategy.focus), words.channel_in_line(strategy.channel))
+        effort, situations = (
+            words.effort_line(strategy.effort, strategy.minutes),
+            map(words.situation, strategy.situations),
+        )
+        line = text(words.dotted(fact for fact in (effort, *kind, *situations) if fact), "muted", wrap=True)
+        beside_first_line = col(theme.fs(4), Dots(strategy.effort), ..., gap=0)
+        return holder(row(beside_first_line, (line, 1), gap=8))
 
     def _steps(self) -> Card:
         card = Card(gap=12).add(text(self.tr("Steps"), "title"))
@@ -85,7 +89,7 @@ class Sheet(ScrollPage):
         if self._names_no_kind(said):
             lines.addWidget(text(words.source(strategy.source), "muted", wrap=True))
         if meeting := self._meeting():
-            there = Button(self.tr("Open that meeting"), "link")
+            there = Button(self.tr("Open that meeting"), "quiet-accent")
             there.clicked.connect(lambda: self._context.frame.go(PageName.MEETINGS, meeting.id))
             lines.addLayout(row(there, ...))
         icon = (Glyph(words.source_icon(strategy.source), "text2", 18), Qt.AlignmentFlag.AlignTop)
@@ -99,7 +103,7 @@ class Sheet(ScrollPage):
         return self._origins.find(self.strategy.meeting) if self.strategy.source is Source.MEETING else None
 
     def _standing(self) -> Card:
-        change = Button(self.tr("Change"), "link", name=self.tr("Change the place or the status"))
+        change = Button(self.tr("Change"), "quiet-accent", name=self.tr("Change the place or the status"))
         change.clicked.connect(lambda: self.change_wanted.emit("standing"))
         status = Badge(self._context.words.strategy_status(self.strategy.status), "check", accent=True)
         status_line = Flow(text(self.tr("Status"), "muted"), status, gap=12)

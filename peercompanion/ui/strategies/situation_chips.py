@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from peercompanion import content
 from peercompanion.domain.strategy import MOST_SITUATIONS
 from peercompanion.ui.layout import Flow
+from peercompanion.ui.strategies.tab_order import tab_through
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 from peercompanion.ui.wording import Wording
 
@@ -69,10 +70,9 @@ class SituationChips(Flow):
         line = self.layout()
         while line.takeAt(0) is not None:
             pass
-        self.add(*self._chips.values(), self._more, *self._at_end)
         stops = [*self._chips.values(), self._more, *self._at_end]
-        for before, after in zip(stops, stops[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        self.add(*stops)
+        tab_through(stops)
 
     def _new_chip(self, key: str) -> Chip:
         chip = Chip(self._words.situation(key))

@@ -9,6 +9,7 @@ from peercompanion.domain.strategy import MOST_STEPS
 from peercompanion.ui.layout import fill, row
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.step_edit import StepEdit
+from peercompanion.ui.strategies.tab_order import tab_through
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.notice import announce
 
@@ -24,7 +25,8 @@ class StepsField(QWidget):
         super().__init__()
         self._rows: list[_StepRow] = []
         self._lines = fill(QVBoxLayout(), (), 8)
-        self._add = Button(self.tr("Add a step"), "link", "plus")
+        self._add = Button(self.tr("Add a step"), "quiet-accent", "plus")
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter in a step does it, and Tab goes on to the next thing
         self._add.clicked.connect(lambda: self._insert(len(self._rows), "").edit.focus_at(0))
         fill(QVBoxLayout(self), (self._lines, row(self._add, ...)), 8)
         self.show_steps(())
@@ -137,9 +139,7 @@ class StepsField(QWidget):
     def _number(self) -> None:
         for number, line in enumerate(self._rows, 1):
             line.set_number(number)
-        stops = [*(line.edit for line in self._rows), self._add]
-        for before, after in zip(stops, stops[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        tab_through([line.edit for line in self._rows])
         self._add.setVisible(len(self._rows) < MOST_STEPS)
 
 
@@ -153,8 +153,7 @@ class _StepRow(QWidget):
         self.edit.set_words(words)
         self.remove = tool("x", "", 16)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = Qt.AlignmentFlag.AlignTop
-        line = row((self._ring, Qt.AlignmentFlag.AlignVCenter), (self.edit, 1), (self.remove, top), gap=12)
+        line = row(self._ring, (self.edit, 1), self.remove, gap=12)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
 

@@ -28,7 +28,7 @@ TITLE, FACTS, SOURCE = Type(15, 600, "text"), Type(13, 400, "text2"), Type(12, 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFace:
-    """What stands on a card, in words. ``spoken`` is for the screen reader; ``place`` in the hard-moment set or None."""
+    """What stands on a card, in words. ``spoken`` is for the screen reader; ``place`` in the set or None."""
 
     id: UUID
     title: str

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from peercompanion.ui.layout import Card, Reflow, fill, holder, row
 from peercompanion.ui.widgets.buttons import Button, tool
@@ -35,6 +35,11 @@ class AnotherTime(QWidget):
         self._back.clicked.connect(self._choose_now)
         self._close.clicked.connect(self.closed)
         self.hide()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """In the order of Tab."""
+        return (*self._field.findChildren(QAbstractSpinBox), self._back, self._close)
 
     def open(self, moment: datetime | None) -> None:
         now = self._now()

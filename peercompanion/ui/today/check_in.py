@@ -84,8 +84,11 @@ class CheckIn(QObject):
         before = self._current()
         self._draft = self._sitting.reread(before)
         self.form.show_draft(self._draft)
-        if self._draft != before:
-            self._tell(Kept.SAVED if self._sitting.entry else Kept.NOTHING_NEW)
+        if self._draft == before:
+            return
+        if self.form.right_now.has_faces_focus:
+            self.form.right_now.focus_faces()
+        self._tell(Kept.SAVED if self._sitting.entry else Kept.NOTHING_NEW)
 
     def step_back(self) -> bool:
         """Esc: close what is open, leave the note, end the entry, in this order."""
@@ -210,7 +213,7 @@ class CheckIn(QObject):
     def _refusal(self, wanted: Draft) -> str:
         """Why this cannot be kept; "" where it can."""
         if len(wanted.feelings) > MOST_FEELINGS:
-            return self.tr("%n words fit. Take one away first.", "", MOST_FEELINGS)
+            return self.tr("%n word(s) fit. Take one away first.", "", MOST_FEELINGS)
         if len(wanted.tags) > MOST_TAGS:
-            return self.tr("%n tags fit. Take one away first.", "", MOST_TAGS)
+            return self.tr("%n tag(s) fit. Take one away first.", "", MOST_TAGS)
         return ""

@@ -32,7 +32,8 @@ class Feelings(QWidget):
         self._full = {feeling.key: _chip(feeling, words, self.toggled) for feeling in vocabulary.full_answers}
         self._groups = [Group(box, words) for box in vocabulary.boxes]
         add = ChipLink(self.tr("own word"), "plus")
-        self._own = OwnWords(add, self.tr("Your own word"), LONGEST_FEELING, lambda: _own(offered()), add_elsewhere=True)
+        name = self.tr("Your own word")
+        self._own = OwnWords(add, name, LONGEST_FEELING, lambda: _own(offered()), add_elsewhere=True)
         self._lines = [Labelled(group.name, group) for group in self._groups]
         self._lines.insert(0, own_line := Labelled(self.tr("Your own"), self._own))
         head = Reflow((text(self.tr("What is around?"), "label"), 1), Flow(*self._full.values(), add), stacked_gap=2)

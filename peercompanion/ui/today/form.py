@@ -72,7 +72,8 @@ class Form(Card):
             (self._tags_block, Row.TAGS in rows),
             (self._note_block, Row.NOTE in rows),
         ):
-            block.setVisible(shown)
+            if block.isHidden() is shown:
+                block.setVisible(shown)
 
     def show_help_line(self) -> None:
         words = self._words

@@ -1,4 +1,4 @@
-"""Words of one's own, as chips that can be taken away, and a field to add one. Those used before are on offer."""
+"""Words of one's own, as chips that can be taken away, and a way to add one."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import Flow
+from peercompanion.ui.today.word_field import WordField
 from peercompanion.ui.widgets.chips import Chip, ChipLink
-from peercompanion.ui.widgets.line_edit import LineEdit
-
-MOST_OFFERED = 6
 
 
 class OwnWords(Flow):
@@ -33,117 +31,93 @@ class OwnWords(Flow):
     ) -> None:
         super().__init__()
         self._add, self._add_elsewhere = add, add_elsewhere
-        self._offered, self._used = offered, ()
+        self._name, self._longest, self._offered = name, longest, offered
         self._chips: dict[str, Chip] = {}
-        self._edit = LineEdit(name, name, longest)
-        self._offers = [self._offer() for _ in range(MOST_OFFERED)]
+        self._field: WordField | None = None
         self._arrange()
-        self.close_field()
-        self._add.clicked.connect(self.open_field)
-        self._edit.textEdited.connect(self._show_offers)
-        self._edit.returnPressed.connect(self._enter)
-        self._edit.editingFinished.connect(self._left)
+        add.clicked.connect(self.open_field)
 
     def set_words(self, words: Sequence[str]) -> None:
+        if list(words) == list(self._chips):
+            return
         gone = [chip for word, chip in self._chips.items() if word not in words]
-        self._keep_focus(gone)
+        self._pass_focus_on(gone)
         self._chips = {word: self._chips.get(word) or self._chip(word) for word in words}
         for chip in gone:
             chip.hide()
             chip.deleteLater()
         self._arrange()
-        self._show_offers()
+        if self._field:
+            self._field.set_taken(self._chips)
         self._tell_use()
 
     def open_field(self) -> None:
-        self._used = tuple(self._offered())
+        if self._field is None:
+            self._field = self._build_field()
         self._add.setVisible(self._add_elsewhere)
-        self._edit.show()
-        self._tell_use()
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_offers()
+        self.in_use.emit(True)
+        self._field.set_taken(self._chips)
+        self._field.open(self._offered())
 
     def close_field(self) -> bool:
-        """Whether it was open. What was typed and not entered is dropped."""
-        was_open, had_focus = not self._edit.isHidden(), self.isAncestorOf(self.window().focusWidget() or self)
-        self._edit.clear()
+        """Whether it was open. The focus goes back to where it came from."""
+        if self._field is None or not self._field.is_open:
+            return False
+        had_focus = self._has_focus()
         self._add.show()
-        if was_open and had_focus:
+        if had_focus:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
-        for widget in (self._edit, *self._offers):
-            widget.hide()
+        self._field.close()
         self._tell_use()
-        return was_open
+        return True
 
     def take_typed(self) -> str:
         """What was typed and not entered yet; it leaves the field."""
-        typed = self._edit.text().strip()
-        self._edit.clear()
-        return typed
-
-    def _enter(self) -> None:
-        typed = self.take_typed()
-        if typed:
-            self._want(typed)
-        else:
-            self.close_field()
-
-    def _left(self) -> None:
-        """The focus went elsewhere: there is no Save button to forget, so the word is taken as it is."""
-        if self.isAncestorOf(self.window().focusWidget() or self):
-            return
-        typed = self.take_typed()
-        self.close_field()
-        if typed:
-            self._want(typed)
+        return self._field.take() if self._field else ""
 
     def _want(self, word: str) -> None:
-        known = (other for other in (*self._chips, *self._used) if other.casefold() == word.casefold())
-        word = next(known, word)
         if word not in self._chips:
             self.toggled.emit(word, True)
-        self._show_offers()
 
-    def _choose(self, chip: Chip) -> None:
-        chip.setChecked(False)
-        self.take_typed()
-        self._want(chip.text())
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _has_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget() or self)
 
-    def _show_offers(self) -> None:
-        if self._edit.isHidden():
-            return
-        begun = self._edit.text().strip().casefold()
-        fitting = [word for word in self._used if word.casefold().startswith(begun) and word not in self._chips]
-        for chip, word in zip(self._offers, fitting, strict=False):
-            chip.setText(word)
-        for place, chip in enumerate(self._offers):
-            chip.setVisible(place < len(fitting))
-            chip.updateGeometry()
+    def _build_field(self) -> WordField:
+        """Not before it is wanted: most check-ins need none."""
+        field = WordField(self, self._name, self._longest, self._has_focus)
+        field.entered.connect(self._want)
+        field.left.connect(self.close_field)
+        before: QWidget = (self._stops() or [self])[-1]
+        for widget in field.widgets:
+            widget.hide()
+            self.add(widget)
+            QWidget.setTabOrder(before, widget)
+            before = widget
+        return field
 
     def _chip(self, word: str) -> Chip:
         chip = Chip(word, removable=True)
         chip.removed.connect(lambda: self.toggled.emit(word, False))
-        QWidget.setTabOrder((self._edit if self._add_elsewhere else self._add).previousInFocusChain(), chip)
-        return chip
-
-    def _offer(self) -> Chip:
-        chip = Chip("", icon="plus")
-        chip.setAccessibleDescription(self.tr("Used before"))
-        chip.clicked.connect(lambda: self._choose(chip))
         return chip
 
     def _arrange(self) -> None:
+        """Chips, the way to add one, the field. Tab goes the same way."""
         line = self.layout()
         while line.takeAt(0) is not None:
             pass
-        add = () if self._add_elsewhere else (self._add,)
-        self.add(*self._chips.values(), *add, self._edit, *self._offers)
+        self.add(*self._stops(), *(self._field.widgets if self._field else ()))
+        before: QWidget = self
+        for stop in self._stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _stops(self) -> list[QWidget]:
+        return [*self._chips.values(), *(() if self._add_elsewhere else (self._add,))]
 
     def _tell_use(self) -> None:
-        self.in_use.emit(bool(self._chips) or not self._edit.isHidden())
+        self.in_use.emit(bool(self._chips) or bool(self._field and self._field.is_open))
 
-    def _keep_focus(self, gone: Sequence[Chip]) -> None:
+    def _pass_focus_on(self, gone: Sequence[Chip]) -> None:
         """To the neighbour of a chip that is taken away."""
         chips = list(self._chips.values())
         focused = next((chip for chip in gone if chip.hasFocus()), None)

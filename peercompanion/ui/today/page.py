@@ -35,10 +35,10 @@ class TodayPage(Page):
         self._day: date | None = None
         self._is_first_day = not context.companion.moods.latest(1)
         self._check_in, self._rail = CheckIn(context, self), Rail(context)
-        self._scroll = ScrollPage(*self._heading())
+        self._scroll = ScrollPage(self._greeting(), context.words.day(self._today()))
+        self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
         self._scroll.add(TwoColumns(self._check_in.form, self._rail), ...)
         self._scroll.watch_width(STACKED_BELOW, self._check_in.form.set_stacked)
-        self.fill(self._scroll)
         self._check_in.kept.connect(self._follow_save)
         context.hub.preferred.connect(self._on_preference)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -87,19 +87,17 @@ class TodayPage(Page):
     def _follow_clock(self) -> bool:
         """Greeting and date; whether it is another day than before."""
         before, self._day = self._day, self._today()
-        title, over = self._heading()
-        self._scroll.set_title(title)
-        self._scroll.set_over(over)
+        self._scroll.set_title(self._greeting())
+        self._scroll.set_over(self.context.words.day(self._day))
         return self._day != before
-
-    def _heading(self) -> tuple[str, str]:
-        words = self.context.words
-        return words.greeting(self.context.companion.clock.now()), words.day(self._today())
 
     def _today(self) -> date:
         """The day a check-in made now belongs to: at two in the morning that is the evening's."""
         companion = self.context.companion
         return journal_day(companion.clock.now(), companion.choices.day_starts)
+
+    def _greeting(self) -> str:
+        return self.context.words.greeting(self.context.companion.clock.now())
 
     def _follow_save(self) -> None:
         if self._follow_clock():

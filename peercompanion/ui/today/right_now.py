@@ -29,7 +29,8 @@ class RightNow(QWidget):
 
     def __init__(self, words: Wording, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._happened: datetime | None = None
+        self._now, self._happened = now, None
+        self._panel: AnotherTime | None = None
         question = self.tr("How are you right now?")
         self.faces = MoodPicker(words.moods(), question)
         self.notice = Notice()
@@ -37,9 +38,8 @@ class RightNow(QWidget):
         self._here.setToolTip(self.tr("An entry without a rating (0)"))
         self._here.setCheckable(True)
         self._when = Button(self.tr("Another time or day"), "quiet", "calendar")
-        self._panel = AnotherTime(now)
         line = Reflow((self.notice, 1), Flow(self._here, self._when, gap=20, line_gap=0), below=ONE_LINE, stacked_gap=4)
-        fill(QVBoxLayout(self), (text(question, "title"), 10, self.faces, 8, line, self._panel), 0)
+        self._box = fill(QVBoxLayout(self), (text(question, "title"), 10, self.faces, 8, line), 0)
         self._connect()
 
     def show_draft(self, draft: Draft) -> None:
@@ -59,20 +59,34 @@ class RightNow(QWidget):
 
     def close_time(self) -> bool:
         """Whether the panel was open."""
-        was_open = not self._panel.isHidden()
+        if self._panel is None or self._panel.isHidden():
+            return False
         had_focus = self._panel.isAncestorOf(self.window().focusWidget() or self)
         self._panel.hide()
         if had_focus:
             self._when.setFocus(Qt.FocusReason.OtherFocusReason)
-        return was_open
+        return True
 
     def _connect(self) -> None:
         self.faces.chosen.connect(lambda level: self.answered.emit(lambda draft: draft.rated("mood", level)))
         self._here.clicked.connect(lambda: self.answered.emit(Draft.just_here))
         self._when.clicked.connect(self._turn_panel)
-        self._panel.chosen.connect(lambda moment: self.answered.emit(lambda draft: replace(draft, happened=moment)))
-        self._panel.closed.connect(self.close_time)
 
     def _turn_panel(self) -> None:
-        if not self.close_time():
-            self._panel.open(self._happened)
+        if self.close_time():
+            return
+        if self._panel is None:
+            self._panel = self._build_panel()
+        self._panel.open(self._happened)
+
+    def _build_panel(self) -> AnotherTime:
+        """Not before it is wanted: a field for dates is dear, and Today opens often."""
+        panel = AnotherTime(self._now)
+        panel.chosen.connect(lambda moment: self.answered.emit(lambda draft: replace(draft, happened=moment)))
+        panel.closed.connect(self.close_time)
+        self._box.addWidget(panel)
+        before: QWidget = self._when
+        for stop in panel.stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        return panel

@@ -52,7 +52,7 @@ class Sitting:
         self._touched = self._companion.clock.now()
 
     def keep(self, draft: Draft) -> Kept:
-        """Saves what differs. Raises what the store raises; nothing has changed here then, and it can be tried again."""
+        """Saves what differs. Raises what the store raises; nothing has changed here then."""
         changes = draft.since(self.saved)
         if not changes:
             return Kept.NOTHING_NEW

@@ -32,7 +32,7 @@ class Steps(QWidget):
         for place, row in enumerate(self._words.rows_of_steps()):
             if row in chosen and row not in self._rows:
                 self._build(row, place)
-            if row in self._rows:
+            if row in self._rows and self._rows[row].isHidden() is (row in chosen):
                 self._rows[row].setVisible(row in chosen)
 
     def show_draft(self, draft: Draft) -> None:

@@ -69,11 +69,13 @@ class BeadRow(QWidget):
     def _lay_out(self, stacked: bool) -> None:
         grid, line = self._grid, 1 if stacked else 0
         self._low.column(0 if stacked else ANCHOR)
-        grid.addWidget(self._label, 0, 0, 1, 3 if stacked else 1)
+        grid.addWidget(self._label, 0, 0, 1, 2 if stacked else 1)
         grid.addWidget(self._low, line, 0 if stacked else 1)
         grid.addWidget(self._beads, line, 1 if stacked else 2)
         grid.addWidget(self._high, line, 2 if stacked else 3)
-        grid.addWidget(self._end, 0, 4, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        end, span = (2, 3) if stacked else (4, 1)
+        at_end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._end, 0, end, 1, span, at_end)
         grid.setColumnStretch(3, 1)
 
 

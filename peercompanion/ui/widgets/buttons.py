@@ -101,7 +101,7 @@ class Button(Painted, QPushButton):
         ):
             self.click()
             return
-        super().keyPressEvent(event)
+        Painted.keyPressEvent(self, event)  # not super(): whole cards and the sidebar borrow this method
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rank = begin(self), self._rank()

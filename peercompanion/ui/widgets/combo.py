@@ -26,11 +26,14 @@ class Combo(QComboBox):
         self.setAccessibleName(name)
         self.setView(QListView())  # the only popup that a style sheet can dress
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._values = [own for own, _ in options]
-        for _, words in options:
-            self.addItem(words)
-        self.set_value(value)
+        self.set_options(options, value)
         self.activated.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    def set_options(self, options: Sequence[tuple[object, str]], value: object = None) -> None:
+        self.clear()
+        self._values = [own for own, _ in options]
+        self.addItems([words for _, words in options])
+        self.set_value(value)
 
     @property
     def value(self) -> object:

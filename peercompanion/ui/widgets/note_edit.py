@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from peercompanion.ui.widgets.line_edit import NUL, PRIVATE
 
-FRAME = 2 * (8 + 1)  # padding and border of base.qss, above and below
+FRAME = 2 * (8 + 1) + 1  # padding and border of base.qss, and a pixel without which Qt would scroll
 
 
 class NoteEdit(QPlainTextEdit):
@@ -35,6 +36,12 @@ class NoteEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 12, self._height_of(self._fewest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words anew, which the document does not tell."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text().replace(NUL, ""))

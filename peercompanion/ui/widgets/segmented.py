@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.ui import theme
@@ -38,6 +38,16 @@ class Segmented(OneStop):
             line.addWidget(segment)
         self.take(segments)
         self.set_value(value)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all on one line, as high as the lines it needs at its present width."""
+        line = self.layout().sizeHint()
+        return QSize(line.width(), self.layout().heightForWidth(min(self.width(), line.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         plate(begin(self), QRectF(self.rect()), 11, "track", "line_strong" if theme.current().high else None)

@@ -85,6 +85,12 @@ class HelpWords:
     def nobody_sees(self) -> str:
         return self.tr("Nobody sees what you write here. The app alerts no one.")
 
+    def line_number(self, line: HelpLine) -> str:
+        """The number with how to use it: "text 85258"."""
+        if line.kind is LineKind.TEXT:
+            return self.tr("text {number}").format(number=line.number)
+        return self.tr("WhatsApp {number}").format(number=line.number) if line.kind is LineKind.WHATSAPP else line.number
+
     def line_hours(self, line: HelpLine) -> str:
         """ "Free, day and night". What the source does not say is left out."""
         if line.hours == ALWAYS:

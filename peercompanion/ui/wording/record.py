@@ -102,7 +102,23 @@ class RecordWords:
     def effort_line(self, effort: int, minutes: int | None) -> str:
         if minutes is None:
             return self.effort(effort)
-        return self.tr("{effort} · {minutes}").format(effort=self.effort(effort), minutes=self.minutes(minutes))
+        return self.dotted((self.effort(effort), self.minutes(minutes)))
+
+    def focus_in_line(self, focus: Focus) -> str:
+        """Among other facts: "practical"; empty for both, which says nothing."""
+        return {Focus.PRACTICAL: self.tr("practical"), Focus.EMOTIONAL: self.tr("emotional")}.get(focus, "")
+
+    def channel_in_line(self, channel: Channel | None) -> str:
+        """Among other facts: "body"."""
+        return {
+            None: "",
+            Channel.BODY: self.tr("body"),
+            Channel.THOUGHTS: self.tr("thoughts"),
+            Channel.DOING: self.tr("doing"),
+            Channel.PEOPLE: self.tr("people"),
+            Channel.PLACE: self.tr("place"),
+            Channel.MEANING: self.tr("meaning"),
+        }[channel]
 
     def focus(self, focus: Focus) -> str:
         return {

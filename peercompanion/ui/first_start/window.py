@@ -1,0 +1,169 @@
+"""The first start: three pages before the first check-in. The help line and F1 stand at the foot of each of them."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peercompanion.errors import PeerCompanionError
+from peercompanion.preferences import Preferences
+from peercompanion.ui import geometry
+from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.doors.trouble import DoorTrouble
+from peercompanion.ui.doors.warm_up import warm_up
+from peercompanion.ui.first_start.country_page import CountryPage
+from peercompanion.ui.first_start.door_page import DoorPage
+from peercompanion.ui.first_start.passphrase_page import PassphrasePage
+from peercompanion.ui.first_start.rows_page import RowsPage
+from peercompanion.ui.flow import Reflow
+from peercompanion.ui.hard_now.foot_line import FootLine
+from peercompanion.ui.task import Runner, run_in_background
+from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.text import Glyph, set_role, text
+from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.session import Session
+
+HEAD_MARGINS, FOOT_MARGINS = (36, 20, 36, 4), (36, 8, 36, 18)
+TROUBLE_MARGINS = (36, 8, 36, 0)
+
+
+class FirstStart(QWidget):
+    """``created`` carries the Companion of the new vault."""
+
+    created = Signal(object)
+
+    def __init__(
+        self, session: "Session", preferences: Preferences, words: Wording, *, run: Runner = run_in_background
+    ) -> None:
+        super().__init__()
+        self._session, self._preferences, self._words, self._run = session, preferences, words, run
+        self._busy = self._painted = self._made = False
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(geometry.window_name(preferences))
+        self.setMinimumSize(640, 480)
+        self._country = CountryPage(words, preferences.country)
+        self._passphrase, self._rows = PassphrasePage(), RowsPage(words)
+        self._pages: tuple[DoorPage, ...] = (self._country, self._passphrase, self._rows)
+        self._build()
+        self._connect()
+        self._keep_country(self._country.country)
+        geometry.restore(self, preferences)
+        self._show_page(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._warm_up)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from wherever it has no use of its own; Esc asks nothing and does nothing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._stack.currentWidget().go_on()
+        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry.keep(self, self._preferences)
+        super().closeEvent(event)
+
+    def _go_on(self) -> None:
+        here = self._stack.currentIndex()
+        if here + 1 < len(self._pages):
+            self._show_page(here + 1)
+        else:
+            self._begin()
+
+    def _go_back(self) -> None:
+        here = self._stack.currentIndex()
+        if here and not self._busy:
+            self._show_page(here - 1)
+
+    def _show_page(self, place: int) -> None:
+        self._trouble.forget()
+        self._stack.setCurrentIndex(place)
+        for at, name in enumerate(self._names):
+            set_role(name, "strong" if at == place else "note")
+        self._pages[place].arrive()
+        announce(self, self._pages[place].title)
+
+    def _begin(self) -> None:
+        """A vault that was made, but whose first save failed, is opened again and not made anew."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        passphrase = self._passphrase.passphrase
+        make = self._session.read_keys if self._made else self._session.make_keys
+        self._run(
+            lambda: make(passphrase),
+            owner=self,
+            done=self._open,
+            failed=self._refuse,
+            unclaimed=lambda keys: keys.discard(),
+        )
+
+    def _open(self, keys: object) -> None:
+        try:
+            companion = self._session.open(keys)
+            self._made = True
+            companion.save_choices(self._rows.choices)
+        except PeerCompanionError as error:
+            self._session.lock()
+            self._refuse(error)
+            return
+        self._passphrase.forget()
+        geometry.keep(self, self._preferences)
+        self.created.emit(companion)
+
+    def _refuse(self, error: PeerCompanionError) -> None:
+        self._set_busy(False)
+        self._trouble.tell(self._words.explain_making(error), (self.tr("Try again"), self._begin))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._rows.set_busy(self.tr("Making your vault…") if busy else "")
+        if busy:
+            self._trouble.forget()
+        else:
+            self._rows.arrive()
+
+    def _keep_country(self, code: str) -> None:
+        """At once, so that F1 shows the same line as this page. A setting that cannot be written holds nobody up."""
+        self._foot.show_country(self._words.help_country_of(code))
+        with suppress(PeerCompanionError):
+            self._preferences.set("country", code)
+
+    def _show_hard_now(self) -> None:
+        from peercompanion.ui.hard_now.window import HardNowWindow
+
+        HardNowWindow(self._words, self._preferences, None).open_above(self)
+
+    def _warm_up(self) -> None:
+        """A known error here is met again, and told, when the vault is made."""
+        self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
+
+    def _connect(self) -> None:
+        self._country.chosen.connect(self._keep_country)
+        self._foot.wanted.connect(self._show_hard_now)
+        for page in self._pages:
+            page.went_on.connect(self._go_on)
+            page.went_back.connect(self._go_back)
+
+    def _build(self) -> None:
+        self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
+        for page in self._pages:
+            self._stack.addWidget(page)
+        self._names = [text(page.name, "note") for page in self._pages]
+        brand = holder(row(Glyph("hand-heart", "accent", 22), text("PeerCompanion", "brand"), ..., gap=11))
+        head = Reflow((brand, 1), holder(row(*self._names, gap=20)), gap=20)
+        head.setContentsMargins(*HEAD_MARGINS)
+        self._trouble.setContentsMargins(*TROUBLE_MARGINS)
+        self._foot.setContentsMargins(*FOOT_MARGINS)
+        fill(QVBoxLayout(self), (head, self._trouble, (self._stack, 1), self._foot), 0)

@@ -1,0 +1,146 @@
+"""The left side of the journal: the whole of it, or what a search found. Each keeps its own place while the other shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout
+
+from peercompanion.companion import Companion
+from peercompanion.domain.journal import DATED, Kind, Line
+from peercompanion.ui.journal.line_view import LineView
+from peercompanion.ui.journal.results import Results
+from peercompanion.ui.journal.timeline import Timeline
+from peercompanion.ui.layout import Card
+from peercompanion.ui.widgets.empty_state import empty_state
+from peercompanion.ui.wording import Wording
+
+
+class ListPane(Card):
+    chosen = Signal(object)  # a Line
+    pressed_on = Signal(object)  # a Line, by the mouse
+    opened = Signal(object)  # a Line, by Enter
+    thrown_away = Signal(object)  # a Line
+    noted = Signal(object)  # a Line
+    all_wanted = Signal(object)  # a Kind
+
+    def __init__(self, companion: Companion, words: Wording, today: date) -> None:
+        super().__init__(pad=(0, 6, 0, 6), gap=0)
+        self._companion = companion
+        self._timeline, self._results = Timeline(companion, words, today), Results(companion, words, today)
+        self._all = LineView(self._timeline, self.tr("Entries"))
+        self._found = LineView(self._results, self.tr("Found"))
+        self._none = empty_state(self.tr("Nothing found"), self.tr("Every word is looked for from its beginning."))
+        self._stack = QStackedLayout()
+        for view in (self._all, self._found, self._none):
+            self._stack.addWidget(view)
+        self.add(self._stack)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        for view in (self._all, self._found):
+            self._listen_to(view)
+
+    @property
+    def view(self) -> LineView:
+        """The one that shows, or, while nothing is found, the empty one behind it."""
+        return self._found if self.searched else self._all
+
+    @property
+    def searched(self) -> str:
+        return self._results.searched
+
+    @property
+    def line(self) -> Line | None:
+        return self.view.line
+
+    @property
+    def count(self) -> int:
+        return self._results.count if self.searched else self._companion.journal.count(kinds=self._timeline.kinds)
+
+    @property
+    def more(self) -> bool:
+        """Whether counting stopped before the end."""
+        return bool(self.searched) and self._results.more
+
+    def show_kind(self, kind: Kind | None) -> None:
+        self._timeline.kinds = DATED if kind is None else frozenset({kind})
+        self._timeline.start()
+        self._all.choose_first()
+
+    def search(self, text: str, kind: Kind | None) -> None:
+        chosen = self._found.line.id if self._found.line else None
+        self._results.search(text, kind)
+        self._found.itemDelegate().searched = text
+        self._found.choose_quietly(chosen)
+        self._stack.setCurrentWidget(self._found if self._results.rows else self._none)
+
+    def end_search(self) -> None:
+        """Back to the former place."""
+        self._results.clear()
+        self._stack.setCurrentWidget(self._all)
+
+    def reread(self, today: date, kind: Kind | None) -> None:
+        """All that is shown again from the store: the same line chosen, at the same height."""
+        self._timeline.today = self._results.today = today
+        self._reread_all()
+        if self.searched:
+            self.search(self.searched, kind)
+
+    def find(self, id: UUID, day: date) -> bool:
+        """Choose a line of that day, loading until it is there; whether it is."""
+        newest = self._companion.journal.newest_on_or_before(day, kinds=self._timeline.kinds)
+        if newest is None:
+            return False
+        self._timeline.start(before=newest + 1)
+        while (row := self._timeline.row_of(id)) is None and self._timeline.canFetchMore():
+            self._timeline.fetchMore()
+            if self._timeline.rows[-1].day < day:
+                break
+        row = self._timeline.row_of(id)
+        if row is None:
+            return False
+        self._timeline.around(self._timeline.line_at(row).order)
+        return self._all.choose(id)
+
+    def go_to_day(self, day: date) -> Line | None:
+        """The newest line of that day or before it, on top of the list."""
+        kinds = self._timeline.kinds
+        order = self._companion.journal.newest_on_or_before(day, kinds=kinds)
+        if order is None:
+            return None
+        self._timeline.around(order)
+        row = next(row for row, line in enumerate(self._timeline.rows) if isinstance(line, Line) and line.order == order)
+        self._all.put_on_top(row - 1)
+        line = self._timeline.line_at(row)
+        self._all.choose(line.id)
+        return line
+
+    def choose(self, id: UUID) -> bool:
+        return self.view.choose(id)
+
+    def neighbour(self, id: UUID) -> Line | None:
+        """The line that takes its place when this one goes."""
+        row = self.view.lines.row_of(id)
+        return None if row is None else self.view.lines.neighbour(row)
+
+    def focus_list(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.view.setFocus(reason)
+
+    def _reread_all(self) -> None:
+        """At the top, what is new comes into sight; elsewhere, what is in sight stays where it is."""
+        chosen, place = self._all.line, self._all.place()
+        if place is None or self._all.at_top():
+            self._timeline.start()
+        else:
+            self._timeline.around(place.order)
+            self._all.go_to(place)
+        self._all.choose_quietly(chosen.id if chosen else None)
+
+    def _listen_to(self, view: LineView) -> None:
+        view.chosen.connect(self.chosen)
+        view.pressed_on.connect(self.pressed_on)
+        view.opened.connect(self.opened)
+        view.thrown_away.connect(self.thrown_away)
+        view.noted.connect(self.noted)
+        view.all_wanted.connect(self.all_wanted)

@@ -1,0 +1,275 @@
+"""The page: the library, one strategy to read, the same one to write; and always the way back to the same place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.errors import NotFound
+from peercompanion.ui.context import Context
+from peercompanion.ui.page import Page
+from peercompanion.ui.strategies.beginning import Beginning
+from peercompanion.ui.strategies.editor import Editor
+from peercompanion.ui.strategies.library import Library
+from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.sheet import Sheet
+
+
+class StrategiesPage(Page):
+    """``arrive`` takes the id of a strategy, or "new". A sheet or an editor lies over the library, one at a time."""
+
+    listens = frozenset({Topic.STRATEGIES, Topic.MEETINGS, Topic.GROUPS})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._strategies: list[Strategy] = []
+        self._over: Sheet | Editor | None = None
+        self._came_from_elsewhere = self._just_left = False
+        self._library, self._beginning = Library(context), Beginning(context)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._library)
+        self._stack.addWidget(self._beginning)
+        self.fill(self._stack)
+        self._library.opened.connect(self._open)
+        self._library.new_wanted.connect(self._write_new)
+        self._beginning.written.connect(self._write_new)
+        self._beginning.kept.connect(self._keep_copy)
+        self._beginning.library_wanted.connect(self._go_home)
+
+    # what the window asks
+
+    def read(self) -> None:
+        self._read_library()
+        if not self._strategies:
+            self._beginning.begin_anew()
+        if isinstance(self._over, Sheet):
+            self._renew_sheet(self._over)
+        elif isinstance(self._over, Editor):
+            self._renew_editor(self._over)
+        else:
+            self._stack.setCurrentWidget(self._home())
+
+    def arrive(self, target: object | None = None) -> None:
+        if isinstance(target, UUID):
+            self._arrive_at(target)
+        elif target == "new":
+            self._write_new()
+        elif self._just_left or (isinstance(self._over, Editor) and self._over.is_blank):
+            self._go_home()
+        else:
+            self._start()
+
+    def leave(self) -> None:
+        if isinstance(self._over, Editor):
+            self._over.leave()
+        self._just_left = True
+        QTimer.singleShot(0, self, self._forget_leaving)
+
+    def search(self) -> None:
+        self._after_writing(self._search)
+
+    @property
+    def has_search(self) -> bool:
+        return bool(self._strategies)
+
+    def step_back(self) -> bool:
+        if isinstance(self._over, Editor):
+            if not self._over.close_inner():
+                self._finish()
+        elif self._over:
+            self._go_home()
+        elif self._stack.currentWidget() is self._library:
+            return self._library.step_back()
+        else:
+            return False
+        return True
+
+    # keys
+
+    def event(self, event: QEvent) -> bool:
+        """Alt+Left leads from what was opened here to the library, from all else to the page before."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._leads_home(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._leads_home(event):
+            self.step_back()
+        elif not plain or isinstance(self._over, Editor) or not self._act(event.key()):
+            super().keyPressEvent(event)
+
+    def _act(self, key: int) -> bool:
+        """What keys do where no field has taken them."""
+        if key == Qt.Key.Key_N:
+            self._write_new()
+        elif self._over and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._change("title")
+        elif self._over and key == Qt.Key.Key_Delete:
+            self._trash()
+        else:
+            return False
+        return True
+
+    def _leads_home(self, event: QKeyEvent) -> bool:
+        is_back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        return is_back and self._over is not None and not self._came_from_elsewhere
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget_leaving()
+
+    def _forget_leaving(self) -> None:
+        """Left and arrived at in one breath means that the page was chosen again, and its beginning is wanted."""
+        self._just_left = False
+
+    # going about
+
+    def _open(self, id_: UUID) -> None:
+        self._came_from_elsewhere = False
+        self._read_sheet(self._find(id_))
+
+    def _arrive_at(self, id_: UUID) -> None:
+        strategy = self._find(id_)
+        if strategy is None:
+            self._go_home()
+            self.context.frame.notify(self.context.words.explain(NotFound()).title)
+        elif not (isinstance(self._over, Editor) and self._over.strategy == strategy):
+            self._came_from_elsewhere = True
+            self._read_sheet(strategy)
+        else:
+            self._start()
+
+    def _read_sheet(self, strategy: Strategy) -> None:
+        sheet = Sheet(self.context, strategy, Origins(self.context.companion, self.context.words))
+        sheet.left.connect(self._go_home)
+        sheet.change_wanted.connect(self._change)
+        sheet.trashed.connect(self._trash)
+        self._lay_over(sheet)
+
+    def _write(self, strategy: Strategy | None = None) -> Editor:
+        editor = Editor(self.context, self, self._strategies, strategy)
+        editor.done.connect(self._finish)
+        editor.left.connect(lambda: self._after_writing(self._go_home))
+        editor.reread_wanted.connect(self._show_stored)
+        self._lay_over(editor)
+        return editor
+
+    def _write_new(self, source: Source | None = None) -> None:
+        self._came_from_elsewhere = False
+        editor = self._write()
+        if source:
+            editor.begin_with(source)
+
+    def _change(self, part: str) -> None:
+        self._write(self._over.strategy).start(part)
+
+    def _finish(self) -> None:
+        """From writing to reading; what was never begun leaves nothing to read."""
+        self._after_writing(self._read_what_was_written)
+
+    def _read_what_was_written(self) -> None:
+        if self._over.strategy is None:
+            self._go_home()
+        else:
+            self._read_library()
+            self._read_sheet(self._over.strategy)
+
+    def _after_writing(self, then: Callable[[], None]) -> None:
+        """While what is written cannot be saved, the editor stays."""
+        if isinstance(self._over, Editor):
+            self.context.frame.attempt(self._over.leave, lambda _: then())
+        else:
+            then()
+
+    def _go_home(self) -> None:
+        """To the library as it was left, with the focus on what was opened there."""
+        opened = self._over.strategy if self._over else None
+        if not isinstance(self._over, Sheet):
+            self._read_library()
+        self._lay_over(None)
+        if opened and self._strategies:
+            self._library.come_back_to(opened.id)
+
+    def _search(self) -> None:
+        if self._over:
+            self._go_home()
+        self._library.search()
+
+    def _show_stored(self) -> None:
+        self._read_library()
+        strategy = self._find(self._over.strategy.id)
+        self._lay_over(None) if strategy is None else self._read_sheet(strategy)
+
+    # what lies over the library
+
+    def _home(self) -> QWidget:
+        return self._library if self._strategies else self._beginning
+
+    def _lay_over(self, over: Sheet | Editor | None) -> None:
+        before, self._over = self._over, over
+        if over:
+            self._stack.addWidget(over)
+        self._stack.setCurrentWidget(over or self._home())
+        self._start()
+        if before:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def _start(self) -> None:
+        self._stack.currentWidget().start()
+
+    def _read_library(self) -> None:
+        companion = self.context.companion
+        self._strategies = companion.strategies.all()
+        self._library.read(self._strategies, Origins(companion, self.context.words))
+
+    def _find(self, id_: UUID) -> Strategy | None:
+        return next((strategy for strategy in self._strategies if strategy.id == id_), None)
+
+    def _renew_sheet(self, sheet: Sheet) -> None:
+        strategy = self._find(sheet.strategy.id)
+        if strategy is None:
+            self._lay_over(None)
+        else:
+            self._read_sheet(strategy)
+
+    def _renew_editor(self, editor: Editor) -> None:
+        """Unsaved words stay; the next save finds out that something else is stored."""
+        stored = self._find(editor.strategy.id) if editor.strategy else None
+        if stored == editor.strategy or editor.has_unsaved:
+            return
+        if stored is None:
+            self._lay_over(None)
+        else:
+            self._write(stored)
+
+    # acts
+
+    def _trash(self) -> None:
+        companion, frame, gone = self.context.companion, self.context.frame, self._over.strategy.id
+
+        def trashed(_: object) -> None:
+            neighbour = self._library.neighbour(gone)
+            self._read_library()
+            self._lay_over(None)
+            if neighbour:
+                self._library.come_back_to(neighbour)
+            frame.notify(self.tr("Moved to trash."), undo=True)
+
+        frame.attempt(lambda: companion.strategies.trash(gone, by=self), trashed)
+
+    def _keep_copy(self, strategy: Strategy) -> None:
+        companion, frame = self.context.companion, self.context.frame
+
+        def kept(_: object) -> None:
+            self._beginning.say_kept(strategy)
+            frame.notify(self.tr("Kept as your own."), undo=True)
+
+        frame.attempt(lambda: companion.strategies.save(replace(strategy, id=uuid4()), by=self), kept)

@@ -1,0 +1,167 @@
+"""The trash page: rows by when they came, newest first; arrows go from row to row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.journal import Kind, Trashed
+from peercompanion.domain.mood import MoodKind
+from peercompanion.ui.ask import Ask, Question
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import ScrollPage, clear, fill
+from peercompanion.ui.page import Page
+from peercompanion.ui.trash.row import TrashRow
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.list_box import ListBox
+from peercompanion.ui.widgets.text import text
+
+A_WEEK = timedelta(days=7)
+SHOWN_AT_ONCE = 50
+BY_KEY = Qt.FocusReason.TabFocusReason
+
+
+class TrashPage(Page):
+    """``ask`` is the door for its two questions."""
+
+    listens = frozenset(Topic) - {Topic.SETTINGS}
+
+    def __init__(self, context: Context, ask: Ask | None = None) -> None:
+        super().__init__(context)
+        self._ask = ask or Ask()
+        self._rows: list[TrashRow] = []
+        self._shown = SHOWN_AT_ONCE
+        self._empty = Button(self.tr("Empty the trash"), "danger", "trash-2")
+        self._about = text("", "muted", wrap=True)
+        self._lists = QVBoxLayout()
+        self._lists.setSpacing(8)
+        self._more = Button("", "link", "chevron-down")
+        self.fill(ScrollPage(self.tr("Trash"), "", self._empty).add(self._about, self._lists, self._more, ...))
+        self._empty.clicked.connect(self._ask_to_empty)
+        self._more.clicked.connect(self._show_more)
+
+    def read(self) -> None:
+        things = self.context.companion.trash.list()
+        place, column = self._focused()
+        clear(self._lists)
+        self._rows = []
+        self._fill(things[: self._shown])
+        self._more.setText(self.tr("%n more", "", max(0, len(things) - self._shown)))
+        self._more.setVisible(len(things) > self._shown)
+        self._empty.setVisible(bool(things))
+        self._about.setText(self._explanation() if things else self.tr("Nothing is in the trash."))
+        if place is not None:
+            self._focus_row(min(place, len(self._rows) - 1), column)
+        else:
+            self._make_stop(0)
+
+    def arrive(self, target: object | None = None) -> None:
+        self._shown = SHOWN_AT_ONCE
+        self._focus_row(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())
+        place, column = self._focused()
+        if step is None or place is None:
+            super().keyPressEvent(event)
+        else:
+            self._focus_row(max(0, min(place + step, len(self._rows) - 1)), column)
+
+    def _fill(self, things: Sequence[Trashed]) -> None:
+        now = self.context.companion.clock.now()
+        lately = [thing for thing in things if now - thing.deleted < A_WEEK]
+        earlier = things[len(lately) :]
+        for heading, group in ((self.tr("This week"), lately), (self.tr("Earlier"), earlier)):
+            if group:
+                rows = [self._row(thing) for thing in group]
+                self._rows.extend(rows)
+                fill(self._lists, (text(heading, "section"), ListBox(*rows), 8))
+
+    def _explanation(self) -> str:
+        return self.tr("What you delete rests here for 30 days, then it is erased. Copies made before still hold it.")
+
+    def _row(self, thing: Trashed) -> TrashRow:
+        words = self.context.words
+        today = self.context.companion.clock.now().date()
+        leaves = self.tr("leaves {date}").format(date=words.plain_date(thing.leaves.date(), today))
+        made = TrashRow(thing, self._title(thing), self._about_thing(thing), leaves, words.kind_icon(thing.kind))
+        made.put_back.connect(lambda: self._put_back(made))
+        made.erased.connect(lambda: self._ask_to_erase(made))
+        return made
+
+    def _title(self, thing: Trashed) -> str:
+        words = self.context.words
+        if thing.kind is Kind.MOOD:
+            return words.entry_title(MoodKind(thing.state or MoodKind.CHECK_IN), thing.mood, ())
+        return thing.title or words.kind(thing.kind)
+
+    def _about_thing(self, thing: Trashed) -> str:
+        kind = self.context.words.kind(thing.kind)
+        return self.tr("{kind}. {words}").format(kind=kind, words=thing.preview) if thing.preview else kind
+
+    def _put_back(self, row: TrashRow) -> None:
+        companion, frame = self.context.companion, self.context.frame
+        said = self.tr("“{title}” was put back.").format(title=row.title)
+
+        def tell(_done: object) -> None:
+            self.read()
+            frame.notify(said, undo=True)
+
+        frame.attempt(lambda: companion.trash.put_back(row.thing.id, by=self), tell)
+
+    def _ask_to_erase(self, row: TrashRow) -> None:
+        question = Question(
+            title=self.tr("Erase “{title}” for good?").format(title=row.title),
+            text=self.tr("It cannot be brought back, and what was done before can no longer be undone."),
+            yes=self.tr("Erase"),
+            no=self.tr("Keep it"),
+        )
+        self._ask.confirm(self, question, lambda: self._erase(row))
+
+    def _erase(self, row: TrashRow) -> None:
+        erase = self.context.companion.trash.erase
+        self.context.frame.attempt(lambda: erase(row.thing.id, by=self), lambda _: self.read())
+
+    def _ask_to_empty(self) -> None:
+        count = len(self.context.companion.trash.list())
+        question = Question(
+            title=self.tr("Erase everything in the trash?"),
+            text=self.tr("%n things cannot be brought back then, and what was done before can no longer be undone.", "", count),
+            yes=self.tr("Empty the trash"),
+            no=self.tr("Keep it"),
+        )
+        self._ask.confirm(self, question, self._erase_all)
+
+    def _erase_all(self) -> None:
+        empty = self.context.companion.trash.empty
+        self.context.frame.attempt(lambda: empty(by=self), lambda _: self.read())
+
+    def _show_more(self) -> None:
+        before = len(self._rows)
+        self._shown += SHOWN_AT_ONCE
+        self.read()
+        self._focus_row(before, 0)
+
+    def _focused(self) -> tuple[int | None, int]:
+        """Which row has the focus, and which of its two stops."""
+        focused = self.window().focusWidget()
+        for place, row in enumerate(self._rows):
+            if focused in row.stops:
+                return place, row.stops.index(focused)
+        return None, 0
+
+    def _focus_row(self, place: int, column: int) -> None:
+        if 0 <= place < len(self._rows):
+            self._make_stop(place)
+            self._rows[place].stops[column].setFocus(BY_KEY)
+
+    def _make_stop(self, stop: int) -> None:
+        """Tab comes to one row; the arrows go on from there."""
+        for place, row in enumerate(self._rows):
+            for widget in row.stops:
+                widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)

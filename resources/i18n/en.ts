@@ -1,0 +1,158 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CheckIn</name>
+    <message numerus="yes">
+        <source>%n word(s) fit. Take one away first.</source>
+        <translation>
+            <numerusform>%n word fit. Take one away first.</numerusform>
+            <numerusform>%n words fit. Take one away first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) fit. Take one away first.</source>
+        <translation>
+            <numerusform>%n tag fit. Take one away first.</numerusform>
+            <numerusform>%n tags fit. Take one away first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>{some} of %n fit</source>
+        <translation>
+            <numerusform>{some} of %n fit</numerusform>
+            <numerusform>{some} of %n fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n note(s) open for the group again.</source>
+        <translation>
+            <numerusform>%n note open for the group again.</numerusform>
+            <numerusform>%n notes open for the group again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) only for me again.</source>
+        <translation>
+            <numerusform>%n note only for me again.</numerusform>
+            <numerusform>%n notes only for me again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoodEditor</name>
+    <message numerus="yes">
+        <source>%n word(s) fit. Take one away first.</source>
+        <translation>
+            <numerusform>%n word fit. Take one away first.</numerusform>
+            <numerusform>%n words fit. Take one away first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) fit. Take one away first.</source>
+        <translation>
+            <numerusform>%n tag fit. Take one away first.</numerusform>
+            <numerusform>%n tags fit. Take one away first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextMeeting</name>
+    <message numerus="yes">
+        <source>{group} · %n thing(s) to bring</source>
+        <translation>
+            <numerusform>{group} · %n thing to bring</numerusform>
+            <numerusform>{group} · %n things to bring</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message numerus="yes">
+        <source>%n more word(s) would make it as strong as five.</source>
+        <translation>
+            <numerusform>%n more word would make it as strong as five.</numerusform>
+            <numerusform>%n more words would make it as strong as five.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SituationChips</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more situation(s)</source>
+        <translation>
+            <numerusform>%n more situation</numerusform>
+            <numerusform>%n more situations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

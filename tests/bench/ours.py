@@ -1,0 +1,183 @@
+"""One life of PeerCompanion, as ``peercompanion.app`` starts it: unlock, write on Today, open the journal, search."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.act import (
+    BETWEEN_MS,
+    SAVES,
+    WORDS,
+    Held,
+    Wait,
+    memory,
+    painted,
+    pause,
+    play,
+    since,
+    since_process_start,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from peercompanion.ui.desk import Desk
+
+
+class TimedRunner:
+    """Work in the background, and how long each took."""
+
+    def __init__(self) -> None:
+        self.took: list[float] = []
+
+    def __call__(self, work, **rest) -> None:
+        from peercompanion.ui.task import run_in_background
+
+        run_in_background(lambda: self._timed(work), **rest)
+
+    def _timed(self, work):
+        start = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.took.append(since(start))
+
+
+def main() -> None:
+    from peercompanion import app
+
+    if not app.prepare():
+        sys.exit("no screen")
+    run = TimedRunner()
+    desk = app.assemble(Path(sys.argv[1]), run)
+    desk.open_door()
+    play(life(desk, run, set(sys.argv[2:])))
+
+
+def life(desk: "Desk", run: TimedRunner, acts: set[str]) -> Iterator[Wait]:
+    yield painted(desk.window)
+    tell("start", since_process_start())
+    if not acts:
+        return
+    yield from unlock(desk, run)
+    if "write" in acts:
+        yield from write(desk)
+    if acts & {"journal", "search"}:
+        yield from open_journal(desk)
+    if "search" in acts:
+        yield from search(desk)
+
+
+def unlock(desk: "Desk", run: TimedRunner) -> Iterator[Wait]:
+    """From Enter until Today is painted; then a key on the faces must be saved."""
+    from tests.bench.fill import PASSPHRASE
+
+    while not run.took:  # what is loaded while somebody types
+        yield pause(50)
+    yield pause(300)
+    door = desk.window
+    _type(door.focusWidget(), PASSPHRASE)
+    yield pause(100)
+    start = time.perf_counter()
+    _type(door.focusWidget(), "\r")
+    while desk.window is door:
+        yield pause(0)
+    yield painted(desk.window)
+    tell("unlock", since(start))
+    tell("unlock_kdf", run.took[-1])
+    tell("unlock_rest", since(start) - run.took[-1])
+    yield pause(500)
+    tell("memory", memory())
+    moods = desk.session.companion.moods
+    before = moods.latest()
+    _type(desk.window.focusWidget(), "4")
+    if moods.latest() == before:
+        raise AssertionError("the faces took no key")
+
+
+def write(desk: "Desk") -> Iterator[Wait]:
+    """Saves of a note that grows, as the pause in typing makes them."""
+    from peercompanion.ui.widgets.note_edit import NoteEdit
+
+    page, held = desk.window.current, Held()
+    note = page.findChild(NoteEdit)
+    note.setFocus()
+    for _ in range(SAVES):
+        _type(note, "one more line ")
+        yield pause(BETWEEN_MS)
+        held.begin()
+        page.leave()
+        yield pause(BETWEEN_MS)
+        tell("save_held", held.end())
+
+
+def open_journal(desk: "Desk") -> Iterator[Wait]:
+    """The first show of the page, and the next one; and its bare queries with one paint of the whole window."""
+    from peercompanion.ui.context import PageName
+
+    window, companion = desk.window, desk.session.companion
+    for name in ("journal_first", "journal_again"):
+        start = time.perf_counter()
+        window.go(PageName.JOURNAL)
+        yield painted(window.current)
+        tell(name, since(start))
+        yield pause(300)
+        start = time.perf_counter()
+        _ask_what_the_journal_asks(companion)
+        window.repaint()
+        tell(f"{name}_bare", since(start))
+        window.go(PageName.TODAY)
+        yield pause(300)
+
+
+def _ask_what_the_journal_asks(companion) -> None:
+    from peercompanion.ui.journal.timeline import PAGE
+
+    journal = companion.journal
+    lines = journal.page(limit=PAGE)
+    day = lines[0].day
+    companion.moods.get(lines[0].id)
+    journal.count()
+    journal.month(day.replace(day=1), day)
+    journal.years()
+
+
+def search(desk: "Desk") -> Iterator[Wait]:
+    """Each key until the results are painted: the list is painted at once, as the floor does it."""
+    from PySide6.QtWidgets import QApplication
+
+    from peercompanion.ui.context import PageName
+    from peercompanion.ui.journal.line_view import LineView
+
+    desk.window.go(PageName.JOURNAL)
+    yield pause(300)
+    page, held = desk.window.current, Held()
+    page.search()
+    field = desk.window.focusWidget()
+    for word in WORDS:
+        field.clear()
+        _type(field, word[0])
+        for letter in word[1:]:
+            yield pause(BETWEEN_MS)
+            held.begin()
+            start = time.perf_counter()
+            _type(field, letter)
+            list_ = next(view for view in page.findChildren(LineView) if view.isVisible())
+            list_.viewport().repaint()
+            tell(f"search_{word}", since(start))
+            yield pause(BETWEEN_MS)
+            tell(f"search_{word}_held", held.end())
+        if QApplication.focusWidget() not in (field, None):
+            raise AssertionError("the search lost the focus")
+
+
+def _type(widget, words: str) -> None:
+    """Each letter as a key, delivered at once."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    for letter in words:
+        key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))

@@ -1,0 +1,292 @@
+"""The first start: few keys, help lines from the first page on, and nothing lost when it does not work."""
+
+import os
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peercompanion.domain.choices import SHOWN_AT_FIRST, Row
+from peercompanion.preferences import Preferences
+from peercompanion.ui.first_start.preview import Preview
+from peercompanion.ui.first_start.tiles import WordTiles
+from peercompanion.ui.first_start.window import FirstStart
+from peercompanion.ui.task import run_in_background, run_inline
+from peercompanion.ui.wording import Wording
+from tests.helpers import PASSPHRASE
+from tests.ui.doors.conftest import Held, show
+from tests.ui.hand import button, buttons, click, focused, press, type_words, words_on
+from tests.ui.waiting import wait_for
+
+
+@pytest.fixture
+def open_start(qapp, session, preferences):
+    def open_start(run=run_inline):
+        return show(FirstStart(session, preferences, Wording(), run=run))
+
+    return open_start
+
+
+@pytest.fixture
+def start(open_start):
+    return open_start()
+
+
+@pytest.fixture
+def created(start):
+    return QSignalSpy(start.created)
+
+
+def type_passphrase(words=PASSPHRASE):
+    type_words(words)
+    press("Return")
+    type_words(words)
+
+
+def test_three_times_enter_and_a_passphrase_twice_make_a_vault(start, created, session):
+    press("Return")
+    type_passphrase()
+    press("Return", "Return")
+
+    assert created.count() == 1
+    assert session.companion.choices.rows == SHOWN_AT_FIRST
+    session.lock()
+    assert session.unlock(PASSPHRASE)
+
+
+def test_the_passphrase_does_not_stay_in_the_fields(start, created):
+    press("Return")
+    type_passphrase()
+    press("Return", "Return")
+
+    assert start._passphrase.passphrase == ""
+
+
+def test_the_first_page_is_about_a_person_to_talk_to(start):
+    words = words_on(start)
+
+    assert focused() == "United Kingdom"
+    assert "116 123" in words
+    assert "text 85258" in words
+    assert "999 or 112" in words
+    assert "Nobody sees what you write here. The app alerts no one." in words
+
+
+def test_choosing_a_country_shows_its_lines_at_once_and_keeps_it(start, preferences):
+    type_words("Irel")
+
+    assert preferences.country == "IE"
+    assert "50808" in words_on(start)
+
+
+def test_another_country_shows_where_to_look(start, preferences):
+    press("End")
+
+    assert preferences.country == ""
+    assert "findahelpline.com" in words_on(start)
+
+
+def test_the_country_of_the_system_is_chosen_before(qapp, session, tmp_path):
+    preferences = Preferences(tmp_path / "new.json")
+    here = QLocale.territoryToCode(QLocale.system().territory())
+    known = {code for code, _ in Wording().help_countries()}
+
+    FirstStart(session, preferences, Wording(), run=run_inline)
+
+    assert preferences.country == (here if here in known else "")
+
+
+def test_the_help_line_and_f1_stand_at_the_foot_of_every_page(start):
+    for page in range(3):
+        assert "Samaritans 116 123" in words_on(start)
+        assert button(start, "It's hard right now")
+        press("Return")
+        if page == 0:
+            type_passphrase()
+
+
+def test_back_is_alt_left_and_nothing_typed_is_lost(start):
+    press("Return")
+    type_passphrase()
+    press("Return", "Alt+Left")
+
+    assert start._passphrase.passphrase == PASSPHRASE
+    press("Alt+Left", "Alt+Left")
+    assert focused() == "United Kingdom"
+
+
+def test_esc_does_nothing(start):
+    press("Return")
+    type_words("a lamp")
+
+    press("Esc")
+
+    assert start.isVisible()
+    assert start._passphrase.passphrase == "a lamp"
+
+
+def test_nothing_goes_on_until_it_was_typed_twice_the_same(start):
+    press("Return")
+    type_words("a lamp")
+    press("Return")
+    type_words("a lamb")
+    press("Return")
+
+    assert "These two are not the same yet." in words_on(start)
+    assert button(start, "Continue").isEnabled() is False
+    press("Backspace")
+    type_words("p")
+    assert "These two are not the same yet." not in words_on(start)
+    assert button(start, "Continue").isEnabled()
+
+
+def test_a_short_passphrase_is_warned_of_and_not_refused(start):
+    press("Return")
+    type_passphrase("moss")
+
+    assert "Short. It works, but it would not take long to guess." in words_on(start)
+    assert button(start, "Continue").isEnabled()
+
+
+def test_nobody_is_left_in_doubt_that_it_cannot_be_reset(start):
+    press("Return")
+
+    assert "Nobody can reset it, and neither can we." in words_on(start)
+
+
+def test_five_words_are_on_offer_and_one_click_takes_them(start, created, session):
+    press("Return")
+    offered = " ".join(start.findChild(WordTiles).words)
+    assert len(offered.split()) == 5
+
+    click(start, "Use these words")
+    assert start._passphrase._first.displayText() == offered
+    assert "Write the five words on paper before you go on." in words_on(start)
+    press("Return", "Return")
+
+    assert created.count() == 1
+    session.lock()
+    assert session.unlock(offered)
+
+
+def test_other_words_are_other_words(start):
+    press("Return")
+    before = start.findChild(WordTiles).words
+
+    click(start, "Other words")
+
+    assert start.findChild(WordTiles).words != before
+
+
+def test_one_eye_for_both_fields(start):
+    press("Return")
+    type_passphrase("a lamp")
+    assert "a lamp" not in start._passphrase._first.displayText()
+
+    click(start, "Show")
+
+    assert start._passphrase._first.displayText() == start._passphrase._again.displayText() == "a lamp"
+    assert "Hide" in buttons(start)
+
+
+def test_the_rows_switched_on_are_the_rows_of_the_vault(start, created, session):
+    press("Return")
+    type_passphrase()
+    press("Return")
+
+    click(start, "Hope")
+    click(start, "A few lines")
+    press("Return")
+
+    assert session.companion.choices.rows == {Row.FEELINGS, Row.HOPE}
+
+
+def test_the_preview_follows_the_switches(start):
+    press("Return")
+    type_passphrase()
+    press("Return")
+    preview = start.findChild(Preview)
+    assert "Hope" not in words_on(preview)
+
+    click(start, "Hope")
+
+    assert "Hope" in words_on(preview)
+
+
+def test_it_says_that_it_works_and_is_not_started_twice(open_start):
+    held = Held()
+    start = open_start(run=held)
+    created = QSignalSpy(start.created)
+    held.waiting.clear()
+    press("Return")
+    type_passphrase()
+    press("Return", "Return")
+
+    press("Return", "Space", "Alt+Left")
+    assert button(start, "Making your vault…").isEnabled() is False
+    assert len(held.waiting) == 1
+
+    held.go_on()
+    assert created.count() == 1
+
+
+def test_the_window_stays_alive_while_the_vault_is_made(open_start):
+    start = open_start(run=run_in_background)
+    created = QSignalSpy(start.created)
+    press("Return")
+    type_passphrase()
+    press("Return", "Return")
+
+    assert wait_for(lambda: created.count() == 1)
+
+
+def test_a_vault_that_came_meanwhile_is_left_as_it_is(start, created, tmp_path):
+    folder = tmp_path / "vault"
+    folder.mkdir(exist_ok=True)
+    (folder / "vault.json").write_text("{}")
+    press("Return")
+    type_passphrase()
+    press("Return", "Return")
+
+    assert created.count() == 0
+    assert "There is a vault here already" in words_on(start)
+    assert (folder / "vault.json").read_text() == "{}"
+
+
+def test_a_place_that_cannot_be_written_is_told_and_nothing_chosen_is_lost(start, created, tmp_path):
+    (tmp_path / "vault").write_text("a file where the folder would be")
+    press("Return")
+    type_passphrase()
+    press("Return")
+    click(start, "Hope")
+    press("Return")
+
+    assert created.count() == 0
+    assert "No vault could be made" in words_on(start)
+    assert button(start, "Hope").isChecked()
+
+    os.unlink(tmp_path / "vault")
+    click(start, "Try again")
+    assert created.count() == 1
+
+
+def test_the_page_that_is_open_is_named_at_the_top(start):
+    named = [label.text() for label in start._names]
+    assert named == ["Help lines", "Passphrase", "What to show"]
+
+    press("Return")
+
+    assert [label.property("role") for label in start._names] == ["note", "strong", "note"]
+
+
+def test_every_control_has_a_name(start):
+    press("Return")
+    type_passphrase()
+    press("Return")
+
+    controls = [widget for widget in start.findChildren(QWidget) if widget.focusPolicy() and widget.isVisible()]
+    for widget in controls:
+        widget.setFocus()
+        if QApplication.focusWidget() is widget and widget.focusPolicy().value & 1:
+            assert focused()
