@@ -27,6 +27,7 @@ def press(*keys: str) -> None:
 
 def type_words(words: str) -> None:
     QTest.keyClicks(_target(), words)
+    settle()
 
 
 def click(window: QWidget, name: str) -> None:

@@ -88,11 +88,10 @@ class UnlockHalf(QWidget):
         head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
         sub = text(self.tr("Your notes are locked and encrypted here."), "muted", wrap=True)
         box = fill(QVBoxLayout(self), (*head, 4, sub, *((10, *own) if own else ()), 20), 0)
-        fill(box, (row(label, ..., self._eye), 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
+        above = row(label, ...)
+        fill(box, (above, 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
+        above.addWidget(self._eye)  # last: Tab follows the order in which widgets came
         box.setContentsMargins(*MARGINS)
-        self.setTabOrder(self.field, self._unlock)
-        self.setTabOrder(self._unlock, forgotten.focusProxy())
-        self.setTabOrder(forgotten.focusProxy(), self._eye)
 
     def _about_forgetting(self) -> QWidget:
         sentence = self.tr(

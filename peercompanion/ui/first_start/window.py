@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.errors import PeerCompanionError
@@ -65,8 +65,6 @@ class FirstStart(QWidget):
         """Enter goes on from wherever it has no use of its own; Esc asks nothing and does nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._stack.currentWidget().go_on()
-        elif event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._go_back()
         else:
             super().keyPressEvent(event)
 
@@ -152,6 +150,7 @@ class FirstStart(QWidget):
     def _connect(self) -> None:
         self._country.chosen.connect(self._keep_country)
         self._foot.wanted.connect(self._show_hard_now)
+        QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         for page in self._pages:
             page.went_on.connect(self._go_on)
             page.went_back.connect(self._go_back)

@@ -1,7 +1,7 @@
-"""Writing in place: choices are saved at once, words after a pause, and the end of it saves the rest. Nothing to confirm.
+"""Writing in place: choices are saved at once, words after a pause, the rest at the end. There is nothing to confirm.
 
-When the same thing was saved in another place meanwhile, or went to the trash, what is typed here stays on the screen, the
-page says so, and at the latest when it is left it is kept as a thing of its own: neither text is lost.
+When the same thing was saved in another place meanwhile, or went to the trash, what is typed here stays on the screen
+and a line says so. At the latest when the page is left, it is kept as a thing of its own: neither text is lost.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from peercompanion.ui.widgets.notice import Banner, Notice
 
 Kept = TypeVar("Kept", Mood, Note)
 STACKED_BELOW = 520
-WIDE, TIGHT, TIGHT_BELOW = 20, 12, 290
+WIDE, TIGHT, TIGHT_BELOW = 20, 6, 270
 
 
 class Editor(QScrollArea, Generic[Kept]):
@@ -39,7 +39,8 @@ class Editor(QScrollArea, Generic[Kept]):
 
     def __init__(self, context: Context, by: object, stored: Kept) -> None:
         super().__init__()
-        self.context, self.by, self.stored = context, by, stored
+        self.context, self.by = context, by
+        self.stored: Kept = stored
         self._stacked: bool | None = None
         self._pause = Autosave(self, self._keep_typed)
         self.notice = Notice()
@@ -50,7 +51,6 @@ class Editor(QScrollArea, Generic[Kept]):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # for the kinds of things
 

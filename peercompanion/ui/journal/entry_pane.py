@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout
 
 from peercompanion.domain.journal import Kind
 from peercompanion.errors import NotFound
@@ -16,7 +16,7 @@ from peercompanion.ui.journal.note_editor import NoteEditor
 from peercompanion.ui.journal.read_view import ReadView
 from peercompanion.ui.journal.sheet import Sheet
 from peercompanion.ui.journal.sheets import Sheets
-from peercompanion.ui.layout import Card, holder
+from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.empty_state import empty_state
 
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from peercompanion.ui import theme
+from peercompanion.ui.layout import Reflow, fill, holder, row
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.widgets.painted import begin, plate
 from peercompanion.ui.widgets.text import Elided
 
-FACE, ROOM = 30, 40
+FACE, ROOM, WORD_BESIDE = 30, 40, 280
 DIM_LIGHT, DIM_DARK = 0.34, 0.2
 
 
@@ -24,15 +25,10 @@ class FaceLine(OneStop):
     def __init__(self, words: Sequence[str], name: str) -> None:
         super().__init__(name)
         self._word = Elided("", "label")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2)
         faces = [_SmallFace(level, word) for level, word in enumerate(words, 1)]
         for face in faces:
             face.setToolTip(face.text())
-            line.addWidget(face)
-        line.addSpacing(8)
-        line.addWidget(self._word, 1)
+        fill(QVBoxLayout(self), (Reflow(holder(row(*faces, gap=2)), (self._word, 1), gap=10, below=WORD_BESIDE),), 0)
         self.take(faces)
 
     def set_value(self, value: int | None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from peercompanion.domain.journal import Kind, Line
@@ -141,7 +143,7 @@ class _LineRow:
         layout.endLayout()
         ink = self._painter.pen()
         for mark in found:
-            ends = sorted(line.cursorToX(place)[0] + room.left() for place in (mark.start, mark.end))
+            ends = sorted(_x(line, place) + room.left() for place in (mark.start, mark.end))
             behind = QRectF(ends[0] - 2, room.top() + 1, ends[1] - ends[0] + 4, room.height() - 2)
             plate(self._painter, behind, 4, "mark", None)
         self._painter.setPen(ink)
@@ -185,6 +187,12 @@ def _paint_heading(painter: QPainter, area: QRectF, lines: Lines, row: Heading, 
         painter.setFont(theme.ui_font(12))
         painter.setPen(theme.colour("accent_text" if row.opens else "text3"))
         painter.drawText(room, AT_END, lines.extent(row))
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """The binding gives the place back as well."""
+    found: Any = line.cursorToX(place)
+    return float(found[0])
 
 
 def _in_full_ink(mark: Mark) -> QTextLayout.FormatRange:

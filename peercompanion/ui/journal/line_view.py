@@ -1,4 +1,4 @@
-"""The list of the journal. Two fixed row heights and nothing measured, so that it is as quick at 100,000 lines as at ten."""
+"""The list of the journal. Two fixed row heights, nothing measured: as quick at 100,000 lines as at ten."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from peercompanion.domain.journal import Kind, Line
+from peercompanion.domain.journal import Line
 from peercompanion.ui.journal.line_painter import LinePainter, heading_height, line_height
 from peercompanion.ui.journal.lines import NOWHERE, KindHeading, Lines
 from peercompanion.ui.widgets.focus import FocusRing

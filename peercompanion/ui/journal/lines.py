@@ -1,4 +1,4 @@
-"""Rows of a list of lines: headings (a day, a kind) and lines. Holds values only; what is on no screen is never put into words."""
+"""Rows of a list: headings (a day, a kind) and lines. Values only; they are put into words when they are painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The left side of the journal: the whole of it, or what a search found. Each keeps its own place while the other shows."""
+"""The left side of the journal: the whole of it, or what a search found. Each keeps its place while the other shows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout
 
 from peercompanion.companion import Companion
 from peercompanion.domain.journal import DATED, Kind, Line
+from peercompanion.errors import NotFound
 from peercompanion.ui.journal.line_view import LineView
 from peercompanion.ui.journal.results import Results
 from peercompanion.ui.journal.timeline import Timeline
@@ -87,20 +88,12 @@ class ListPane(Card):
         if self.searched:
             self.search(self.searched, kind)
 
-    def find(self, id: UUID, day: date) -> bool:
-        """Choose a line of that day, loading until it is there; whether it is."""
-        newest = self._companion.journal.newest_on_or_before(day, kinds=self._timeline.kinds)
-        if newest is None:
+    def find(self, id: UUID) -> bool:
+        """Choose a line wherever it is; whether it is anywhere."""
+        order = self._order_of(id)
+        if order is None:
             return False
-        self._timeline.start(before=newest + 1)
-        while (row := self._timeline.row_of(id)) is None and self._timeline.canFetchMore():
-            self._timeline.fetchMore()
-            if self._timeline.rows[-1].day < day:
-                break
-        row = self._timeline.row_of(id)
-        if row is None:
-            return False
-        self._timeline.around(self._timeline.line_at(row).order)
+        self._timeline.around(order)
         return self._all.choose(id)
 
     def go_to_day(self, day: date) -> Line | None:
@@ -110,9 +103,8 @@ class ListPane(Card):
         if order is None:
             return None
         self._timeline.around(order)
-        row = next(row for row, line in enumerate(self._timeline.rows) if isinstance(line, Line) and line.order == order)
+        row, line = self._timeline.at_order(order)
         self._all.put_on_top(row - 1)
-        line = self._timeline.line_at(row)
         self._all.choose(line.id)
         return line
 
@@ -136,6 +128,33 @@ class ListPane(Card):
             self._timeline.around(place.order)
             self._all.go_to(place)
         self._all.choose_quietly(chosen.id if chosen else None)
+
+    def _order_of(self, id: UUID) -> int | None:
+        """Looked for on its day, page by page."""
+        day = self._day_of(id)
+        if day is None:
+            return None
+        below = self._companion.journal.newest_on_or_before(day, kinds=self._timeline.kinds)
+        while below is not None:
+            page = self._companion.journal.page(before=below + 1, kinds=self._timeline.kinds)
+            for line in page:
+                if line.id == id:
+                    return line.order
+            below = page[-1].order - 1 if page and page[-1].day >= day else None
+        return None
+
+    def _day_of(self, id: UUID) -> date | None:
+        companion = self._companion
+        for day in (
+            lambda: companion.moods.get(id).day,
+            lambda: companion.meetings.get(id).starts.date(),
+            lambda: companion.notes.get(id).stamp.created.date(),
+        ):
+            try:
+                return day()
+            except NotFound:
+                continue
+        return None
 
     def _listen_to(self, view: LineView) -> None:
         view.chosen.connect(self.chosen)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-
 CJK = (
     ("\u2e80", "\u9fff"),
     ("\ua960", "\ua97f"),

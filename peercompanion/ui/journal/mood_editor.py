@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -45,7 +46,9 @@ class MoodEditor(Editor[Mood]):
         self._tags_line = Labelled(words.row(Row.TAGS), self._tags, "label")
         self._when = DateTimeField(self.tr("When"))
         self._when_line = Labelled(self.tr("When"), self._when, "label")
-        self._to_come = text(self.tr("That is still to come. The time from before holds until then."), "note", wrap=True)
+        self._to_come = text(
+            self.tr("That is still to come. The time from before holds until then."), "note", wrap=True
+        )
         self._show_rows()
         self._arrange()
         self.show_stored()
@@ -64,7 +67,7 @@ class MoodEditor(Editor[Mood]):
             if self._note.words() != self.stored.note:
                 self._note.set_words(self.stored.note)
         self._when.set_latest(self.context.companion.clock.now())
-        self._when.set_value(self.stored.happened)
+        self._when.set_value(self.stored.happened.replace(tzinfo=None))
         self._to_come.hide()
         self._show_draft()
 
@@ -144,7 +147,9 @@ class MoodEditor(Editor[Mood]):
         self._here.clicked.connect(lambda: self._answer(Draft.just_here))
         self._note.textChanged.connect(self.typed)
         self._steps.answered.connect(lambda rating, value: self._answer(lambda draft: draft.rated(rating, value)))
-        self._feelings.toggled.connect(lambda word, on: self._answer(lambda draft: draft.with_word("feelings", word, on)))
+        self._feelings.toggled.connect(
+            lambda word, on: self._answer(lambda draft: draft.with_word("feelings", word, on))
+        )
         self._tags.toggled.connect(lambda word, on: self._answer(lambda draft: draft.with_word("tags", word, on)))
         self._when.changed.connect(self._take_time)
 
@@ -162,11 +167,18 @@ class MoodEditor(Editor[Mood]):
 
     def _take_time(self) -> None:
         """The fields of the date say every step on the way to it, so it is saved after a pause."""
-        to_come = self._when.value() > self.context.companion.clock.now()
+        moment = self._moment()
+        to_come = moment > self.context.companion.clock.now()
         self._to_come.setVisible(to_come)
         if not to_come:
-            self._draft = replace(self._draft, happened=self._when.value())
+            self._draft = replace(self._draft, happened=moment)
             self.typed()
+
+    def _moment(self) -> datetime:
+        """On the wall clock of the place where it was: an entry from a journey keeps its offset."""
+        moment, before = self._when.value(), self.stored.happened
+        at_home = before.utcoffset() == before.astimezone().utcoffset()
+        return moment if at_home else moment.replace(tzinfo=before.tzinfo)
 
     def _show_draft(self) -> None:
         draft = self._draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.journal.acts import Acts
 from peercompanion.ui.journal.calendar_column import CalendarColumn
 from peercompanion.ui.journal.entry_pane import EntryPane
 from peercompanion.ui.journal.kind_chips import KindChips
@@ -20,6 +22,7 @@ from peercompanion.ui.journal.list_pane import ListPane
 from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.journal.room import Room
 from peercompanion.ui.journal.search_line import SearchLine
+from peercompanion.ui.journal.sheet import Sheet
 from peercompanion.ui.layout import ScrollPage, col, holder, row
 from peercompanion.ui.page import Page
 from peercompanion.ui.widgets.buttons import Button
@@ -29,7 +32,6 @@ from peercompanion.ui.widgets.text import text
 
 CALENDAR_FROM, TWO_FROM = 880, 690
 SPOKEN_AFTER_MS = 700
-HOMES = {Kind.NOTE: PageName.MEETINGS, Kind.MEETING: PageName.MEETINGS, Kind.STRATEGY: PageName.STRATEGIES}
 
 
 class JournalPage(Page):
@@ -39,6 +41,7 @@ class JournalPage(Page):
         super().__init__(context)
         words, companion = context.words, context.companion
         self._started = False
+        self._acts = Acts(context, self)
         self._field = SearchLine(self.tr("Search everything you wrote"))
         self._new = Button(self.tr("New"), "primary", "plus")
         self._kinds = KindChips(words)
@@ -146,7 +149,7 @@ class JournalPage(Page):
         elif self._entry.sheet and self._entry.sheet.can_be_written:
             self._entry.write()
         else:
-            self._go_home()
+            self._act_on_sheet(self._acts.go_home)
 
     def _open_entry(self) -> None:
         self._room.open_entry()
@@ -156,21 +159,9 @@ class JournalPage(Page):
         self._room.open_entry(False)
         self._list.focus_list()
 
-    def _go_home(self) -> None:
-        sheet = self._entry.sheet
-        if sheet and sheet.kind in HOMES:
-            self.context.frame.go(HOMES[sheet.kind], sheet.id)
-
     def _throw_away(self, kind: Kind, id: UUID) -> None:
-        companion = self.context.companion
-        section = {
-            Kind.MOOD: companion.moods,
-            Kind.NOTE: companion.notes,
-            Kind.MEETING: companion.meetings,
-            Kind.STRATEGY: companion.strategies,
-        }[kind]
         heir = self._list.neighbour(id)
-        self.context.frame.attempt(lambda: section.trash(id, by=self), lambda _: self._after_trash(heir))
+        self._acts.throw_away(kind, id, lambda: self._after_trash(heir))
 
     def _after_trash(self, heir: Line | None) -> None:
         self._entry.show_nothing()
@@ -178,28 +169,19 @@ class JournalPage(Page):
         if heir:
             self._list.choose(heir.id)
         self._show_list()
-        self.context.frame.notify(self.tr("Moved to trash."), undo=True)
 
-    def _catch(self) -> None:
-        sheet = self._entry.sheet
-        if sheet is None or sheet.kind is not Kind.MOOD:
-            return
-        if not sheet.can_be_caught:
-            self.context.frame.notify(self.tr("There are no words in it yet to take along."))
-            return
-        self.context.frame.attempt(
-            lambda: self.context.companion.notes.catch(sheet.id, by=self), lambda _: self._after_catch()
-        )
+    def _act_on_sheet(self, act: Callable[[Sheet], None]) -> None:
+        if self._entry.sheet:
+            act(self._entry.sheet)
 
-    def _after_catch(self) -> None:
-        self._reread()
-        self.context.frame.notify(self.tr("Kept as a private note in “Only for me”."), undo=True)
+    def _catch(self, sheet: Sheet) -> None:
+        self._acts.catch(sheet, self._reread)
 
     def _after_writing(self) -> None:
         sheet = self._entry.sheet
         self._reread()
         if sheet and not self._list.choose(sheet.id):
-            self._find(sheet.id)
+            self._list.find(sheet.id)
         if self._room.entry_covers_list:
             self._entry.focus_words()
         else:
@@ -215,28 +197,11 @@ class JournalPage(Page):
         self._kinds.set_value(None)
         self._field.clear()
         self._start()
-        if self._find(id):
+        if self._list.find(id):
             self._room.open_entry()
             self._list.focus_list()
         else:
             self.context.frame.notify(self.context.words.explain(NotFound("")).title)
-
-    def _find(self, id: UUID) -> bool:
-        day = self._day_of(id)
-        return day is not None and self._list.find(id, day)
-
-    def _day_of(self, id: UUID) -> date | None:
-        companion = self.context.companion
-        for day in (
-            lambda: companion.moods.get(id).day,
-            lambda: companion.meetings.get(id).starts.date(),
-            lambda: companion.notes.get(id).stamp.created.date(),
-        ):
-            try:
-                return day()
-            except NotFound:
-                continue
-        return None
 
     def _today(self) -> date:
         companion = self.context.companion
@@ -262,7 +227,6 @@ class JournalPage(Page):
     # building
 
     def _lay_out(self) -> None:
-        self._field.setMinimumWidth(0)
         page = ScrollPage(self.tr("Journal"), "", self._field, self._new, margins=(32, 28, 32, 28))
         line = row((self._kinds, 1), (self._count, Qt.AlignmentFlag.AlignVCenter), gap=12)
         self._full = holder(col(line, (self._room, 1), gap=16))
@@ -303,15 +267,17 @@ class JournalPage(Page):
         self._list.pressed_on.connect(self._press_on)
         self._list.opened.connect(self._open)
         self._list.thrown_away.connect(lambda line: self._throw_away(line.kind, line.id))
-        self._list.noted.connect(lambda _line: self._catch())
+        self._list.noted.connect(lambda _line: self._act_on_sheet(self._catch))
         self._list.all_wanted.connect(self._show_all_of)
 
     def _connect_entry(self) -> None:
         self._entry.kept.connect(self._reread_lists)
         self._entry.left.connect(self._after_writing)
-        self._entry.thrown_away.connect(lambda: self._throw_away(self._entry.sheet.kind, self._entry.sheet.id))
-        self._entry.caught.connect(self._catch)
-        self._entry.opened.connect(self._go_home)
+        self._entry.thrown_away.connect(
+            lambda: self._act_on_sheet(lambda sheet: self._throw_away(sheet.kind, sheet.id))
+        )
+        self._entry.caught.connect(lambda: self._act_on_sheet(self._catch))
+        self._entry.opened.connect(lambda: self._act_on_sheet(self._acts.go_home))
         self._entry.back.connect(self._show_list)
 
     def _on_preference(self, name: str) -> None:

@@ -1,4 +1,4 @@
-"""A person's own words, to be read: larger type, lines far apart, as tall as they are. A click or Enter asks to write on."""
+"""A person's own words, to be read: larger type, lines far apart. A click or Enter asks to write on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One thing of the journal, to be read like a page: what it is, when, its chips and rows, the words, and what can be done."""
+"""One thing of the journal, to be read like a page: what it is, when, its words, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -170,7 +170,8 @@ class _Sign(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kind, self._level, self._icon = Kind.MOOD, None, ""
+        self._kind, self._icon = Kind.MOOD, ""
+        self._level: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_sign(self, kind: Kind, level: int | None, icon: str) -> None:

@@ -19,7 +19,7 @@ GROUPS = (Kind.MOOD, Kind.MEETING, Kind.NOTE, Kind.STRATEGY)
 def is_enough(text: str) -> bool:
     """Two letters, or one where a single sign is a word."""
     text = text.strip()
-    return len(text) > 1 or bool(text) and is_cjk(text)
+    return len(text) > 1 or (bool(text) and is_cjk(text))
 
 
 class Results(Lines):
@@ -28,7 +28,8 @@ class Results(Lines):
     def __init__(self, companion: Companion, words: Wording, today: date) -> None:
         super().__init__(words, today)
         self._companion = companion
-        self._searched, self._kind = "", None
+        self._searched = ""
+        self._kind: Kind | None = None
         self._further = False
         self.count, self.more = 0, False
 
@@ -67,8 +68,8 @@ class Results(Lines):
         self.count, self.more = self.count + found.count, self.more or found.more
         if not found.lines:
             return []
-        heading = KindHeading(kind, self.words.number(found.count, found.more), self._kind is None and found.count > FEW)
-        return [heading, *found.lines]
+        number, cut = self.words.number(found.count, found.more), self._kind is None and found.count > FEW
+        return [KindHeading(kind, number, opens=cut), *found.lines]
 
     def _found(self, kind: Kind, limit: int) -> Found:
         found = self._companion.search(self._searched, kinds=frozenset({kind}), limit=limit)

@@ -47,13 +47,13 @@ class Roving(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.window().focusWidget()
-        step = self.step_of(event.key())
+        step = self.step_of(Qt.Key(event.key()))
         if here not in self._buttons or step is None:
             super().keyPressEvent(event)
             return
         self.go_on(self._buttons.index(here), step)
 
-    def step_of(self, key: int) -> int | None:
+    def step_of(self, key: Qt.Key) -> int | None:
         """How many buttons on; left and right as they are seen."""
         if key not in _STEPS:
             return None

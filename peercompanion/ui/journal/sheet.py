@@ -27,8 +27,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """``feelings`` and ``tags`` are chips, ``changed`` a line at the foot ("" for none), ``opens`` the words of the button
-    that leads to the page where this is at home ("" where that is here).
+    """``feelings`` and ``tags`` are chips, ``changed`` is a line at the foot, ``opens`` the words on the button to the page
+    where this is at home. Both are "" where there is nothing to say.
     """
 
     id: UUID

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from peercompanion.companion import Companion
-from peercompanion.domain.journal import Kind, Line
+from peercompanion.domain.journal import Kind
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Comfort, Note

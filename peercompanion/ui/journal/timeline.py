@@ -53,6 +53,10 @@ class Timeline(Lines):
         self._newer, self._older = len(lines) == PAGE, False
         self.replace(_with_days(lines))
 
+    def at_order(self, order: int) -> tuple[int, Line]:
+        """The first line at this order or below it, and its row."""
+        return next((row, line) for row, line in enumerate(self.rows) if isinstance(line, Line) and line.order <= order)
+
     def canFetchMore(self, parent: QModelIndex = NOWHERE) -> bool:
         return not parent.isValid() and self._older
 

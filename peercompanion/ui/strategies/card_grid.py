@@ -23,6 +23,7 @@ class CardGrid(QWidget):
         self._open_card = open_card
         self._cards: dict[UUID, StrategyCard] = {}
         self._shown: list[StrategyCard] = []
+        self._rows: dict[int, list[int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,6 +38,7 @@ class CardGrid(QWidget):
         if shown != self._shown:
             tab_through(shown)
         self._shown = shown
+        self._rows.clear()
         self._place()
         for card in shown:
             card.show()
@@ -49,6 +51,7 @@ class CardGrid(QWidget):
             card.hide()
             card.deleteLater()
         self._shown = [card for card in self._shown if card.face.id in ids]
+        self._rows.clear()
 
     def card(self, id_: UUID) -> StrategyCard | None:
         """The card of this strategy if it is among those shown."""
@@ -76,6 +79,7 @@ class CardGrid(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._rows.clear()
             self.updateGeometry()
             self._place()
 
@@ -103,6 +107,12 @@ class CardGrid(QWidget):
         return (width - theme.fs(GAP) * (columns - 1)) // columns
 
     def _row_heights(self, width: int) -> list[int]:
+        """Asked for often while a page is laid out, so each width is summed up once."""
+        if width not in self._rows:
+            self._rows[width] = self._summed_up(width)
+        return self._rows[width]
+
+    def _summed_up(self, width: int) -> list[int]:
         columns, each = self._columns(width), self._card_width(width)
         heights = [card.heightForWidth(each) for card in self._shown]
         return [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]

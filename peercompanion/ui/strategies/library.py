@@ -1,7 +1,6 @@
 """The library: the hard-moment set, what somebody is looking for, and what fits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -15,23 +14,14 @@ from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
-from peercompanion.ui.strategies.strategy_card import CardFace
-from peercompanion.ui.strategies.wish import folded
+from peercompanion.ui.strategies.shelf import Shelved, shelve
+from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import text
 
 IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelved:
-    """``searched`` is what the words of the search field are looked for in."""
-
-    strategy: Strategy
-    face: CardFace
-    searched: str
 
 
 class Library(ScrollPage):
@@ -41,7 +31,7 @@ class Library(ScrollPage):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._shelf: list[_Shelved] = []
+        self._shelf: list[Shelved] = []
         self._came_from: QWidget | None = None
         self._set, self._choice = HardSet(), PlaceChoice()
         self._filter = FilterBar(context.words)
@@ -52,7 +42,7 @@ class Library(ScrollPage):
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
-        self._shelf = [self._shelved(strategy, origins) for strategy in strategies]
+        self._shelf = shelve(strategies, origins, self._context.words, self._place_words)
         faces = {shelved.face.id: shelved.face for shelved in self._shelf}
         placed = self._context.companion.strategies.hard_moment_set()
         self._set.show_faces([faces[strategy.id] for strategy in placed if strategy.id in faces])
@@ -148,7 +138,7 @@ class Library(ScrollPage):
     # what fits
 
     @property
-    def _wish(self):
+    def _wish(self) -> Wish:
         return self._filter.wish(self._search.text())
 
     def _fit(self) -> None:
@@ -176,24 +166,8 @@ class Library(ScrollPage):
     def _first_card(self) -> QWidget | None:
         return next((card for status in IN_REACH for card in self._groups[status].grid.cards), None)
 
-    def _shelved(self, strategy: Strategy, origins: Origins) -> _Shelved:
-        words = self._context.words
-        situations = [words.situation(key) for key in strategy.situations]
-        source = origins.line(strategy)
-        effort = words.effort_line(strategy.effort, strategy.minutes)
-        place = self.tr("Place {n} of my hard-moment set").format(n=strategy.place) if strategy.place else ""
-        face = CardFace(
-            id=strategy.id,
-            title=strategy.title,
-            situations=words.dotted(situations),
-            effort=strategy.effort,
-            effort_line=effort,
-            source=source,
-            source_icon=words.source_icon(strategy.source),
-            place=strategy.place,
-            spoken=words.listed(part for part in (*situations, effort, source, place) if part),
-        )
-        return _Shelved(strategy, face, folded("\n".join((strategy.title, *strategy.steps, *situations, source))))
+    def _place_words(self, place: int) -> str:
+        return self.tr("Place {n} of my hard-moment set").format(n=place)
 
     # acts
 

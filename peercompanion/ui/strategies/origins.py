@@ -19,11 +19,13 @@ class Origins:
 
     def __init__(self, companion: Companion, words: Wording) -> None:
         self._words = words
+        self._kinds = {source: words.source(source) for source in Source}
         self.now = companion.clock.now()
         self.groups: list[Group] = companion.groups.all()
         self._names = {group.id: group.nickname for group in self.groups}
         meetings = [meeting for group in self.groups for meeting in companion.meetings.of(group.id)]
         self.meetings: list[Meeting] = sorted(meetings, key=lambda meeting: meeting.starts, reverse=True)
+        self._named: dict[UUID, str] = {}
         self._by_id = {meeting.id: meeting for meeting in self.meetings}
 
     def find(self, meeting: UUID | None) -> Meeting | None:
@@ -31,13 +33,16 @@ class Origins:
 
     def name(self, meeting: Meeting) -> str:
         """ "Tuesday group, 3 November"."""
-        return self._words.meeting_name(self._names[meeting.group], meeting.starts.date(), self.now.date())
+        if meeting.id not in self._named:
+            group, day = self._names[meeting.group], meeting.starts.date()
+            self._named[meeting.id] = self._words.meeting_name(group, day, self.now.date())
+        return self._named[meeting.id]
 
     def line(self, strategy: Strategy) -> str:
         """One line for a card: the meeting, else the person's own few words, else the kind of source."""
         if strategy.source is Source.MEETING and (meeting := self.find(strategy.meeting)):
             return self.name(meeting)
-        return strategy.source_line.strip() or self._words.source(strategy.source)
+        return strategy.source_line.strip() or self._kinds[strategy.source]
 
     def to_choose_from(self, chosen: UUID | None) -> list[Meeting]:
         """Meetings where something may have been heard, and the chosen one whatever became of it."""

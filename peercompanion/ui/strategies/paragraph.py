@@ -54,6 +54,8 @@ class Paragraph:
 
 
 def _broken(words: str, type_: Type, width: float, most: int) -> tuple[str, ...]:
+    if theme.metrics(type_.px, type_.weight).horizontalAdvance(words) <= width:
+        return (words,)
     layout = QTextLayout(words, theme.ui_font(type_.px, type_.weight))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -74,9 +74,9 @@ class SetTile(Painted, QPushButton):
         room = self.width() - beside - theme.fs(END)
         title = Paragraph.fitted(face.title, TITLE, room, most=2)
         title.paint(painter, beside, top + (side - title.line_height) / 2, room, self)
+        foot = self.height() - theme.fs(END) - theme.metrics(EFFORT.px).lineSpacing()
         room = self.width() - 2 * theme.fs(SIDE)
-        effort = Paragraph.fitted(face.effort_line, EFFORT, room)
-        paint_effort(self, painter, face.effort, effort, theme.fs(SIDE), self._effort_top(effort), room)
+        paint_effort(self, painter, face.effort, face.effort_line, EFFORT, theme.fs(SIDE), foot, room)
 
     def _paint_free(self, painter: QPainter) -> None:
         side, gap = theme.fs(PLUS), theme.fs(8)
@@ -87,9 +87,6 @@ class SetTile(Painted, QPushButton):
         icon = QRectF(start, (self.height() - side) / 2, side, side)
         theme.paint_icon(painter, "plus", theme.mirrored(icon, self), "text2")
         words.paint(painter, start + side + gap, (self.height() - words.height) / 2, room, self)
-
-    def _effort_top(self, effort: Paragraph) -> float:
-        return self.height() - theme.fs(END) - effort.height
 
     def _height(self) -> int:
         """Room for two lines of title and one of effort, whatever the title: all tiles are alike."""

@@ -21,7 +21,8 @@ from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.widgets.segmented import dots_width, paint_dots
 
 RADIUS, LEAST_WIDTH = 16, 190
-SIDE, TOP, BOTTOM, RING, GAP = 20, 18, 16, 22, 10
+SIDE, TOP, BOTTOM, RING, GAP, TITLE_GAP, FOOT_GAP = 20, 18, 16, 22, 10, 6, 8
+MOST_LINES = 2
 ICON, ICON_GAP, DOTS_GAP = 14, 6, 8
 TITLE, FACTS, SOURCE = Type(15, 600, "text"), Type(13, 400, "text2"), Type(12, 400, "text3")
 
@@ -45,7 +46,7 @@ class StrategyCard(Painted, QPushButton):
     def __init__(self, face: CardFace) -> None:
         super().__init__()
         self._face = face
-        self._plan: _Plan | None = None
+        self._measure: _Measure | None = None
         self.dress()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -58,12 +59,12 @@ class StrategyCard(Painted, QPushButton):
 
     def set_face(self, face: CardFace) -> None:
         if face != self._face:
-            self._face, self._plan = face, None
+            self._face, self._measure = face, None
             self._speak()
             self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return self._plan_for(width).height
+        return self._measured().height(width)
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.fs(LEAST_WIDTH))
@@ -77,15 +78,13 @@ class StrategyCard(Painted, QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._plan = None
+            self._measure = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())
         plate(painter, area, RADIUS, "card", "line_mid" if self.hovered() or self.isDown() else "line")
-        plan = self._plan_for(self.width())
-        self._paint_head(painter, plan)
-        self._paint_effort(painter, plan)
-        self._paint_source(painter, plan)
+        self._paint_head(painter, self._measured())
+        self._paint_source(painter)
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
@@ -93,81 +92,82 @@ class StrategyCard(Painted, QPushButton):
         self.setAccessibleName(self._face.title)
         self.setAccessibleDescription(self._face.spoken)
 
-    def _plan_for(self, width: int) -> _Plan:
-        if self._plan is None or self._plan.width != width:
-            self._plan = _Plan.of(self._face, width)
-        return self._plan
+    def _measured(self) -> _Measure:
+        if self._measure is None:
+            self._measure = _Measure.of(self._face)
+        return self._measure
 
-    def _paint_head(self, painter: QPainter, plan: _Plan) -> None:
-        plan.title.paint(painter, theme.fs(SIDE), theme.fs(TOP), plan.title_width, self)
-        plan.situations.paint(painter, theme.fs(SIDE), plan.situations_top, plan.room, self)
-        if self._face.place:
+    def _paint_head(self, painter: QPainter, measure: _Measure) -> None:
+        face, start, room = self._face, theme.fs(SIDE), self.width() - 2 * theme.fs(SIDE)
+        title_room = room - measure.beside_title
+        title = Paragraph.fitted(face.title, TITLE, title_room, MOST_LINES)
+        title.paint(painter, start, theme.fs(TOP), title_room, self)
+        situations = Paragraph.fitted(face.situations, FACTS, room, MOST_LINES)
+        situations.paint(painter, start, measure.situations_top(self.width()), room, self)
+        paint_effort(self, painter, face.effort, face.effort_line, FACTS, start, measure.effort_top(self.width()), room)
+        if face.place:
             side = theme.fs(RING)
             spot = QRectF(self.width() - theme.fs(SIDE - 2) - side, theme.fs(TOP - 1), side, side)
-            paint_number(painter, theme.mirrored(spot, self), self._face.place)
+            paint_number(painter, theme.mirrored(spot, self), face.place)
 
-    def _paint_effort(self, painter: QPainter, plan: _Plan) -> None:
-        paint_effort(self, painter, self._face.effort, plan.effort, theme.fs(SIDE), plan.effort_top, plan.room)
-
-    def _paint_source(self, painter: QPainter, plan: _Plan) -> None:
+    def _paint_source(self, painter: QPainter) -> None:
         """At the foot, on one line with the neighbours' whatever stands above."""
-        start, top = theme.fs(SIDE), self.height() - theme.fs(BOTTOM) - plan.source.height
-        painter.fillRect(QRectF(start, top - theme.fs(8), plan.room, 1), theme.colour("line"))
-        side, beside = theme.fs(ICON), theme.fs(ICON + ICON_GAP)
-        icon = QRectF(start, top + (plan.source.height - side) / 2, side, side)
+        start, beside, room = theme.fs(SIDE), theme.fs(ICON + ICON_GAP), self.width() - 2 * theme.fs(SIDE)
+        source = Paragraph.fitted(self._face.source, SOURCE, room - beside)
+        top, side = self.height() - theme.fs(BOTTOM) - source.height, theme.fs(ICON)
+        painter.fillRect(QRectF(start, top - theme.fs(FOOT_GAP), room, 1), theme.colour("line"))
+        icon = QRectF(start, top + (source.height - side) / 2, side, side)
         theme.paint_icon(painter, self._face.source_icon, theme.mirrored(icon, self), "text3")
-        plan.source.paint(painter, start + beside, top, plan.room - beside, self)
+        source.paint(painter, start + beside, top, room - beside, self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """Where everything stands on a card of one width, in pixels."""
+class _Measure:
+    """Widths of the words and heights of their lines in pixels, so that a height for a width is only a sum."""
 
-    width: int
-    room: float
-    title_width: float
-    title: Paragraph
-    situations: Paragraph
-    effort: Paragraph
-    source: Paragraph
+    title: int
+    situations: int
+    beside_title: int
+    title_line: int
+    facts_line: int
+    source_line: int
 
     @classmethod
-    def of(cls, face: CardFace, width: int) -> _Plan:
-        room = width - 2 * theme.fs(SIDE)
-        title_width = room - (theme.fs(RING + GAP) if face.place else 0)
+    def of(cls, face: CardFace) -> _Measure:
+        title, facts = theme.metrics(TITLE.px, TITLE.weight), theme.metrics(FACTS.px, FACTS.weight)
         return cls(
-            width=width,
-            room=room,
-            title_width=title_width,
-            title=Paragraph.fitted(face.title, TITLE, title_width, most=2),
-            situations=Paragraph.fitted(face.situations, FACTS, room, most=2),
-            effort=Paragraph.fitted(face.effort_line, FACTS, room - effort_start()),
-            source=Paragraph.fitted(face.source, SOURCE, room - theme.fs(ICON + ICON_GAP)),
+            title=title.horizontalAdvance(face.title),
+            situations=facts.horizontalAdvance(face.situations),
+            beside_title=theme.fs(RING + GAP) if face.place else 0,
+            title_line=title.lineSpacing(),
+            facts_line=facts.lineSpacing(),
+            source_line=theme.metrics(SOURCE.px, SOURCE.weight).lineSpacing(),
         )
 
-    @property
-    def situations_top(self) -> int:
-        return theme.fs(TOP) + max(self.title.height, theme.fs(20)) + theme.fs(6)
+    def situations_top(self, width: int) -> int:
+        lines = _lines(self.title, width - 2 * theme.fs(SIDE) - self.beside_title)
+        return theme.fs(TOP) + max(1, lines) * self.title_line + theme.fs(TITLE_GAP)
 
-    @property
-    def effort_top(self) -> int:
-        above = self.situations.height + theme.fs(GAP) if self.situations.lines else 0
-        return self.situations_top + above
+    def effort_top(self, width: int) -> int:
+        lines = _lines(self.situations, width - 2 * theme.fs(SIDE))
+        return self.situations_top(width) + lines * self.facts_line + (theme.fs(GAP) if lines else 0)
 
-    @property
-    def height(self) -> int:
-        foot = theme.fs(GAP) + 1 + theme.fs(8) + self.source.height + theme.fs(BOTTOM)
-        return self.effort_top + self.effort.height + foot
+    def height(self, width: int) -> int:
+        foot = theme.fs(GAP) + 1 + theme.fs(FOOT_GAP) + self.source_line + theme.fs(BOTTOM)
+        return self.effort_top(width) + self.facts_line + foot
 
 
-def effort_start() -> int:
-    return dots_width() + theme.fs(DOTS_GAP)
+def _lines(words: int, room: int) -> int:
+    """How many lines words of that width take; more than two are cut off."""
+    return 0 if not words else 1 if words <= room else MOST_LINES
 
 
 def paint_effort(
-    widget: QPushButton, painter: QPainter, effort: int, words: Paragraph, x: float, y: float, room: float
+    widget: QPushButton, painter: QPainter, effort: int, words: str, type_: Type, x: float, y: float, room: float
 ) -> None:
     """Dots, and the words that say the same."""
-    spot = theme.mirrored(QRectF(x, y, dots_width(), words.height), widget)
+    beside = dots_width() + theme.fs(DOTS_GAP)
+    line = Paragraph.fitted(words, type_, room - beside)
+    spot = theme.mirrored(QRectF(x, y, dots_width(), line.height), widget)
     paint_dots(painter, spot, effort, right_to_left=widget.isRightToLeft())
-    words.paint(painter, x + effort_start(), y, room - effort_start(), widget)
+    line.paint(painter, x + beside, y, room - beside, widget)

@@ -31,5 +31,7 @@ class Wish:
 
 def folded(text: str) -> str:
     """Without case and accents, so that "cafe" finds "Café"."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))

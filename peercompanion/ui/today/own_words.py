@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import Flow
+from peercompanion.ui.today.tab_order import put_in_tab_order
 from peercompanion.ui.today.word_field import WordField
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 
@@ -54,6 +54,7 @@ class OwnWords(Flow):
     def open_field(self) -> None:
         if self._field is None:
             self._field = self._build_field()
+            self._arrange()
         self._add.setVisible(self._add_elsewhere)
         self.in_use.emit(True)
         self._field.set_taken(self._chips)
@@ -87,12 +88,8 @@ class OwnWords(Flow):
         field = WordField(self, self._name, self._longest, self._has_focus)
         field.entered.connect(self._want)
         field.left.connect(self.close_field)
-        before: QWidget = (self._stops() or [self])[-1]
         for widget in field.widgets:
             widget.hide()
-            self.add(widget)
-            QWidget.setTabOrder(before, widget)
-            before = widget
         return field
 
     def _chip(self, word: str) -> Chip:
@@ -105,14 +102,10 @@ class OwnWords(Flow):
         line = self.layout()
         while line.takeAt(0) is not None:
             pass
-        self.add(*self._stops(), *(self._field.widgets if self._field else ()))
-        before: QWidget = self
-        for stop in self._stops():
-            QWidget.setTabOrder(before, stop)
-            before = stop
-
-    def _stops(self) -> list[QWidget]:
-        return [*self._chips.values(), *(() if self._add_elsewhere else (self._add,))]
+        stops = [*self._chips.values(), *(() if self._add_elsewhere else (self._add,))]
+        stops += self._field.widgets if self._field else ()
+        self.add(*stops)
+        put_in_tab_order(self, stops)
 
     def _tell_use(self) -> None:
         self.in_use.emit(bool(self._chips) or bool(self._field and self._field.is_open))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.choices import Row
 from peercompanion.ui.today.draft import Draft
+from peercompanion.ui.today.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.beads import BeadRow
-from peercompanion.ui.widgets.one_stop import Choice
 from peercompanion.ui.wording import Wording
 
 
@@ -34,14 +34,14 @@ class Steps(QWidget):
                 self._build(row, place)
             if row in self._rows and self._rows[row].isHidden() is (row in chosen):
                 self._rows[row].setVisible(row in chosen)
+        put_in_tab_order(self, self._order())
 
     def show_draft(self, draft: Draft) -> None:
         for row, beads in self._rows.items():
             beads.set_value(getattr(draft, row.value))
 
     def focus_first(self) -> None:
-        shown = (self._rows[row] for row in self._words.rows_of_steps() if row in self._rows)
-        if first := next((beads for beads in shown if not beads.isHidden()), None):
+        if first := next((beads for beads in self._order() if not beads.isHidden()), None):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_stacked(self, stacked: bool) -> None:
@@ -56,20 +56,11 @@ class Steps(QWidget):
         beads.focusProxy().setAccessibleDescription(words.row_question(row))
         beads.set_stacked(self._stacked)
         beads.changed.connect(lambda value: self.answered.emit(row.value, value))
-        before = self._last_before(place)
         self._box.insertWidget(sum(self._place(other) < place for other in self._rows), beads)
         self._rows[row] = beads
-        self._put_after(before, beads)
 
-    def _last_before(self, place: int) -> QWidget:
-        """Where Tab comes from. A row built later must not become the last stop of the page."""
-        rows = [row for row in self._rows if self._place(row) < place]
-        return self._rows[max(rows, key=self._place)].findChildren(Choice)[-1] if rows else self
-
-    def _put_after(self, before: QWidget, beads: BeadRow) -> None:
-        for choice in beads.findChildren(Choice):
-            QWidget.setTabOrder(before, choice)
-            before = choice
+    def _order(self) -> list[BeadRow]:
+        return [self._rows[row] for row in sorted(self._rows, key=self._place)]
 
     def _place(self, row: Row) -> int:
         return self._words.rows_of_steps().index(row)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind, Trashed
@@ -117,7 +117,7 @@ class TrashPage(Page):
     def _ask_to_erase(self, row: TrashRow) -> None:
         question = Question(
             title=self.tr("Erase “{title}” for good?").format(title=row.title),
-            text=self.tr("It cannot be brought back, and what was done before can no longer be undone."),
+            text=self.tr("It cannot be brought back then. Nothing done before can be undone after it."),
             yes=self.tr("Erase"),
             no=self.tr("Keep it"),
         )
@@ -131,7 +131,9 @@ class TrashPage(Page):
         count = len(self.context.companion.trash.list())
         question = Question(
             title=self.tr("Erase everything in the trash?"),
-            text=self.tr("%n things cannot be brought back then, and what was done before can no longer be undone.", "", count),
+            text=self.tr(
+                "%n things cannot be brought back then. Nothing done before can be undone after it.", "", count
+            ),
             yes=self.tr("Empty the trash"),
             no=self.tr("Keep it"),
         )

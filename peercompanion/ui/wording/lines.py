@@ -54,7 +54,7 @@ class LineWords:
         return line.title or self.kind(line.kind)
 
     def line_state(self, line: Line) -> str:
-        """What stands on the pill: how far a note has come on its way to the group. Empty for all that stays private."""
+        """On the pill: how far a note has come on its way to the group. Empty for all that stays private."""
         if line.kind is Kind.NOTE and line.state in OPEN_STATUSES:
             return self.note_status(NoteStatus(line.state))
         return ""

@@ -82,6 +82,7 @@ class Hand:
         return any(name_of(widget) == name for widget in self.controls())
 
     def controls(self) -> list[QWidget]:
+        QApplication.sendPostedEvents()  # what was put into a layout shows with the next turn of the event loop
         kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
         return [part for part in self.today.findChildren(QWidget) if isinstance(part, kinds) and part.isVisible()]
 

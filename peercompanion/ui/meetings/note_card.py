@@ -1,0 +1,115 @@
+"""One note in a list. The one with the focus is open; the others are a title, a line, and how open they are."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
+from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words
+from peercompanion.ui.widgets.focus import paint_ring
+from peercompanion.ui.widgets.painted import Painted, begin, plate
+from peercompanion.ui.wording import Wording
+
+RADIUS = 16
+COMFORT_KEYS = {Qt.Key.Key_S: Comfort.SHARE, Qt.Key.Key_M: Comfort.MAYBE, Qt.Key.Key_P: Comfort.PRIVATE}
+EDIT_KEYS = (*ENTER, Qt.Key.Key_E, Qt.Key.Key_Space)
+
+
+class NoteCard(Painted, QPushButton):
+    """A button to the screen reader, named after the note. What a key means for the list is for the list to do."""
+
+    entered = Signal()  # the focus came
+    edit_wanted, trash_wanted = Signal(), Signal()
+    comfort_wanted = Signal(object)
+    walked, moved = Signal(int), Signal(int)  # -1 up, 1 down; moved: the note itself
+
+    def __init__(self, words: Wording, id: UUID) -> None:
+        super().__init__()
+        self.id = id
+        self._words = words
+        self._closed, self._opened = ClosedFace(words), OpenFace(words)
+        self._lay_out()
+        self._opened.comfort_wanted.connect(self.comfort_wanted)
+        self._opened.edit_wanted.connect(self.edit_wanted)
+        self._opened.trash_wanted.connect(self.trash_wanted)
+        self.set_open(False)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._opened.isHidden()
+
+    def show_note(self, note: Note) -> None:
+        self._closed.show_note(note)
+        self._opened.show_note(note)
+        self.setAccessibleName(first_words(note))
+        self.setAccessibleDescription(self._described(note))
+
+    def set_open(self, is_open: bool) -> None:
+        self._closed.setVisible(not is_open)
+        self._opened.setVisible(is_open)
+
+    def _described(self, note: Note) -> str:
+        """All that the open card shows, for those who hear it."""
+        ask = (self._words.ask_sentence(note.ask),) if note.ask else ()
+        return self._words.dotted((self._opened.standing(note), *note.points, *ask))
+
+    def _lay_out(self) -> None:
+        self.dress()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 14, 16, 14)
+        box.addWidget(self._closed)
+        box.addWidget(self._opened)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().totalMinimumSize()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (self._act(event.key()) if alone else self._move(event)):
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.edit_wanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, area = begin(self), QRectF(self.rect())
+        near = self.hovered() and not self.is_open
+        plate(painter, area, RADIUS, "card", "line_mid" if near else "line")
+        if self.ring_visible():
+            paint_ring(painter, area, RADIUS)
+
+    def _act(self, key: int) -> bool:
+        if key in EDIT_KEYS:
+            self.edit_wanted.emit()
+        elif key in COMFORT_KEYS:
+            self.comfort_wanted.emit(COMFORT_KEYS[key])
+        elif key in UP_OR_DOWN:
+            self.walked.emit(UP_OR_DOWN[key])
+        elif key == Qt.Key.Key_Delete:
+            self.trash_wanted.emit()
+        else:
+            return False
+        return True
+
+    def _move(self, event: QKeyEvent) -> bool:
+        step = UP_OR_DOWN.get(event.key())
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        self.moved.emit(step)
+        return True

@@ -1,0 +1,104 @@
+"""What stays with me: another ground and a hatched edge. Closed it holds a number and no word of any note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from peercompanion.domain.note import Note
+from peercompanion.ui import theme
+from peercompanion.ui.layout import Reflow, col, fill, holder, row
+from peercompanion.ui.meetings.note_list import NoteList
+from peercompanion.ui.meetings.toggle import Toggle
+from peercompanion.ui.widgets.painted import begin
+from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.wording import Wording
+
+RADIUS, EDGE, HATCH = 16, 12, 7
+
+
+class Wall(QWidget):
+    """Three states: closed, open, and showing the one note that was just written, for as long as it has the focus."""
+
+    turned = Signal(bool)  # by the person
+    forgotten = Signal()  # the one that was shown has lost the focus
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._shown_alone: UUID | None = None
+        self.notes = NoteList(words, one_open=False)
+        self.toggle = Toggle(self.tr("Only for me"))
+        self._count = text("", "label", wrap=True)
+        self._lay_out()
+        self.toggle.turned.connect(self.turned)
+        QApplication.instance().focusChanged.connect(self._forget_when_left)
+
+    @property
+    def is_open(self) -> bool:
+        return self.toggle.is_open
+
+    @property
+    def shown_alone(self) -> UUID | None:
+        return self._shown_alone
+
+    def show_count(self, count: int) -> None:
+        self._count.setText(self.tr("%n note(s) stay private", "", count))
+        self.toggle.set_spoken(self.tr("Only for me, %n note(s)", "", count))
+        self.setVisible(count > 0)
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Nothing of them while it is closed."""
+        wanted = notes if self.is_open else [note for note in notes if note.id == self._shown_alone]
+        self.notes.show_notes(wanted)
+
+    def set_open(self, is_open: bool) -> None:
+        self._shown_alone = None
+        self.toggle.set_open(is_open)
+
+    def show_alone(self, id: UUID) -> None:
+        if not self.is_open:
+            self._shown_alone = id
+
+    def close(self) -> None:
+        """Every word of the notes leaves the screen and the widgets."""
+        self.set_open(False)
+        self.notes.show_notes(())
+
+    def _forget_when_left(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._shown_alone and new is not None and not self.isAncestorOf(new):
+            self._shown_alone = None
+            self.forgotten.emit()
+
+    def _lay_out(self) -> None:
+        about = text(self.tr("Never on the sheet."), "muted", wrap=True)
+        words = holder(row(Glyph("lock", "text2", 18), (col(self._count, about, gap=1), 1), gap=14))
+        head = Reflow((words, 1), self.toggle, gap=12, stacked_gap=4, below=340)
+        box = fill(QVBoxLayout(self), (head, self.notes), 12)
+        box.setContentsMargins(EDGE + 20, 14, 16, 14)
+
+    # paint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, area = begin(self), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(area, RADIUS, RADIUS)
+        painter.fillPath(shape, theme.colour("window" if theme.current().dark else "sidebar"))
+        painter.save()
+        painter.setClipPath(shape)
+        self._paint_hatching(painter)
+        painter.restore()
+        painter.setPen(QPen(theme.colour("line_mid" if theme.current().dark else "line"), 1))
+        painter.drawPath(shape)
+
+    def _paint_hatching(self, painter: QPainter) -> None:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        painter.setPen(QPen(theme.colour("line_mid"), 1.2))
+        for top in range(-EDGE, self.height() + EDGE, HATCH):
+            painter.drawLine(QPointF(0, top + EDGE), QPointF(EDGE, top))
+        painter.drawLine(QPointF(EDGE + 0.5, 0), QPointF(EDGE + 0.5, self.height()))
