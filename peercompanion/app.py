@@ -1,6 +1,7 @@
-"""The composition root: arguments, device settings, the application and its first window. The only place that knows everybody.
+"""The composition root: arguments, device settings, the application, its first window. Nothing else knows everybody.
 
-Nothing heavy is imported before the lock window is painted; Qt not before it is known that it can load and has a screen.
+Nothing heavy is imported before the lock window is painted; Qt not before it is known that it can load and has a
+screen.
 """
 
 import argparse
@@ -46,7 +47,7 @@ def prepare() -> bool:
 
 
 def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
-    """The application and all that it stands on, before its first window; the desk keeps it. ``run`` is for the bench."""
+    """The application and all that it stands on, before its first window. ``run`` is given by the bench only."""
     from PySide6.QtWidgets import QApplication
 
     from peercompanion import log, paths
@@ -59,7 +60,7 @@ def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
 
     log.install_hooks()
     messages.install()
-    app = QApplication([])
+    app = QApplication(["peercompanion", "-style", "Fusion"])  # setStyle() hands back a style: 5 ms for its class
     session = Session(folder or paths.data_folder(), state=paths.state_folder())
     desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run or run_in_background)
     log.install_hooks(CrashNotice().show)
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         description="A private companion for people living with depression who go to peer support groups. "
         "Everything stays on this computer, encrypted.",
     )
-    parser.add_argument("--folder", type=Path, metavar="PATH", help="the folder of the vault (default: your data folder)")
+    where = "the folder of the vault (default: your data folder)"
+    parser.add_argument("--folder", type=Path, metavar="PATH", help=where)
     parser.add_argument("--version", action="version", version=f"PeerCompanion {__version__}")
     return parser

@@ -34,6 +34,7 @@ from peercompanion.store.strategies import StrategyRows
 from peercompanion.store.things import Things
 from peercompanion.store.trash import TrashRows
 from peercompanion.store.undo import Step
+from peercompanion.store.upkeep import Upkeep
 
 Kinds = frozenset[Kind]
 
@@ -59,6 +60,7 @@ class Companion:
         strategies, lines = StrategyRows(database, things), LineRows(database)
         self._notes = NoteRows(database, things)
         self._search = SearchRows(database, lines)
+        self._upkeep = Upkeep(database, clock)
         trash = TrashRows(database, clock, strategies, self._notes)
         self.moods = MoodSection(MoodRows(database, things), trash)
         self.strategies = StrategySection(strategies, trash)
@@ -118,7 +120,7 @@ class Companion:
 
     def tidy(self) -> bool:
         """One idle slice of merging the search index; True while there is more to do. No undo step, nobody is told."""
-        return self.is_writable and self._search.merge_a_little()
+        return self._upkeep.merge_a_little()
 
     def _replay(self, replay: Callable[[], Step]) -> Undone:
         before = self._notes.ready()

@@ -47,3 +47,18 @@ def qapp():
     theme.load_fonts()
     theme.apply(app, theme.load("light"))
     return app
+
+
+@pytest.fixture
+def desk(qapp, tmp_path, clock):
+    """The app as it is put together, on an empty folder, without a window yet."""
+    from peercompanion.preferences import Preferences
+    from peercompanion.ui.desk import Desk
+    from peercompanion.ui.task import run_inline
+    from tests.ui.waiting import dismiss
+
+    session = Session(tmp_path / "vault", clock=clock, cost=CHEAP)
+    desk = Desk(qapp, session, Preferences(tmp_path / "device.json"), run=run_inline)
+    yield desk
+    desk.close()
+    dismiss(desk.window)

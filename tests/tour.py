@@ -30,7 +30,7 @@ def tour(ending: str) -> None:
     session = Session(paths.data_folder(), state=paths.state_folder(), cost=CHEAP)
     desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run=run_inline)
     session.create(PASSPHRASE)
-    desk._enter(session.companion)
+    desk.enter(session.companion)
     _write_everywhere(session.companion)
     _walk(desk)
     print(f"TITLE {desk.window.windowTitle()}", flush=True)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """``first`` is the date of any one meeting, so it also says the weekday; ``at`` is a time of the wall clock there, in
-    whole minutes; ``zone`` is an IANA name.
+    """``first`` is the date of any one meeting, so it also says the weekday; ``at`` is a time of the wall clock there,
+    in whole minutes; ``zone`` is an IANA name.
     """
 
     first: date
@@ -47,7 +47,7 @@ class Rhythm:
 
 
 def _zone(name: str) -> "ZoneInfo":
-    """Raises InvalidInput. The module loads when a rhythm is met, not for the lock window, whose words know of groups."""
+    """Raises InvalidInput. The module loads when a rhythm is met: the lock window knows of groups, but of no zone."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:

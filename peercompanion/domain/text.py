@@ -20,7 +20,7 @@ def require_text(value: str, field: str, limit: int = LONGEST_TEXT) -> None:
 
 
 def require_words(values: Iterable[str], field: str, limit: int, most: int) -> None:
-    """Raises InvalidInput unless they are at most ``most`` different texts, none blank or above ``limit`` characters."""
+    """Raises InvalidInput unless they are different, none blank or above ``limit`` characters, and at most ``most``."""
     words = tuple(values)
     if len(words) > most:
         raise InvalidInput(f"more than {most}", field=field)

@@ -49,7 +49,7 @@ def text(id_: UUID | None) -> str | None:
     return str(id_) if id_ else None
 
 
-def as_list(values: Iterable[str]) -> str:
+def as_list(values: Iterable[str | int]) -> str:
     """For ``IN (SELECT value FROM json_each(:ids))``: one statement for any number of values."""
     return json.dumps(list(values))
 
@@ -60,11 +60,6 @@ def grouped(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for owner, word in rows:
         found.setdefault(owner, []).append(word)
     return {owner: tuple(words) for owner, words in found.items()}
-
-
-def positions(owner: UUID, words: Iterable[str]) -> list[Values]:
-    """Parameters for the child rows of an owner, numbered from 0."""
-    return [{"id": str(owner), "position": position, "word": word} for position, word in enumerate(words)]
 
 
 def key_as_words(key: str) -> str:

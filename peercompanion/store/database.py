@@ -18,6 +18,9 @@ Row: TypeAlias = tuple[Any, ...]
 
 NOTHING: Values = {}
 
+CHECK_WORDS = "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"
+"""Does the index say the same as what it indexes? A command to FTS5 in the form of a row."""
+
 
 class Writing:
     """A change in progress. Everything written in it bears ``revision``; its undo step begins at ``start``."""
@@ -103,8 +106,10 @@ class Database:
         self._vault.check()
         if self.rows("PRAGMA foreign_key_check"):
             raise DatabaseDamaged("a row speaks of another that is not there")
+        if self.is_writable:
+            self.keep_house(CHECK_WORDS)
 
-    def keep_house(self, sql: str, values: Values) -> int:
+    def keep_house(self, sql: str, values: Values = NOTHING) -> int:
         """A statement that changes nothing a person could see: no undo step, nobody is told. Returns rows touched."""
         self._require_writable()
         with translated():
@@ -166,7 +171,7 @@ class Database:
             raise ReadOnlyPlace("the vault was opened for reading only")
 
     def _require_open(self) -> None:
-        assert self._vault.connection  # raises VaultLocked by itself
+        _ = self._vault.connection  # raises VaultLocked by itself
 
 
 @contextmanager

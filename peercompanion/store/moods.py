@@ -8,6 +8,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.mood import RATINGS, Mood, MoodKind
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
+from peercompanion.store.children import Children
 from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row, Writing
 from peercompanion.store.things import Shared, Things
@@ -36,21 +37,15 @@ UPDATE mood SET kind = :kind, mood = :mood, energy = :energy, hope = :hope, conn
     sleep = :sleep, hidden_from_prep = :hidden_from_prep
 WHERE id = :id
 """
-CLEAR_FEELINGS = "DELETE FROM mood_feeling WHERE mood_id = :id"
-CLEAR_TAGS = "DELETE FROM mood_tag WHERE mood_id = :id"
-ADD_FEELING = """
-INSERT INTO mood_feeling (mood_id, position, feeling, day, mood) VALUES (:id, :position, :word, :day, :mood)
-"""
-ADD_TAG = "INSERT INTO mood_tag (mood_id, position, tag, day, mood) VALUES (:id, :position, :word, :day, :mood)"
 USED = """
 SELECT {word} FROM (
     SELECT {word}, count(*) AS uses FROM {table} GROUP BY {word}
     UNION ALL
-    SELECT {word}, -count(*) FROM thing JOIN {table} ON {table}.mood_id = thing.id
+    SELECT {word}, -count(*) FROM thing CROSS JOIN {table} ON {table}.mood_id = thing.id
     WHERE thing.deleted_at IS NOT NULL GROUP BY {word}
 ) GROUP BY {word} HAVING sum(uses) > 0 ORDER BY sum(uses) DESC, {word}
 """
-"""Counted in the index, less the few in the trash: a join would touch every entry there is."""
+"""Counted in the index, less the few in the trash, which CROSS JOIN puts first: else every entry would be touched."""
 USED_TAGS = USED.format(table="mood_tag", word="tag")
 USED_FEELINGS = USED.format(table="mood_feeling", word="feeling")
 
@@ -58,6 +53,8 @@ USED_FEELINGS = USED.format(table="mood_feeling", word="feeling")
 class MoodRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
+        self._feelings = Children(database, "mood_feeling", "mood_id", "feeling", "day", "mood")
+        self._tags = Children(database, "mood_tag", "mood_id", "tag", "day", "mood")
 
     def save(self, mood: Mood, *, by: object | None, merge: object | None) -> Mood:
         with self._database.change("mood.save", TOPICS, merge=merge, by=by) as writing:
@@ -75,12 +72,9 @@ class MoodRows:
         )
         written = self._things.write(shared, mood.stamp, writing)
         writing.run(INSERT if written.is_new else UPDATE, _values(mood))
-        if not written.is_new:
-            writing.run(CLEAR_FEELINGS, {"id": str(mood.id)})
-            writing.run(CLEAR_TAGS, {"id": str(mood.id)})
-        of_entry: Values = {"day": written.day.isoformat(), "mood": mood.mood}
-        writing.run_many(ADD_FEELING, (word | of_entry for word in columns.positions(mood.id, mood.feelings)))
-        writing.run_many(ADD_TAG, (word | of_entry for word in columns.positions(mood.id, mood.tags)))
+        day = written.day.isoformat()
+        for children, words in ((self._feelings, mood.feelings), (self._tags, mood.tags)):
+            children.write(mood.id, [(word, day, mood.mood) for word in words], writing, is_new=written.is_new)
 
     def get(self, id_: UUID) -> Mood:
         found = self._read(GET, {"id": str(id_)})

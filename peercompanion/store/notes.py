@@ -11,6 +11,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import MOST_NOTES_BROUGHT, Ask, Audience, Comfort, Note, NoteStatus
 from peercompanion.errors import InvalidInput, NotFound
 from peercompanion.store import columns, things
+from peercompanion.store.children import Children
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING, Database, Row, Writing
 from peercompanion.store.things import Shared, Things
@@ -71,26 +72,21 @@ WHERE id = :id
 """
 MOVE_THE_WALL = "UPDATE note SET comfort = :comfort, status = :status, meeting_id = :meeting WHERE id = :id"
 SET_PLACE = "UPDATE note SET place = :place WHERE id = :id AND place <> :place"
-CLEAR_POINTS = "DELETE FROM note_point WHERE note_id = :id"
-CLEAR_LINKS = "DELETE FROM note_link WHERE note_id = :id"
-ADD_POINT = "INSERT INTO note_point (note_id, position, point) VALUES (:id, :position, :word)"
-ADD_LINK = "INSERT INTO note_link (note_id, position, thing_id, kind) VALUES (:id, :position, :thing, :kind)"
 
 
 class NoteRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
+        self._points = Children(database, "note_point", "note_id", "point")
+        self._links = Children(database, "note_link", "note_id", "thing_id", "kind")
 
     def save(self, note: Note, label: str, *, by: object | None, merge: object | None) -> Note:
         with self._database.change(label, TOPICS, merge=merge, by=by) as writing:
             self._require_room(note)
             written = self._things.write(_shared(note), note.stamp, writing)
             writing.run(INSERT if written.is_new else UPDATE, _values(note))
-            if not written.is_new:
-                writing.run(CLEAR_POINTS, {"id": str(note.id)})
-                writing.run(CLEAR_LINKS, {"id": str(note.id)})
-            writing.run_many(ADD_POINT, columns.positions(note.id, note.points))
-            writing.run_many(ADD_LINK, _links(note))
+            self._points.write(note.id, [(point,) for point in note.points], writing, is_new=written.is_new)
+            self._links.write(note.id, _links(note), writing, is_new=written.is_new)
         return self.get(note.id)
 
     def move(self, note: Note, label: str, *, by: object | None) -> Note:
@@ -172,12 +168,9 @@ def _shared(note: Note) -> Shared:
     )
 
 
-def _links(note: Note) -> list[Values]:
+def _links(note: Note) -> list[Row]:
     linked = [*((id_, Kind.MOOD) for id_ in note.entries), *((id_, Kind.STRATEGY) for id_ in note.strategies)]
-    return [
-        {"id": str(note.id), "position": position, "thing": str(id_), "kind": kind}
-        for position, (id_, kind) in enumerate(linked)
-    ]
+    return [(str(id_), kind) for id_, kind in linked]
 
 
 def _values(note: Note) -> Values:

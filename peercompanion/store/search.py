@@ -15,16 +15,12 @@ from peercompanion.store.lines import COLUMNS, JOINS, LineRows
 COUNTED_TO = 1_000
 MOST_WORDS = 16
 """More narrow nothing down, and FTS5 refuses an expression 256 deep."""
-MERGE_PAGES = -64
 
-FIND = f"""
-SELECT {COLUMNS}
-FROM (SELECT rowid AS seq FROM words WHERE words MATCH :query ORDER BY rowid DESC LIMIT :limit) AS hit
-JOIN thing ON thing.seq = hit.seq {JOINS}
-ORDER BY hit.seq DESC
+HITS = "SELECT rowid FROM words WHERE words MATCH :query ORDER BY rowid DESC LIMIT :limit"
+LINES = f"""
+SELECT {COLUMNS} FROM thing {JOINS}
+WHERE thing.seq IN (SELECT value FROM json_each(:orders)) ORDER BY thing.seq DESC
 """
-COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :query LIMIT :limit)"
-MERGE = "INSERT INTO words (words, rank) VALUES ('merge', :pages)"
 
 
 class SearchRows:
@@ -35,15 +31,10 @@ class SearchRows:
         query = match_expression(text, kinds)
         if not query:
             return Found(lines=(), count=0, counted_to=COUNTED_TO)
-        lines = tuple(self._lines.lines(self._database.rows(FIND, {"query": query, "limit": limit})))
-        count = len(lines)
-        if count == limit:
-            count = max(count, self._database.number(COUNT, {"query": query, "limit": COUNTED_TO}))
-        return Found(lines=lines, count=count, counted_to=COUNTED_TO)
-
-    def merge_a_little(self) -> bool:
-        """One slice of index merging. True while there is more: below two rows nothing was left to do."""
-        return self._database.keep_house(MERGE, {"pages": MERGE_PAGES}) >= 2
+        hits = self._database.rows(HITS, {"query": query, "limit": max(limit, COUNTED_TO)})
+        orders = columns.as_list(order for (order,) in hits[:limit])
+        lines = self._lines.lines(self._database.rows(LINES, {"orders": orders}))
+        return Found(lines=tuple(lines), count=len(hits), counted_to=COUNTED_TO)
 
 
 def match_expression(text: str, kinds: Iterable[Kind]) -> str:
@@ -58,9 +49,13 @@ def match_expression(text: str, kinds: Iterable[Kind]) -> str:
 def _only(kinds: frozenset[Kind]) -> str:
     """Most things are moods: where they are wanted, leaving out the few others is quicker than naming all."""
     if Kind.MOOD not in kinds:
-        return f"AND kind : ({' OR '.join(sorted(kinds))})"
-    others = sorted(frozenset(Kind) - kinds)
-    return f"NOT kind : ({' OR '.join(others)})" if others else ""
+        return f"AND {_any_of(kinds)}"
+    others = frozenset(Kind) - kinds
+    return f"NOT {_any_of(others)}" if others else ""
+
+
+def _any_of(kinds: frozenset[Kind]) -> str:
+    return f"kind : ({' OR '.join(f'kind{kind}' for kind in sorted(kinds))})"
 
 
 def _words(text: str) -> list[str]:

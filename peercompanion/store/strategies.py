@@ -7,6 +7,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, StrategyStatus
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
+from peercompanion.store.children import Children
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING, Database, Row, Writing
 from peercompanion.store.things import Shared, Things
@@ -44,10 +45,6 @@ UPDATE strategy SET focus = :focus, channel = :channel, effort = :effort, minute
     status = :status, place = :place
 WHERE id = :id
 """
-CLEAR_STEPS = "DELETE FROM strategy_step WHERE strategy_id = :id"
-CLEAR_SITUATIONS = "DELETE FROM strategy_situation WHERE strategy_id = :id"
-ADD_STEP = "INSERT INTO strategy_step (strategy_id, position, step) VALUES (:id, :position, :word)"
-ADD_SITUATION = "INSERT INTO strategy_situation (strategy_id, position, situation) VALUES (:id, :position, :word)"
 PLACE_OF = "SELECT place FROM strategy WHERE id = :id"
 AT_PLACE = """
 SELECT strategy.id FROM strategy JOIN thing ON thing.id = strategy.id
@@ -59,17 +56,16 @@ SET_PLACE = "UPDATE strategy SET place = :place WHERE id = :id"
 class StrategyRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
+        self._steps = Children(database, "strategy_step", "strategy_id", "step")
+        self._situations = Children(database, "strategy_situation", "strategy_id", "situation")
 
     def save(self, strategy: Strategy, *, by: object | None, merge: object | None) -> Strategy:
         with self._database.change("strategy.save", TOPICS, merge=merge, by=by) as writing:
             written = self._things.write(_shared(strategy), strategy.stamp, writing)
             self._swap_places(strategy.id, strategy.place, writing)
             writing.run(INSERT if written.is_new else UPDATE, _values(strategy))
-            if not written.is_new:
-                writing.run(CLEAR_STEPS, {"id": str(strategy.id)})
-                writing.run(CLEAR_SITUATIONS, {"id": str(strategy.id)})
-            writing.run_many(ADD_STEP, columns.positions(strategy.id, strategy.steps))
-            writing.run_many(ADD_SITUATION, columns.positions(strategy.id, strategy.situations))
+            for children, words in ((self._steps, strategy.steps), (self._situations, strategy.situations)):
+                children.write(strategy.id, [(word,) for word in words], writing, is_new=written.is_new)
         return self.get(strategy.id)
 
     def place(self, id_: UUID, place: int | None, *, by: object | None) -> Strategy:

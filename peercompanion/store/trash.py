@@ -15,6 +15,7 @@ from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 from peercompanion.store.notes import NoteRows
 from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.upkeep import TRACES_ARE_LEFT
 
 KEPT_FOR = timedelta(days=30)
 EVERYTHING = frozenset(Topic) - {Topic.SETTINGS}
@@ -85,10 +86,12 @@ class TrashRows:
         with self._database.lasting_change(TOPICS[kind], by=by) as writing:
             writing.run(ERASE_MEETINGS, {"id": str(id_)})
             writing.run(ERASE, {"id": str(id_)})
+            writing.run(TRACES_ARE_LEFT)
 
     def empty(self, *, by: object | None) -> None:
         with self._database.lasting_change(EVERYTHING, by=by) as writing:
             writing.run(EMPTY)
+            writing.run(TRACES_ARE_LEFT)
 
     def sweep(self) -> int:
         """How many had been there for more than 30 days."""
@@ -96,6 +99,7 @@ class TrashRows:
         if not self._database.is_writable or not self._database.number(COUNT_OLD, before):
             return 0
         with self._database.lasting_change(EVERYTHING) as writing:
+            writing.run(TRACES_ARE_LEFT)
             return writing.run(SWEEP, before)
 
     def _kind(self, id_: UUID) -> Kind:

@@ -17,19 +17,36 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 500
 MOST_CHARACTERS = 32_000_000
-MOST_IN_ONE_STEP = 1_000_000
-"""Characters of inverse statements, each of which holds a whole row: long texts saved often would fill the memory."""
+"""Of inverse statements, each of which holds a whole row: many long texts would fill the memory."""
 
-CREATE_LOG = "CREATE TEMP TABLE undo_log (number INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT NOT NULL)"
+CREATE_LOG = """
+CREATE TEMP TABLE undo_log (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    place TEXT NOT NULL,                    -- the table
+    before INTEGER,                         -- the key of the row before the change; NULL: there was none
+    after INTEGER,                          -- and after it
+    statement TEXT NOT NULL
+)
+"""
 LOGGED_TABLES = """
 SELECT name FROM pragma_table_list
-WHERE schema = 'main' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_sequence', 'vault_meta')
+WHERE schema = 'main' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_sequence', 'vault_meta', 'upkeep')
 """
 LAST_NUMBER = "SELECT coalesce((SELECT seq FROM temp.sqlite_sequence WHERE name = 'undo_log'), 0)"
 LOGGED = "FROM temp.undo_log WHERE number > :after AND number <= :to"
 SIZE = f"SELECT coalesce(sum(length(statement)), 0) {LOGGED}"
 INVERSES = f"SELECT statement {LOGGED} ORDER BY number DESC"
 FORGET = f"DELETE {LOGGED}"
+FORGET_REPEATED = f"""
+DELETE {LOGGED} AND before = after AND EXISTS (
+    SELECT 1 FROM temp.undo_log AS earlier
+    WHERE earlier.number > :start AND earlier.number < undo_log.number
+        AND earlier.place = undo_log.place AND earlier.after = undo_log.after
+)
+"""
+"""In one sitting the first inverse of a row brings back all of it, or takes it away: the later ones in its place add
+nothing, and a long text would be kept once for every pause in its writing.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +86,18 @@ class UndoLog:
 
     def record(self, label: str, topics: frozenset[Topic], merge: object | None, start: int) -> None:
         """A saved change is a step; one that continues the sitting of the step before belongs to it."""
-        step = self._measured(Step(label=label, topics=topics, merge=merge, start=start, end=self.mark(), size=0))
-        if step.end == step.start:
+        end = self.mark()
+        if end == start:
             return
         self._forget(self._undone)
         before = self.next_undo
-        if before and merge is not None and before.merge == merge and before.size < MOST_IN_ONE_STEP:
-            self._done[-1] = replace(before, topics=before.topics | topics, end=step.end, size=before.size + step.size)
+        if before and merge is not None and before.merge == merge:
+            self._connection.execute(FORGET_REPEATED, {"start": before.start, "after": start, "to": end})
+            self._done[-1] = self._measured(replace(before, topics=before.topics | topics, end=end))
         else:
-            self._done.append(step)
+            self._done.append(
+                self._measured(Step(label=label, topics=topics, merge=merge, start=start, end=end, size=0))
+            )
         self._drop_oldest()
 
     def replay(self, step: Step) -> None:
@@ -140,13 +160,17 @@ def _triggers(table: str, columns: list[str]) -> Iterable[str]:
     key, names = columns[0], ", ".join(columns)
     values = " || ', ' || ".join(f"quote(old.{column})" for column in columns)
     settings = " || ', ' || ".join(f"'{column} = ' || quote(old.{column})" for column in columns)
-    this_row = f"' WHERE {key} = ' || new.{key}"
-    inverses = {
-        "AFTER INSERT": f"'DELETE FROM main.{table}' || {this_row}",
-        "AFTER UPDATE": f"'UPDATE main.{table} SET ' || {settings} || {this_row}",
-        "BEFORE DELETE": f"'INSERT INTO main.{table} ({names}) VALUES (' || {values} || ')'",
-    }
-    for event, inverse in inverses.items():
+    before, after = f"old.{key}", f"new.{key}"
+    this_row = f"' WHERE {key} = ' || {after}"
+    inverses = (
+        ("AFTER INSERT", "NULL", after, f"'DELETE FROM main.{table}' || {this_row}"),
+        ("AFTER UPDATE", before, after, f"'UPDATE main.{table} SET ' || {settings} || {this_row}"),
+        ("BEFORE DELETE", before, "NULL", f"'INSERT INTO main.{table} ({names}) VALUES (' || {values} || ')'"),
+    )
+    for event, old_key, new_key, inverse in inverses:
         name = f"undo_{table}_{event.split()[1].lower()}"
-        log = f"INSERT INTO undo_log (statement) VALUES ({inverse})"
-        yield f"CREATE TEMP TRIGGER {name} {event} ON main.{table} BEGIN {log}; END"
+        log = f"SELECT '{table}', {old_key}, {new_key}, {inverse}"
+        yield (
+            f"CREATE TEMP TRIGGER {name} {event} ON main.{table} "
+            f"BEGIN INSERT INTO undo_log (place, before, after, statement) {log}; END"
+        )

@@ -13,7 +13,6 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
         super().__init__(app)
         self._app, self._preferences = app, preferences
-        theme.load_fonts()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         self.apply()

@@ -1,8 +1,13 @@
 """A bug, met calmly: what was saved is safe, here is a report with types and line numbers only, and one can go on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class CrashNotice(QObject):
@@ -15,6 +20,8 @@ class CrashNotice(QObject):
     def show(self, report: str) -> None:
         if self._open or QApplication.instance() is None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._open = QMessageBox(QApplication.activeWindow())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(QGuiApplication.applicationDisplayName())

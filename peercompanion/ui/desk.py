@@ -1,5 +1,7 @@
 """The life of the program between its windows: a closed door, the open room behind it, and the way back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -43,16 +45,8 @@ class Desk(QObject):
 
     def open_door(self, *, quietly: bool = False) -> None:
         """``quietly``: raised by idling, so it must not take the focus from another program."""
-        if self.session.exists:
-            from peercompanion.ui.lock_window import LockWindow
-
-            door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly)
-            door.opened.connect(self._enter)
-        else:
-            from peercompanion.ui.first_start.window import FirstStart
-
-            door = FirstStart(self.session, self.preferences, self.words, run=self._run)
-            door.created.connect(self._enter)
+        with self._unwatched():
+            door = self._lock_window(quietly) if self.session.exists else self._first_start()
         self._show(door)
 
     def close(self) -> None:
@@ -76,17 +70,41 @@ class Desk(QObject):
         self._close_dialogs()
         self.open_door(quietly=quietly)
 
-    def _enter(self, companion: "Companion") -> None:
+    def enter(self, companion: "Companion") -> None:
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
-        window = MainWindow(companion, self.preferences, self.hub, self.words)
-        window.lock_wanted.connect(self.lock)
-        window.closed.connect(self._leave)
+        with self._unwatched():
+            window = MainWindow(companion, self.preferences, self.hub, self.words)
+            window.lock_wanted.connect(self.lock)
+            window.closed.connect(self._leave)
+            window.go(PageName.TODAY)
         self._watch(window)
-        window.go(PageName.TODAY)
         self._show(window)
         QTimer.singleShot(SWEEP_AFTER_MS, window, lambda: window.attempt(companion.trash.sweep))
+
+    def _lock_window(self, quietly: bool) -> QWidget:
+        from peercompanion.ui.lock_window import LockWindow
+
+        door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly)
+        door.opened.connect(self.enter)
+        return door
+
+    def _first_start(self) -> QWidget:
+        from peercompanion.ui.first_start.window import FirstStart
+
+        door = FirstStart(self.session, self.preferences, self.words, run=self._run)
+        door.created.connect(self.enter)
+        return door
+
+    @contextmanager
+    def _unwatched(self) -> Iterator[None]:
+        """While a window is built nobody can press F1, and a thousand events need not pass through Python."""
+        self._app.removeEventFilter(self._hard_now)
+        try:
+            yield
+        finally:
+            self._app.installEventFilter(self._hard_now)
 
     def _show(self, window: QWidget) -> None:
         """The new window shows before the old one closes: there is never none, which would end the program."""

@@ -147,7 +147,7 @@ class ScrollPage(QScrollArea):
 
 
 def _set_hidden(widget: QWidget, hidden: bool) -> None:
-    """Left alone where it is so already: to be shown is to be polished, and a page in the making is not ready for that."""
+    """Left alone where it is so already: showing polishes, and a page in the making is dressed again at every move."""
     if widget.isHidden() != hidden:
         widget.setHidden(hidden)
 

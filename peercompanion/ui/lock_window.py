@@ -48,6 +48,8 @@ class LockWindow(QWidget):
         self._session, self._preferences, self._words, self._run = session, preferences, words, run
         self._busy = self._painted = self._asked_again = False
         self._wrong = 0
+        self._steps: StepScreen | None = None
+        self._stack = QStackedWidget()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
@@ -181,7 +183,5 @@ class LockWindow(QWidget):
         self._door.body.addStretch(2)
         self._door.add(self._trouble, Halves(self._unlock, self._help), 4, foot)
         self._door.body.addStretch(3)
-        self._steps: StepScreen | None = None
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._door)
         fill(QVBoxLayout(self), (self._stack,), 0)

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "undo": self.undo,
             "redo": self.redo,
-            "back": self.back,
+            "back": lambda: self.current.go_back() or self.back(),
             "region": self._next_region,
             "sidebar": self._toggle_sidebar,
             "larger": lambda: self._resize_text(10),

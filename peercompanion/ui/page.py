@@ -47,6 +47,10 @@ class Page(QWidget):
         """Esc: close or leave the innermost thing that is open; say whether there was one."""
         return False
 
+    def go_back(self) -> bool:
+        """Alt+Left: back within the page; say whether there was a way. Without one, the window goes to the page before."""
+        return False
+
     def freshen(self) -> None:
         """Read again if anything changed since the last time."""
         if self._stale:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
+from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peercompanion import paths
 from peercompanion.ui.drawings import face_pixmap, icon_pixmap
@@ -87,24 +88,25 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Put on `theme` at text size `scale`; everything on the screen follows."""
     global _in_use, _scale
     _in_use, _scale = theme, scale
-    if not app.styleSheet():  # with one in place, setStyle would polish everything twice
-        app.setStyle("Fusion")
     app.setFont(_application_font(app))
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
 
 
+@cache
 def load_fonts() -> str:
     """Make the bundled font known; its family name, or "" where it cannot be read."""
     family = ""
     for file in FONT_FILES:
-        font = QFontDatabase.addApplicationFontFromData(QByteArray(paths.resource_bytes(f"fonts/Inter-{file}.otf")))
+        font = QFontDatabase.addApplicationFont(str(paths.resource(f"fonts/Inter-{file}.otf")))
         family = next(iter(QFontDatabase.applicationFontFamilies(font)), family)
     return family
 
 
 def reduced_motion(app: QApplication) -> bool:
     """Whether the system asks for stillness, as far as Qt lets us know."""
+    from PySide6.QtWidgets import QStyle  # 5 ms that the first window does not wait for
+
     return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
 
 
@@ -153,13 +155,9 @@ def _system_wants_contrast(app: QApplication) -> bool:
 
 def _application_font(app: QApplication) -> QFont:
     font = QFont(app.font())
-    font.setFamilies([_family(), *(family for family in font.families() if family != _family())])
+    font.setFamilies(list(dict.fromkeys((load_fonts(), *font.families()))))
     font.setPixelSize(fs(BODY))
     return font
-
-
-def _family() -> str:
-    return "Inter" if "Inter" in QFontDatabase.families() else load_fonts()
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -3,13 +3,20 @@
 ``exists``, ``create`` and ``unlock`` lead to an ``OpenVault``. A window that must stay alive takes two steps:
 ``make_keys`` or ``read_keys`` in a worker, then ``open_with`` on its own thread. ``translated`` names
 the engine's errors.
+
+Each name is loaded when it is first asked for: the lock window is painted with ``exists`` alone.
 """
 
-from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
-from peercompanion.vault.header import KdfCost
-from peercompanion.vault.keys import Keys, exists, make_keys, read_keys
-from peercompanion.vault.opened import OpenVault
-from peercompanion.vault.opening import create, open_with, unlock, warm_up
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
+    from peercompanion.vault.header import KdfCost
+    from peercompanion.vault.keys import Keys, make_keys, read_keys
+    from peercompanion.vault.opened import OpenVault
+    from peercompanion.vault.opening import create, open_with, unlock, warm_up
+    from peercompanion.vault.presence import exists
 
 __all__ = [
     "COUNT_COMMIT",
@@ -26,3 +33,18 @@ __all__ = [
     "unlock",
     "warm_up",
 ]
+_AT_HOME_IN = {
+    "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
+    "header": ("KdfCost",),
+    "keys": ("Keys", "make_keys", "read_keys"),
+    "opened": ("OpenVault",),
+    "opening": ("create", "open_with", "unlock", "warm_up"),
+    "presence": ("exists",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _AT_HOME_IN.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

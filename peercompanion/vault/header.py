@@ -10,12 +10,12 @@ from typing import Any
 
 from peercompanion.errors import HeaderDamaged, InvalidInput, VaultTooNew
 from peercompanion.vault.crypto import KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH
+from peercompanion.vault.presence import DATABASE_NAME
 from peercompanion.vault.strict_json import Reader, canon, load, to_text
 
 FORMAT = "peercompanion-vault"
 VERSION = 1
 DATABASE = "vault.db"
-DATABASE_NAME = re.compile(r"vault(?:-[1-9][0-9]{0,5})?\.db")
 PAGE_SIZE = 4096
 MOST_BYTES = 64 * 1024
 MOST_SLOTS = 4

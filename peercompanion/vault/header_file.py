@@ -10,10 +10,11 @@ from pathlib import Path
 
 from peercompanion.errors import HeaderDamaged, VaultError, VaultNotFound, VaultTooNew
 from peercompanion.vault import io
-from peercompanion.vault.header import DATABASE_NAME, MOST_BYTES, Header, later_seq, parse, serialise
+from peercompanion.vault.header import MOST_BYTES, Header, later_seq, parse, serialise
+from peercompanion.vault.presence import HEADER_NAMES, exists
 from peercompanion.vault.strict_json import load
 
-NAMES = ("vault.json", "vault.json.2")
+NAMES = HEADER_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +24,6 @@ class _Copy:
     header: Header | None = None
     trouble: VaultError | None = None
     later: int = 0
-
-
-def exists(folder: Path) -> bool:
-    """A vault, or what is left of one."""
-    with io.storage_errors():
-        return _has_header(folder) or any(DATABASE_NAME.fullmatch(path.name) for path in folder.glob("*.db"))
 
 
 def read(folder: Path) -> list[Header]:
@@ -62,10 +57,6 @@ def repair(folder: Path, header: Header) -> bool:
 
 def remove(folder: Path) -> None:
     io.remove(*(folder / name for name in NAMES))
-
-
-def _has_header(folder: Path) -> bool:
-    return any((folder / name).exists() for name in NAMES)
 
 
 def _read_copy(path: Path) -> _Copy:

@@ -12,6 +12,7 @@ from peercompanion.vault import crypto, header_file, io, keyslots, lock
 from peercompanion.vault.header import Header, KdfCost
 from peercompanion.vault.keyslots import DataKey, Unsealed
 from peercompanion.vault.lock import Lock
+from peercompanion.vault.presence import exists
 
 
 class Keys:
@@ -41,11 +42,6 @@ class Keys:
     def give_up(self) -> None:
         self.data_key.wipe()
         self.lock.release()
-
-
-def exists(folder: Path) -> bool:
-    """A vault, or what is left of one."""
-    return header_file.exists(folder)
 
 
 def read_keys(folder: Path, passphrase: str) -> Keys:

@@ -1,40 +1,49 @@
 """A vault full of what floor/gen_journal.py makes: the same entries that make_floor.py puts into the floor's database.
 
-``python -m tests.bench.fill journal.jsonl FOLDER``. The passphrase is PASSPHRASE, the key derivation costs what the floor's
-does. A title, which a mood entry has not, becomes the first line of the note.
+    python tests/bench/floor/gen_journal.py -n 10000 --words builtin -o journal.jsonl
+    python -m tests.bench.fill journal.jsonl FOLDER
+
+The passphrase is PASSPHRASE, and the key derivation costs what the floor's does. A title, which a mood entry has not,
+becomes the first line of the note.
 """
 
 import json
 import sys
-from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from peercompanion.companion import Companion
 from peercompanion.domain.change import Topic
-from peercompanion.domain.clock import SystemClock
 from peercompanion.domain.mood import Mood
-from peercompanion.store.database import Database
-from peercompanion.store.moods import MoodRows
-from peercompanion.store.things import Things
-from peercompanion.vault import KdfCost, create
+from peercompanion.session import Session
+from peercompanion.vault import KdfCost
 
 PASSPHRASE = "floor"
 COST = KdfCost(m_kib=65536, t=3, p=4)
+ROWS_A_CHANGE = 5_000
 
 
-def fill(folder: Path, journal: Path, *, cost: KdfCost = COST) -> int:
-    """A new vault in ``folder``, locked again, with its search index at rest; returns the number of entries."""
-    opened = create(folder, PASSPHRASE, cost=cost)
+def new_vault(folder: Path, journal: Path, *, cost: KdfCost = COST) -> int:
+    """Locked again at the end; returns the number of entries."""
+    session = Session(folder, cost=cost)
+    companion = session.create(PASSPHRASE)
     try:
-        database, clock = Database(opened), SystemClock()
-        with journal.open(encoding="utf-8") as lines:
-            count = _write(database, MoodRows(database, Things(database, clock, lambda: time(4))), map(json.loads, lines))
-        companion = Companion(database, clock)
-        while companion.tidy():
-            pass
+        return fill(companion, journal)
     finally:
-        opened.close()
+        session.lock()
+
+
+def fill(companion: Companion, journal: Path) -> int:
+    """Behind the door's back, because each save of its own is a durable one; the search index is at rest afterwards."""
+    count = 0
+    with journal.open(encoding="utf-8") as lines:
+        moods = (a_mood(json.loads(line)) for line in lines)
+        while written := _write(companion, islice(moods, ROWS_A_CHANGE)):
+            count += written
+    while companion.tidy():
+        pass
     return count
 
 
@@ -50,14 +59,13 @@ def a_mood(entry: dict) -> Mood:
     )
 
 
-def _write(database: Database, rows: MoodRows, entries: Iterable[dict]) -> int:
-    """In one change, because each change is a durable save of its own."""
-    count = 0
-    with database.change("fill", frozenset({Topic.MOODS})) as writing:
-        for count, entry in enumerate(entries, 1):
-            rows.write(a_mood(entry), writing)
-    return count
+def _write(companion: Companion, moods: Iterator[Mood]) -> int:
+    some = list(moods)
+    with companion._database.change("fill", frozenset({Topic.MOODS})) as writing:
+        for mood in some:
+            companion.moods._rows.write(mood, writing)
+    return len(some)
 
 
 if __name__ == "__main__":
-    print(fill(Path(sys.argv[2]), Path(sys.argv[1])), "entries")
+    print(new_vault(Path(sys.argv[2]), Path(sys.argv[1])), "entries")

@@ -4,13 +4,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peercompanion.preferences import Preferences
-from peercompanion.session import Session
 from peercompanion.ui.desk import Desk
-from peercompanion.ui.task import run_inline
-from tests.helpers import CHEAP, PASSPHRASE, Turned
-
-
+from tests.helpers import PASSPHRASE, Turned
 
 
 class Person:
@@ -72,17 +67,6 @@ def _words_of(root: QWidget) -> list[str]:
                 if hasattr(widget, reader):
                     said.append(str(getattr(widget, reader)()))
     return said
-
-
-@pytest.fixture
-def desk(qapp, tmp_path, clock):
-    session = Session(tmp_path / "vault", clock=clock, cost=CHEAP)
-    desk = Desk(qapp, session, Preferences(tmp_path / "device.json"), run=run_inline)
-    yield desk
-    desk.close()
-    if desk.window:
-        desk.window.hide()
-        desk.window.deleteLater()
 
 
 @pytest.fixture

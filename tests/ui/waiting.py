@@ -1,9 +1,10 @@
-"""Waiting for something that a timer or another thread brings, for as long as it takes and no longer."""
+"""Waiting for what a timer or another thread brings; and windows that are really gone afterwards."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 
 def wait_for(happened: Callable[[], bool], at_most_ms: int = 5_000) -> bool:
@@ -11,3 +12,11 @@ def wait_for(happened: Callable[[], bool], at_most_ms: int = 5_000) -> bool:
     while not happened() and not deadline.hasExpired():
         QTest.qWait(5)
     return happened()
+
+
+def dismiss(window: QWidget | None) -> None:
+    """Deleted now: a window that waits for an event loop would be dressed again with every later test's theme."""
+    if window is not None:
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

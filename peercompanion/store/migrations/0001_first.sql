@@ -25,31 +25,45 @@ CREATE INDEX thing_by_day ON thing (kind, day) WHERE deleted_at IS NULL;
 CREATE INDEX thing_in_trash ON thing (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- The words of everything that is not in the trash. The kind is a word too, in a column that only the app asks for: so a
--- search in one kind is an intersection inside the index.
+-- search in one kind is an intersection inside the index. Moods, nearly all there is, go without: nobody looks them up.
+-- "kindnote" and so on are words that nobody writes: "note" itself stands in many a text.
+CREATE VIEW findable AS
+SELECT seq, title, body, extra, cjk, 'kind' || nullif(kind, 'mood') AS kind
+FROM thing WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE words USING fts5 (
     title, body, extra, cjk, kind,
-    content = 'thing', content_rowid = 'seq', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    content = 'findable', content_rowid = 'seq', prefix = '1 2 3', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO words (words, rank) VALUES ('automerge', 0);        -- merging waits for quiet moments (performance.md, 7)
 INSERT INTO words (words, rank) VALUES ('crisismerge', 64);
 
 CREATE TRIGGER thing_words_insert AFTER INSERT ON thing WHEN new.deleted_at IS NULL BEGIN
     INSERT INTO words (rowid, title, body, extra, cjk, kind)
-    VALUES (new.seq, new.title, new.body, new.extra, new.cjk, new.kind);
+    SELECT seq, title, body, extra, cjk, kind FROM findable WHERE seq = new.seq;
 END;
 CREATE TRIGGER thing_words_delete AFTER DELETE ON thing WHEN old.deleted_at IS NULL BEGIN
     INSERT INTO words (words, rowid, title, body, extra, cjk, kind)
-    VALUES ('delete', old.seq, old.title, old.body, old.extra, old.cjk, old.kind);
+    VALUES ('delete', old.seq, old.title, old.body, old.extra, old.cjk, 'kind' || nullif(old.kind, 'mood'));
 END;
 CREATE TRIGGER thing_words_update AFTER UPDATE ON thing
 WHEN old.seq IS NOT new.seq OR old.title IS NOT new.title OR old.body IS NOT new.body OR old.extra IS NOT new.extra
     OR old.cjk IS NOT new.cjk OR (old.deleted_at IS NULL) <> (new.deleted_at IS NULL)
 BEGIN
     INSERT INTO words (words, rowid, title, body, extra, cjk, kind)
-    SELECT 'delete', old.seq, old.title, old.body, old.extra, old.cjk, old.kind WHERE old.deleted_at IS NULL;
+    SELECT 'delete', old.seq, old.title, old.body, old.extra, old.cjk, 'kind' || nullif(old.kind, 'mood')
+    WHERE old.deleted_at IS NULL;
     INSERT INTO words (rowid, title, body, extra, cjk, kind)
-    SELECT new.seq, new.title, new.body, new.extra, new.cjk, new.kind WHERE new.deleted_at IS NULL;
+    SELECT seq, title, body, extra, cjk, kind FROM findable WHERE seq = new.seq;
 END;
+
+-- How the index is kept in order; no matter of the person's, and never undone.
+CREATE TABLE upkeep (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    whole_at INTEGER NOT NULL,              -- when all of the index was last merged into one (microseconds), or 0
+    erased INTEGER NOT NULL CHECK (erased IN (0, 1))    -- something was erased since: its words are still in there
+) STRICT;
+INSERT INTO upkeep (id, whole_at, erased) VALUES (1, 0, 0);
 
 CREATE TABLE mood (
     id TEXT PRIMARY KEY REFERENCES thing (id) ON DELETE CASCADE,

@@ -26,11 +26,11 @@ class UnlockHalf(QWidget):
         self.field = PassphraseEdit(self.tr("Passphrase"))
         self.field.returnPressed.connect(self.wanted)
         self.field.caps_lock_changed.connect(lambda _on: self._show())
-        self.field.textEdited.connect(lambda _words: self._said and self.say(""))
+        self.field.textEdited.connect(self._hush)
         self._notice = Notice()
         self._unlock = Button(self.tr("Unlock"), "primary").wide()
         self._unlock.clicked.connect(self.wanted)
-        self._eye = Button("", "link")
+        self._eye = Button("", "quiet-accent")
         self._eye.clicked.connect(lambda: self.field.set_shown(not self.field.shown))
         self.field.shown_changed.connect(self._name_eye)
         self._name_eye(self.field.shown)
@@ -74,6 +74,11 @@ class UnlockHalf(QWidget):
             self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
         else:
             self._notice.clear()
+
+    def _hush(self) -> None:
+        """The first letter typed takes away what was said about the last try."""
+        if self._said:
+            self.say("")
 
     def _name_eye(self, shown: bool) -> None:
         self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))

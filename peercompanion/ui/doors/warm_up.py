@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from peercompanion.session import Session
 
-NEXT = ("peercompanion.ui.main_window", "peercompanion.ui.today.page")
+NEXT = ("peercompanion.ui.main_window", "peercompanion.ui.wording.whole", "peercompanion.ui.today.page")
 
 
 def warm_up(session: "Session") -> None:

@@ -47,7 +47,7 @@ class CountryPage(DoorPage):
 
     @property
     def country(self) -> str:
-        return self._country.value
+        return str(self._country.value)
 
     def arrive(self) -> None:
         self._country.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,7 +21,7 @@ class DoorPage(QWidget):
         self.name, self.title, self._go_words = name, title, self.tr("Continue")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._card = Card("", PAD, 0).add(text(title, "hero", wrap=True), 6, text(sentence, "body", wrap=True), 20)
-        self._go, self._back = Button(self._go_words, "primary"), Button(self.tr("Back"), "link")
+        self._go, self._back = Button(self._go_words, "primary"), Button(self.tr("Back"), "quiet-accent")
         self._go.clicked.connect(self.go_on)
         self._back.clicked.connect(self.went_back)
         self._back.setVisible(has_back)

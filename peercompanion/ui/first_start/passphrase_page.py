@@ -30,7 +30,7 @@ class PassphrasePage(DoorPage):
         self._tiles, self._bar, self._advice = WordTiles(), StrengthBar(), text("", "muted", wrap=True)
         self._first, self._again = PassphraseEdit(self.tr("Your passphrase")), PassphraseEdit(self.tr("Once more"))
         self._notice = Notice()
-        self._eye = Button("", "link")
+        self._eye = Button("", "quiet-accent")
         self._eye.clicked.connect(self._toggle_shown)
         for field in (self._first, self._again):
             field.textChanged.connect(self._look)
@@ -118,7 +118,7 @@ class PassphrasePage(DoorPage):
         self._eye.set_icon("eye-off" if shown else "eye")
 
     def _offer(self) -> object:
-        other = Button(self.tr("Other words"), "link", "refresh-cw")
+        other = Button(self.tr("Other words"), "quiet-accent", "refresh-cw")
         other.clicked.connect(self._draw_words)
         use = Button(self.tr("Use these words"))
         use.clicked.connect(self._use_words)

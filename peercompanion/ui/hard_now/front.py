@@ -24,7 +24,7 @@ ROOMY = (860, 780)
 ROOMY_MARGINS, TIGHT_MARGINS = (36, 28, 36, 24), (24, 14, 24, 12)
 STACKED_BELOW = 540
 TALK_SHARE, SECOND_SHARE = 61, 35
-KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
+KEYS: dict[object, int] = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -156,7 +156,8 @@ class Front(QWidget):
 
     def _lay_out(self) -> None:
         self._scroll = ScrollPage(margins=(0, 0, 0, 0))
-        self._whole, self._spaces = QVBoxLayout(), []
+        self._whole = QVBoxLayout()
+        self._spaces: list[tuple[QSpacerItem, int, int]] = []
         self._whole.setSpacing(0)
         self._whole.setContentsMargins(*ROOMY_MARGINS)
         self._talk_place = row(gap=0)

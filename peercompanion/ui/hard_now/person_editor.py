@@ -26,7 +26,8 @@ class PersonEditor(QWidget):
 
     def __init__(self, person: Person | None, order: int) -> None:
         super().__init__()
-        self._person, self.order = None, order
+        self._person: Person | None = None
+        self.order = order
         self._label = LineEdit(self.tr("Label"), self.tr("J. or sister"), LONGEST_LABEL)
         self._phone = LineEdit(self.tr("Phone"), self.tr("Phone"), LONGEST_PHONE)
         self._note = LineEdit(self.tr("Note"), self.tr("A note, such as: after six"), LONGEST_NOTE)
@@ -93,6 +94,6 @@ class PersonEditor(QWidget):
         down.clicked.connect(lambda: self.moved.emit(1))
         bin_.clicked.connect(self.thrown_away)
         words = Reflow((self._label, 2), (self._phone, 3), (self._note, 5), gap=8, below=420)
-        acts = holder(row(text(self.tr("Shown"), "muted"), self._shown, 4, up, down, bin_, gap=4))
+        acts = holder(row(text(self.tr("Shown"), "muted"), self._shown, 4, ..., up, down, bin_, gap=4))
         box = fill(QVBoxLayout(self), (Reflow((words, 1), acts, gap=12, below=STACKED_BELOW),), 0)
         box.setContentsMargins(*SIDES)

@@ -73,7 +73,7 @@ class SecondCard(Card):
         clear(self.box)
         self._people = []
         self._title = Elided(title, "title")
-        change = Button(act, "link") if act else None
+        change = Button(act, "quiet-accent") if act else None
         if change:
             change.clicked.connect(self.people_wanted)
         self.add(row((self._title, 1), change, gap=8))

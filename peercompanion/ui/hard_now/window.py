@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peercompanion.preferences import Preferences
@@ -34,12 +34,12 @@ class HardNowWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self._room = HardNow(words, preferences, companion)
         self._room.left.connect(lambda _words: self.close())
-        self._before: tuple[QWidget, ...] = ()
+        self._below: QWidget | None = None
         fill(QVBoxLayout(self), (self._room,), 0)
 
     def open_above(self, below: QWidget | None) -> None:
         """As large as the window below, so that nothing of it shows beside this one."""
-        self._before = tuple(widget for widget in (below, QApplication.focusWidget()) if widget)
+        self._below = below
         HardNowWindow._open.add(self)
         main = below.window() if below else None
         if main and main.width() >= LEAST[0] and main.height() >= LEAST[1]:
@@ -63,7 +63,5 @@ class HardNowWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         QTimer.singleShot(0, lambda: HardNowWindow._open.discard(self))
-        for widget in self._before if self.isActiveWindow() else ():
-            if isValid(widget) and widget.isVisible():
-                widget.activateWindow()
-                widget.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        if self.isActiveWindow() and self._below and isValid(self._below) and self._below.isVisible():
+            self._below.activateWindow()  # which remembers where its focus was

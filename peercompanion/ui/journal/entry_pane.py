@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from peercompanion.domain.journal import Kind
 from peercompanion.errors import NotFound
@@ -39,7 +39,7 @@ class EntryPane(Card):
         self._searched = ""
         self._nothing = empty_state(self.tr("Nothing chosen"), self.tr("Choose a line to read it here."))
         self.reader = ReadView(context)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.reader)
         self.add(self._stack)

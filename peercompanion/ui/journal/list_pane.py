@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from peercompanion.companion import Companion
 from peercompanion.domain.journal import DATED, Kind, Line
@@ -34,7 +34,7 @@ class ListPane(Card):
         self._all = LineView(self._timeline, self.tr("Entries"))
         self._found = LineView(self._results, self.tr("Found"))
         self._none = empty_state(self.tr("Nothing found"), self.tr("Every word is looked for from its beginning."))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for view in (self._all, self._found, self._none):
             self._stack.addWidget(view)
         self.add(self._stack)

@@ -49,8 +49,8 @@ class MoodEditor(Editor[Mood]):
         self._to_come = text(
             self.tr("That is still to come. The time from before holds until then."), "note", wrap=True
         )
-        self._show_rows()
         self._arrange()
+        self._show_rows()
         self.show_stored()
         self._connect()
 

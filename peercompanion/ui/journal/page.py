@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.day import journal_day
@@ -236,11 +236,10 @@ class JournalPage(Page):
             self._check_in,
             icon="book-open",
         )
-        turns = QWidget()
-        self._stack = QStackedLayout(turns)
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
-        page.add((turns, 1))
+        page.add((self._stack, 1))
         page.watch_width(TWO_FROM, self._set_alone)
         page.watch_width(CALENDAR_FROM, lambda narrow: self._calendar.setVisible(not narrow))
         self.fill(page)

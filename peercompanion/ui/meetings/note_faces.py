@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.note import Audience, Comfort, Note
 from peercompanion.domain.talk import seconds_to_say
-from peercompanion.ui.layout import Flow, Reflow, clear, col, fill, holder, row, rule
+from peercompanion.ui.layout import Reflow, clear, col, fill, holder, row, rule
 from peercompanion.ui.meetings.bullet import Bullet
 from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
@@ -14,6 +14,7 @@ from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import Badge, Elided, Glyph, text
 from peercompanion.ui.wording import Wording
 
+CLOSED_STACK_BELOW = 360
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -30,14 +31,15 @@ class ClosedFace(QWidget):
         clear(self._box)
         second = second_words(note)
         lines = holder(col(Elided(first_words(note)), Elided(second, "muted") if second else None, gap=1))
-        self._box.addLayout(row((lines, 1), *self._standing(note), gap=12))
+        standing = holder(row(*self._standing(note), ..., gap=12))
+        self._box.addWidget(Reflow((lines, 1), standing, gap=12, stacked_gap=6, below=CLOSED_STACK_BELOW))
 
     def _standing(self, note: Note) -> tuple[QWidget, ...]:
         if note.audience is Audience.SOMEONE_ELSE:
             return (Badge(self._words.audience(note.audience), "user-round"),)
         word, icon = self._words.comfort(note.comfort), self._words.comfort_icon(note.comfort)
         badge = Badge(word, icon, accent=note.comfort is Comfort.SHARE)
-        if note.comfort is Comfort.PRIVATE:
+        if note.comfort is not Comfort.SHARE:  # only what is certain to be said counts in the time
             return (badge,)
         return text(self._words.about_minutes(seconds_to_say(note)), "caption"), badge
 
@@ -85,8 +87,8 @@ class OpenFace(QWidget):
         return lines
 
     def _lay_out(self) -> None:
-        dial = Flow(self._dial, self._hint, self._elsewhere, gap=10)
-        acts = holder(row(self._edit, self._trash, gap=4))
+        dial = Reflow(self._dial, (self._hint, 1), (self._elsewhere, 1), gap=10)
+        acts = holder(row(self._edit, self._trash, ..., gap=4))
         foot = Reflow((dial, 1), acts, gap=12, stacked_gap=4, below=430)
         box = fill(QVBoxLayout(self), (self._said, rule(), foot), 10)
         box.setContentsMargins(0, 4, 0, 2)

@@ -30,6 +30,10 @@ class NoteList(QWidget):
         return list(self._cards.values())
 
     @property
+    def open_one(self) -> UUID | None:
+        return self._open
+
+    @property
     def ids(self) -> list[UUID]:
         return list(self._cards)
 
@@ -43,14 +47,15 @@ class NoteList(QWidget):
         for place, note in enumerate(notes):
             self._box.insertWidget(place, self._cards[note.id])
             self._cards[note.id].show_note(note)
+            self._cards[note.id].show()  # it may have been written in its place
         if self._open not in self._cards:
             self._open = next(iter(self._cards), None) if self._one_open else None
         self._show_open()
         self.setVisible(bool(notes))
 
     def focus(self, id: UUID | None = None) -> bool:
-        """A note, or the open one; whether it is here."""
-        card = self._cards.get(id or self._open or next(iter(self._cards), None))
+        """A note, or the first one; whether it is here."""
+        card = self._cards.get(id or next(iter(self._cards), None))
         if card is not None:
             card.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return card is not None

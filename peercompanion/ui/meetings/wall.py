@@ -25,7 +25,6 @@ class Wall(QWidget):
     """Three states: closed, open, and showing the one note that was just written, for as long as it has the focus."""
 
     turned = Signal(bool)  # by the person
-    forgotten = Signal()  # the one that was shown has lost the focus
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
@@ -63,15 +62,15 @@ class Wall(QWidget):
         if not self.is_open:
             self._shown_alone = id
 
-    def close(self) -> None:
+    def shut(self) -> None:
         """Every word of the notes leaves the screen and the widgets."""
         self.set_open(False)
         self.notes.show_notes(())
 
     def _forget_when_left(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._shown_alone and new is not None and not self.isAncestorOf(new):
+        if self._shown_alone and new is not None and not self.notes.isAncestorOf(new):
             self._shown_alone = None
-            self.forgotten.emit()
+            self.notes.show_notes(())
 
     def _lay_out(self) -> None:
         about = text(self.tr("Never on the sheet."), "muted", wrap=True)

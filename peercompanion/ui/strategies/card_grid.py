@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.strategies.strategy_card import CardFace, StrategyCard
-from peercompanion.ui.strategies.tab_order import tab_through
+from peercompanion.ui.tab_order import put_in_tab_order
 
 GAP = 16
 COLUMNS = ((740, 3), (460, 2), (0, 1))  # from this own width on, in px at 100 %
@@ -36,7 +36,7 @@ class CardGrid(QWidget):
             if card not in staying:
                 card.hide()
         if shown != self._shown:
-            tab_through(shown)
+            put_in_tab_order(self, shown)
         self._shown = shown
         self._rows.clear()
         self._place()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
@@ -30,22 +30,19 @@ class StrategiesPage(Page):
         self._strategies: list[Strategy] = []
         self._over: Sheet | Editor | None = None
         self._came_from_elsewhere = self._just_left = False
-        self._library, self._beginning = Library(context), Beginning(context)
+        self._library = Library(context)
+        self._beginning: Beginning | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
-        self._stack.addWidget(self._beginning)
         self.fill(self._stack)
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
-        self._beginning.written.connect(self._write_new)
-        self._beginning.kept.connect(self._keep_copy)
-        self._beginning.library_wanted.connect(self._go_home)
 
     # what the window asks
 
     def read(self) -> None:
         self._read_library()
-        if not self._strategies:
+        if self._beginning and not self._strategies:
             self._beginning.begin_anew()
         if isinstance(self._over, Sheet):
             self._renew_sheet(self._over)
@@ -89,20 +86,15 @@ class StrategiesPage(Page):
             return False
         return True
 
-    # keys
+    def go_back(self) -> bool:
+        """From what was opened here to the library; what another page opened leads back to that one."""
+        return self._over is not None and not self._came_from_elsewhere and self.step_back()
 
-    def event(self, event: QEvent) -> bool:
-        """Alt+Left leads from what was opened here to the library, from all else to the page before."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._leads_home(event):
-            event.accept()
-            return True
-        return super().event(event)
+    # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self._leads_home(event):
-            self.step_back()
-        elif not plain or isinstance(self._over, Editor) or not self._act(event.key()):
+        if not plain or isinstance(self._over, Editor) or not self._act(event.key()):
             super().keyPressEvent(event)
 
     def _act(self, key: int) -> bool:
@@ -116,10 +108,6 @@ class StrategiesPage(Page):
         else:
             return False
         return True
-
-    def _leads_home(self, event: QKeyEvent) -> bool:
-        is_back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
-        return is_back and self._over is not None and not self._came_from_elsewhere
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -209,8 +197,20 @@ class StrategiesPage(Page):
 
     # what lies over the library
 
-    def _home(self) -> QWidget:
-        return self._library if self._strategies else self._beginning
+    def _home(self) -> Library | Beginning:
+        if self._strategies:
+            return self._library
+        self._beginning = self._beginning or self._make_beginning()
+        return self._beginning
+
+    def _make_beginning(self) -> Beginning:
+        """Most visits never need it."""
+        beginning = Beginning(self.context)
+        beginning.written.connect(self._write_new)
+        beginning.kept.connect(self._keep_copy)
+        beginning.library_wanted.connect(self._go_home)
+        self._stack.addWidget(beginning)
+        return beginning
 
     def _lay_over(self, over: Sheet | Editor | None) -> None:
         before, self._over = self._over, over

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from peercompanion.ui import theme
 from peercompanion.ui.strategies.number_ring import paint_number
 from peercompanion.ui.strategies.paragraph import Paragraph, Type
-from peercompanion.ui.strategies.strategy_card import CardFace, paint_effort
+from peercompanion.ui.strategies.strategy_card import ARROWS, CardFace, paint_effort
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
@@ -47,7 +47,12 @@ class SetTile(Painted, QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.fs(LEAST_WIDTH), max(theme.fs(LEAST_HEIGHT), self._height()))
 
-    keyPressEvent = Button.keyPressEvent
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the strip around; Qt would take them all for Tab."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            Button.keyPressEvent(self, event)
 
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow is "back" elsewhere in the window; here it moves the tile."""

@@ -9,6 +9,7 @@ from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import Badge, Glyph, text
@@ -40,7 +41,7 @@ class Sheet(ScrollPage):
         self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
         trash = tool("trash-2", self.tr("Move to trash"))
         trash.clicked.connect(self.trashed)
-        words = holder(col(text(self.strategy.title, "display", wrap=True), self._facts(), gap=6))
+        words = holder(col(text(breakable(self.strategy.title), "display", wrap=True), self._facts(), gap=6))
         acts = holder(row(self._change, trash, ..., gap=8))
         title = Reflow((words, 1), acts, gap=16, below=620)
         return holder(col(row(back, ...), title, gap=6))
@@ -48,24 +49,21 @@ class Sheet(ScrollPage):
     def _facts(self) -> QWidget:
         """ "a little · 10 min · practical · can't get up", the dots before it."""
         words, strategy = self._context.words, self.strategy
-        kind = (words.focus_in_line(strategy.focus), words.channel_in_line(strategy.channel))
-        effort, situations = (
-            words.effort_line(strategy.effort, strategy.minutes),
-            map(words.situation, strategy.situations),
-        )
-        line = text(words.dotted(fact for fact in (effort, *kind, *situations) if fact), "muted", wrap=True)
+        facts = [words.effort_line(strategy.effort, strategy.minutes), words.focus_in_line(strategy.focus)]
+        facts += [words.channel_in_line(strategy.channel), *map(words.situation, strategy.situations)]
+        line = text(breakable(words.dotted(fact for fact in facts if fact)), "muted", wrap=True)
         beside_first_line = col(theme.fs(4), Dots(strategy.effort), ..., gap=0)
         return holder(row(beside_first_line, (line, 1), gap=8))
 
     def _steps(self) -> Card:
         card = Card(gap=12).add(text(self.tr("Steps"), "title"))
         for number, step in enumerate(self.strategy.steps, 1):
-            words = text(step, "lead", wrap=True)
+            words = text(breakable(step), "lead", wrap=True)
             words.setAccessibleName(self.tr("{n}. {step}").format(n=number, step=step))
             ring = (NumberRing(number, STEP_RING), Qt.AlignmentFlag.AlignTop)
             card.add(row(ring, (words, 1), gap=14))
         if self.strategy.needs.strip():
-            needs = text(self.tr("Needs: {things}").format(things=self.strategy.needs), "muted", wrap=True)
+            needs = text(self.tr("Needs: {things}").format(things=breakable(self.strategy.needs)), "muted", wrap=True)
             card.add(rule(), needs)
         return card
 
@@ -75,17 +73,17 @@ class Sheet(ScrollPage):
             return None
         card = Card("soft")
         if why:
-            card.add(text(self.tr("Why for me"), "eyebrow"), text(why, wrap=True))
+            card.add(text(self.tr("Why for me"), "eyebrow"), text(breakable(why), wrap=True))
         if caution:
             care = row(Glyph("info", "accent_text", 16), text(self.tr("Take care"), "eyebrow"), ..., gap=8)
-            card.add(4 if why else None, care, text(caution, "body", wrap=True))
+            card.add(4 if why else None, care, text(breakable(caution), wrap=True))
         return card
 
     def _source(self) -> Card:
         strategy, words = self.strategy, self._context.words
-        line = text(self._origins.line(strategy), "label", wrap=True)
-        said = strategy.source_line.strip()
-        lines = col(line, text(said, "muted", wrap=True) if said and said != line.text() else None, gap=4)
+        first, said = self._origins.line(strategy), strategy.source_line.strip()
+        more = text(breakable(said), "muted", wrap=True) if said and said != first else None
+        lines = col(text(breakable(first), "label", wrap=True), more, gap=4)
         if self._names_no_kind(said):
             lines.addWidget(text(words.source(strategy.source), "muted", wrap=True))
         if meeting := self._meeting():

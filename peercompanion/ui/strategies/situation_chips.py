@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from peercompanion import content
 from peercompanion.domain.strategy import MOST_SITUATIONS
 from peercompanion.ui.layout import Flow
-from peercompanion.ui.strategies.tab_order import tab_through
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 from peercompanion.ui.wording import Wording
 
@@ -72,7 +72,7 @@ class SituationChips(Flow):
             pass
         stops = [*self._chips.values(), self._more, *self._at_end]
         self.add(*stops)
-        tab_through(stops)
+        put_in_tab_order(self, stops)
 
     def _new_chip(self, key: str) -> Chip:
         chip = Chip(self._words.situation(key))

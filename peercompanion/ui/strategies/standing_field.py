@@ -9,6 +9,7 @@ from peercompanion.domain.strategy import PLACES, Strategy, StrategyStatus
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.strategies.draft import Draft
+from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text
 
@@ -55,7 +56,7 @@ class StandingField(Card):
         if place and self._status.value in NOT_SHOWN:
             words = self.tr("While it has this status, F1 leaves it out.")
         elif place in self._titles:
-            words = self.tr("“{title}” leaves place {n} for it.").format(title=self._titles[place], n=place)
+            words = self.tr("“{title}” leaves place {n} for it.").format(title=breakable(self._titles[place]), n=place)
         else:
             words = self.tr("The set is shown first when I press F1.")
         self._about_place.setText(words)

@@ -9,7 +9,7 @@ from peercompanion.domain.strategy import MOST_STEPS
 from peercompanion.ui.layout import fill, row
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.step_edit import StepEdit
-from peercompanion.ui.strategies.tab_order import tab_through
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.notice import announce
 
@@ -139,7 +139,7 @@ class StepsField(QWidget):
     def _number(self) -> None:
         for number, line in enumerate(self._rows, 1):
             line.set_number(number)
-        tab_through([line.edit for line in self._rows])
+        put_in_tab_order(self, [line.edit for line in self._rows])
         self._add.setVisible(len(self._rows) < MOST_STEPS)
 
 

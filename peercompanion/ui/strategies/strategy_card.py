@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from peercompanion.ui import theme
@@ -20,6 +20,7 @@ from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.widgets.segmented import dots_width, paint_dots
 
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 RADIUS, LEAST_WIDTH = 16, 190
 SIDE, TOP, BOTTOM, RING, GAP, TITLE_GAP, FOOT_GAP = 20, 18, 16, 22, 10, 6, 8
 MOST_LINES = 2
@@ -73,7 +74,12 @@ class StrategyCard(Painted, QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.fs(LEAST_WIDTH), 0)
 
-    keyPressEvent = Button.keyPressEvent
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the grid around; Qt would take them all for Tab."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            Button.keyPressEvent(self, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -29,7 +29,9 @@ class WhenField(QWidget):
         use = Button(self.tr("Use this day"))
         use.clicked.connect(lambda: self.chosen.emit(self._group.value, self._day.value().date()))
         self._group.chosen.connect(lambda _: self._propose())
-        line = Flow(text(self.tr("When was it?"), "label"), self._group, self._day, use, gap=10)
+        label = text(self.tr("When was it?"), "label")
+        label.setBuddy(self._group)
+        line = Flow(label, self._group, self._day, use, gap=10)
         fill(QVBoxLayout(self), (line,), 0)
         self.hide()
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
-from peercompanion.ui.layout import Card, Reflow, fill, holder, row
+from peercompanion.ui.layout import Card, Flow, Reflow, fill
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text
@@ -28,7 +28,7 @@ class AnotherTime(QWidget):
         self._back = Button(self.tr("Now"), "link", name=self.tr("Now, not another time"))
         self._close = tool("x", self.tr("Close"), 16)
         self._hint = text("", "note", wrap=True)
-        line = Reflow((text(name, "label"), 1), holder(row(self._field, self._back, ..., self._close)))
+        line = Reflow((text(name, "label"), 1), Flow(self._field, self._back, self._close))
         well = Card("well", (16, 12, 12, 12), 4).add(line, self._hint)
         fill(QVBoxLayout(self), (8, well), 0)
         self._field.changed.connect(self._choose)
@@ -42,12 +42,14 @@ class AnotherTime(QWidget):
         return (*self._field.findChildren(QAbstractSpinBox), self._back, self._close)
 
     def open(self, moment: datetime | None) -> None:
-        now = self._now()
-        self._field.set_latest(now)
-        self._field.set_value(moment or now)
-        self._explain(to_come=False)
+        self._show(moment or self._now())
         self.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, moment: datetime) -> None:
+        self._field.set_latest(self._now())
+        self._field.set_value(moment)
+        self._explain(to_come=False)
 
     def _choose(self) -> None:
         to_come = self._field.value() > self._now()
@@ -56,8 +58,7 @@ class AnotherTime(QWidget):
             self.chosen.emit(self._field.value())
 
     def _choose_now(self) -> None:
-        self._field.set_value(self._now())
-        self._explain(to_come=False)
+        self._show(self._now())
         self.chosen.emit(None)
 
     def _explain(self, to_come: bool) -> None:

@@ -8,16 +8,16 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peercompanion.domain.mood import MOST_FEELINGS, MOST_TAGS, Mood
+from peercompanion.domain.mood import MOST_FEELINGS, MOST_TAGS
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.today.form import HOPE_ROWS, Form
+from peercompanion.ui.today.saved_line import SavedLine
 from peercompanion.ui.today.sitting import HOLDS_FOR, Kept, Sitting
 
 Answer = Callable[[Draft], Draft]
-SAME_MOMENT = timedelta(minutes=1)
 
 
 class CheckIn(QObject):
@@ -31,7 +31,7 @@ class CheckIn(QObject):
         self._sitting = Sitting(context.companion, by)
         self._draft = Draft()
         self.form = Form(context)
-        self._notice = self.form.right_now.notice
+        self._line = SavedLine(self.form.right_now.notice, context.words, context.companion.clock.now, self._undo)
         self._pause = Autosave(self, self._keep_typed)
         self._limit = QTimer(self, singleShot=True, interval=HOLDS_FOR // timedelta(milliseconds=1))
         self._connect()
@@ -77,7 +77,7 @@ class CheckIn(QObject):
         self._draft = Draft()
         self.form.fold()
         self.form.show_draft(self._draft)
-        self._hint()
+        self._line.fresh(None)
 
     def reread(self) -> None:
         """What was saved follows the store; what is not saved yet stays as it is."""
@@ -122,7 +122,7 @@ class CheckIn(QObject):
         wanted = answer(self._current())
         if refusal := self._refusal(wanted):
             self.form.show_draft(self._draft)
-            self._notice.say(refusal, icon="info")
+            self._line.refused(refusal)
             return None
         self._draft = wanted
         self.form.show_draft(wanted)
@@ -132,7 +132,7 @@ class CheckIn(QObject):
         try:
             kept = self._sitting.keep(self._draft)
         except PeerCompanionError:
-            self._notice.hint(self.tr("Not saved yet."), "circle-alert")
+            self._line.not_saved()
             raise
         if kept is not Kept.NOTHING_NEW:
             self._draft = self._sitting.saved
@@ -149,7 +149,7 @@ class CheckIn(QObject):
 
     def _keep_typed(self) -> None:
         """After a pause: nobody waits for an exception here, so a known error becomes a banner and the words stay."""
-        self._context.frame.attempt(self._keep_note, self._tell)
+        self._context.frame.attempt(self._keep_note, self._tell_typed)
 
     def _on_typing(self) -> None:
         """At every key. Going on with a note is going on with its entry, however long the pause was."""
@@ -162,9 +162,11 @@ class CheckIn(QObject):
         self.form.allow_done(self._draft.says_something or self.form.has_words)
 
     def _close(self) -> None:
+        was_kept = self._sitting.entry is not None
         self.start_fresh()
         self.form.right_now.focus_faces()
-        self._notice.say(self.tr("All kept. Keys 1 to 5 start a new entry."))
+        if was_kept:
+            self._line.closed()
 
     def _close_when_over(self) -> None:
         """Nobody's sentence is closed while they think about it."""
@@ -179,7 +181,7 @@ class CheckIn(QObject):
 
     def _say_rows_added(self) -> None:
         self.form.focus_steps()
-        self._notice.say(self.tr("Three rows added"), self.tr("Undo"), self._undo)
+        self._line.rows_added()
 
     def _undo(self) -> None:
         self._context.frame.undo()
@@ -189,26 +191,18 @@ class CheckIn(QObject):
     def _tell(self, kept: Kept | None) -> None:
         entry = self._sitting.entry
         if kept is Kept.EMPTIED:
-            self._notice.say(self.tr("Empty, so moved to trash"), self.tr("Undo"), self._undo, "trash-2")
+            self._line.emptied()
         elif kept is Kept.SAVED and entry:
-            self._notice.say(self._saved(entry), self.tr("Undo"), self._undo)
+            self._line.saved(entry)
         elif kept is Kept.NOTHING_NEW and not entry:
-            self._hint()
+            self._line.fresh(self._draft.happened)
 
-    def _saved(self, entry: Mood) -> str:
-        words, now = self._context.words, self._context.companion.clock.now()
-        if entry.stamp is None or abs(entry.happened - entry.stamp.created) < SAME_MOMENT:
-            return self.tr("Saved {time}").format(time=words.time(now))
-        day, time = words.short_day(entry.happened.date()), words.time(entry.happened)
-        return self.tr("Saved for {day}, {time}").format(day=day, time=time)
-
-    def _hint(self) -> None:
-        words, moment = self._context.words, self._draft.happened
-        if moment is None:
-            self._notice.hint(self.tr("Keys 1 to 5. Saved at once."))
+    def _tell_typed(self, kept: Kept) -> None:
+        entry = self._sitting.entry
+        if kept is Kept.SAVED and entry:
+            self._line.saved_again(entry)
         else:
-            day, time = words.short_day(moment.date()), words.time(moment)
-            self._notice.hint(self.tr("For {day}, {time}. Keys 1 to 5.").format(day=day, time=time), "calendar")
+            self._tell(kept)
 
     def _refusal(self, wanted: Draft) -> str:
         """Why this cannot be kept; "" where it can."""

@@ -29,7 +29,8 @@ class RightNow(QWidget):
 
     def __init__(self, words: Wording, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._now, self._happened = now, None
+        self._now = now
+        self._happened: datetime | None = None
         self._panel: AnotherTime | None = None
         question = self.tr("How are you right now?")
         self.faces = MoodPicker(words.moods(), question)

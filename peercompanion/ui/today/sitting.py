@@ -32,7 +32,9 @@ class Sitting:
 
     def __init__(self, companion: Companion, by: object) -> None:
         self._companion, self._by = companion, by
-        self.end()
+        self._id: UUID | None = None
+        self._entry: Mood | None = None
+        self._touched: datetime | None = None
 
     @property
     def entry(self) -> Mood | None:
@@ -70,9 +72,7 @@ class Sitting:
 
     def end(self) -> None:
         """The next answer is a new entry."""
-        self._id: UUID | None = None
-        self._entry: Mood | None = None
-        self._touched: datetime | None = None
+        self._id = self._entry = self._touched = None
 
     def _write(self, changes: Mapping[str, object]) -> Kept:
         wanted = replace(self.saved, **changes)

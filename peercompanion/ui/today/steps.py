@@ -11,6 +11,7 @@ from peercompanion.domain.choices import Row
 from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.today.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.beads import BeadRow
+from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.wording import Wording
 
 
@@ -34,7 +35,7 @@ class Steps(QWidget):
                 self._build(row, place)
             if row in self._rows and self._rows[row].isHidden() is (row in chosen):
                 self._rows[row].setVisible(row in chosen)
-        put_in_tab_order(self, self._order())
+        put_in_tab_order(self, (choice for beads in self._order() for choice in beads.findChildren(Choice)))
 
     def show_draft(self, draft: Draft) -> None:
         for row, beads in self._rows.items():
@@ -42,7 +43,7 @@ class Steps(QWidget):
 
     def focus_first(self) -> None:
         if first := next((beads for beads in self._order() if not beads.isHidden()), None):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.findChild(OneStop).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_stacked(self, stacked: bool) -> None:
         self._stacked = stacked
@@ -53,7 +54,8 @@ class Steps(QWidget):
         words = self._words
         beads = BeadRow(words.row(row), *words.step_ends(row), words.steps(row))
         beads.setToolTip(words.row_question(row))
-        beads.focusProxy().setAccessibleDescription(words.row_question(row))
+        beads.findChild(OneStop).setAccessibleDescription(words.row_question(row))
+        beads.setFocusProxy(None)  # the row stays at the end of Tab's way, and would be a second stop there
         beads.set_stacked(self._stacked)
         beads.changed.connect(lambda value: self.answered.emit(row.value, value))
         self._box.insertWidget(sum(self._place(other) < place for other in self._rows), beads)

@@ -72,7 +72,7 @@ class BeadRow(QWidget):
         grid.addWidget(self._label, 0, 0, 1, 2 if stacked else 1)
         grid.addWidget(self._low, line, 0 if stacked else 1)
         grid.addWidget(self._beads, line, 1 if stacked else 2)
-        grid.addWidget(self._high, line, 2 if stacked else 3)
+        grid.addWidget(self._high, line, 2 if stacked else 3, 1, 3 if stacked else 1)
         end, span = (2, 3) if stacked else (4, 1)
         at_end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self._end, 0, end, 1, span, at_end)

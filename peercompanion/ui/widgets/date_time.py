@@ -24,8 +24,8 @@ class DateTimeField(QWidget):
         self.setAccessibleName(name)
         self._day = DateField(self.tr("{name}, day").format(name=name))
         self._time = TimeField(self.tr("{name}, time").format(name=name))
-        self._time.setVisible(with_time)
         self._lay_out()
+        self._time.setVisible(with_time)  # not before: without a parent it would be a window of its own
         self.setFocusProxy(self._day)
         self._day.dateChanged.connect(self.changed)
         self._time.timeChanged.connect(self.changed)
@@ -59,6 +59,7 @@ class DateField(QDateEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setCalendarPopup(True)
         self.setDisplayFormat(_long_year(QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
@@ -85,6 +86,7 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would write 19:42 as 42:19
         self.lineEdit().setTextMargins(PAD, 0, PAD, 0)  # a style sheet's padding does not reach it
         self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))

@@ -14,6 +14,7 @@ from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.widgets.painted import begin, plate
 
 FACE, ABOVE, BETWEEN, BELOW = 50, 12, 6, 12
+LEAST_FACE, WORD, LEAST_WORD = 36, 13, 9
 DIM_LIGHT, DIM_DARK = 0.34, 0.2
 
 
@@ -74,7 +75,8 @@ class FaceButton(Choice):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = max(theme.fs(FACE), *map(self._width_of, self.text().split())) + 8
+        """Large text in a small window: face and word shrink somewhat before one of the five goes out of sight."""
+        width = max(theme.fs(LEAST_FACE), self._longest_word(LEAST_WORD)) + 6
         return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
@@ -97,12 +99,13 @@ class FaceButton(Choice):
             paint_ring(painter, area, 14)
 
     def _paint_face(self, painter: QPainter) -> None:
-        side = theme.fs(FACE)
-        theme.paint_face(painter, QRectF((self.width() - side) / 2, ABOVE, side, side), self.value, self._dim())
+        side = min(theme.fs(FACE), self.width() - 8)
+        top = ABOVE + (theme.fs(FACE) - side) / 2
+        theme.paint_face(painter, QRectF((self.width() - side) / 2, top, side, side), self.value, self._dim())
 
     def _paint_word(self, painter: QPainter) -> None:
         top = ABOVE + theme.fs(FACE) + BETWEEN
-        painter.setFont(theme.ui_font(13, 600 if self.isChecked() else 500))
+        painter.setFont(theme.ui_font(self._word_px(), 600 if self.isChecked() else 500))
         painter.setPen(theme.colour("accent_text" if self.isChecked() else "text2"))
         room = QRectF(0, top, self.width(), self.height() - top)
         painter.drawText(
@@ -114,6 +117,13 @@ class FaceButton(Choice):
         if not another_is_chosen or self.hovered() or theme.current().high:
             return 0.0
         return DIM_DARK if theme.current().dark else DIM_LIGHT
+
+    def _word_px(self) -> int:
+        sizes = (px for px in range(WORD, LEAST_WORD, -1) if self._longest_word(px) <= self.width() - 4)
+        return next(sizes, LEAST_WORD)
+
+    def _longest_word(self, px: int) -> int:
+        return max(map(theme.metrics(px, 600).horizontalAdvance, self.text().split()), default=0)
 
     def _width_of(self, words: str) -> int:
         return theme.metrics(13, 600).horizontalAdvance(words)

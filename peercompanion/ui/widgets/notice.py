@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peercompanion.ui import theme
@@ -17,6 +17,8 @@ from peercompanion.ui.widgets.text import Elided, Glyph, set_role, text
 
 def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
     """Let a screen reader say `words` when it has finished, or `at_once`."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # late: the first window has nothing to say yet
+
     event = QAccessibleAnnouncementEvent(widget, words)
     if at_once:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
@@ -113,6 +115,8 @@ class Banner(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         announce(
             self,

@@ -15,10 +15,11 @@ class Label(QLabel):
     _column = 0
 
     def column(self, px: int) -> Label:
-        """Stay `px` wide at 100 %, so that what follows starts on one line; long words wrap."""
+        """Stay `px` wide at 100 % (0: as there is room), so that what follows starts on one line; long words wrap."""
         self._column = px
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, self.sizePolicy().verticalPolicy())
+        across = QSizePolicy.Policy.Fixed if px else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(across, self.sizePolicy().verticalPolicy())
         return self
 
     def sizeHint(self) -> QSize:
@@ -165,6 +166,8 @@ def text(words: str, role: str = "body", wrap: bool = False) -> Label:
 
 
 def set_role(label: QLabel, role: str) -> None:
+    if label.property("role") == role:
+        return
     label.setProperty("role", role)
     label.style().unpolish(label)
     label.style().polish(label)

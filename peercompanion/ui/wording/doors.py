@@ -7,7 +7,7 @@ from peercompanion.ui.wording.errors import Explanation
 class DoorWords:
     def explain_opening(self, error: errors.PeerCompanionError) -> Explanation:
         """As ``explain``, in other words where that speaks of something being saved."""
-        other = {
+        other: dict[type, tuple[str, str]] = {
             errors.DiskFull: (
                 self.tr("It could not be opened: the disk is full"),
                 self.tr("What was saved is safe. Make some room on the disk, then try again."),
@@ -25,7 +25,7 @@ class DoorWords:
 
     def explain_making(self, error: errors.PeerCompanionError) -> Explanation:
         """No vault was made."""
-        other = {
+        other: dict[type, tuple[str, str]] = {
             errors.DiskFull: (
                 self.tr("No vault could be made: the disk is full"),
                 self.tr("Make some room on the disk, then try again. What you chose here stays."),

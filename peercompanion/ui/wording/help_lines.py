@@ -89,7 +89,9 @@ class HelpWords:
         """The number with how to use it: "text 85258"."""
         if line.kind is LineKind.TEXT:
             return self.tr("text {number}").format(number=line.number)
-        return self.tr("WhatsApp {number}").format(number=line.number) if line.kind is LineKind.WHATSAPP else line.number
+        if line.kind is LineKind.WHATSAPP:
+            return self.tr("WhatsApp {number}").format(number=line.number)
+        return line.number
 
     def line_hours(self, line: HelpLine) -> str:
         """ "Free, day and night". What the source does not say is left out."""

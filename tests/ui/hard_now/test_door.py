@@ -168,11 +168,13 @@ def test_with_the_database_gone(locked, companion, session, preferences, tmp_pat
     session.lock()
     for file in (tmp_path / "vault").glob("vault.db*"):
         file.unlink()
-    show(LockWindow(Session(tmp_path / "vault", cost=CHEAP), preferences, Wording(), run=run_inline))
+    door = LockWindow(Session(tmp_path / "vault", cost=CHEAP), preferences, Wording(), run=run_inline)
+    show(door)
 
     press("F1", "1", "Space")
 
     assert "Take a second, small sip of air." in words_on(above())
+    assert door.isVisible()
 
 
 def test_it_keeps_the_constant_title_and_covers_what_was_below(window, dialog, preferences):

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.end import EndScreen
 from peercompanion.ui.hard_now.front import Front
 from peercompanion.ui.hard_now.step_screen import StepScreen
 from peercompanion.ui.hard_now.step_words import StepDots, StepWords
 from tests.helpers import a_strategy
-from tests.ui.hand import click, focused, is_gone, name_of, press, words_on
+from tests.ui.hand import button, click, focused, is_gone, name_of, press, words_on
 
 
 def shown(window):
@@ -147,6 +148,18 @@ def test_a_strategy_saved_meanwhile_is_there_when_the_page_is(window, companion)
     companion.strategies.place(mine.id, 1)
 
     assert "Kettle first" in words_on(window)
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(800, 600, 1.0), (800, 600, 2.0), (640, 480, 2.0)])
+def test_no_window_is_too_small_for_a_step(alone, qapp, width, height, scale):
+    theme.apply(qapp, theme.load("light"), scale)
+    window = alone(None, width, height)
+
+    press("1", "Space", "Space")
+
+    label, on = step(window), button(window, "Next")
+    assert label.heightForWidth(label.width()) <= label.height()
+    assert on.visibleRegion().boundingRect().size() == on.size()
 
 
 @pytest.mark.parametrize(("letters", "px"), [(20, 40), (141, 32), (221, 26), (300, 26)])

@@ -7,6 +7,7 @@ from peercompanion.preferences import Preferences
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.main_window import MainWindow
 from peercompanion.ui.wording import Wording
+from tests.ui.waiting import dismiss
 
 
 @pytest.fixture
@@ -25,5 +26,4 @@ def window(qapp, companion, preferences):
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     yield window
-    window.hide()
-    window.deleteLater()
+    dismiss(window)

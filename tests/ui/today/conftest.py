@@ -46,7 +46,8 @@ def open_today(qapp, preferences):
         window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(qapp, theme.load("light"))
+    if theme.scale() != 1.0:
+        theme.apply(qapp, theme.load("light"))
 
 
 @pytest.fixture

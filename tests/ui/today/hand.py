@@ -5,7 +5,6 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.context import PageName
 from peercompanion.ui.widgets.faces import FaceButton
 from peercompanion.ui.widgets.notice import Banner, Notice
@@ -46,8 +45,15 @@ class Hand:
 
     def pause(self) -> "Hand":
         """Until typing is saved."""
-        QTest.qWait(PAUSE_MS)
-        wait_for(lambda: not self.today._check_in.unsaved, 1_000)
+        assert wait_for(lambda: not self.today._check_in.unsaved)
+        return self
+
+    def let_the_form_look_at_the_clock(self) -> "Hand":
+        """What its timer does ten minutes after the last change."""
+        limit = self.today._check_in._limit
+        assert limit.isActive()
+        limit.start(0)
+        assert wait_for(lambda: not limit.isActive())
         return self
 
     def pause_for_trouble(self) -> "Hand":

@@ -177,6 +177,14 @@ def test_a_few_lines_are_saved_after_a_pause(hand, companion):
     assert only(companion).note == "slept badly"
 
 
+def test_the_line_speaks_of_the_note_also_when_it_spoke_of_something_else_before(hand):
+    hand.press("2", "Esc").write("a new one in the same minute")
+    assert hand.line == "All kept. Keys 1 to 5 start a new entry."
+
+    hand.pause()
+    assert hand.line == "Saved 19:42 · Undo"
+
+
 def test_digits_in_the_note_are_text(hand, companion):
     hand.press("2")
     hand.note.setFocus()

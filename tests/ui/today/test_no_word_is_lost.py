@@ -1,5 +1,7 @@
 """What was typed is never lost: full disks, entries that vanish under the form, very long texts, every script."""
 
+from dataclasses import replace
+
 import pytest
 
 from peercompanion.errors import DiskFull
@@ -124,8 +126,6 @@ def test_an_entry_that_vanished_unheard_is_made_anew_from_what_is_added(hand, co
 
 
 def test_an_entry_changed_elsewhere_keeps_both_changes(hand, companion):
-    from dataclasses import replace
-
     hand.press("2")
     companion.publish = lambda _change: None
     companion.moods.save(replace(companion.moods.latest()[0], hope=5))
@@ -137,8 +137,6 @@ def test_an_entry_changed_elsewhere_keeps_both_changes(hand, companion):
 
 
 def test_a_change_from_elsewhere_shows_and_does_not_touch_what_is_being_typed(hand, companion):
-    from dataclasses import replace
-
     hand.press("2").write("being typed")
     companion.moods.save(replace(companion.moods.latest()[0], mood=4))
 

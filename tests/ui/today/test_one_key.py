@@ -1,6 +1,9 @@
 """Journey 1: a check-in on a bad day costs one key. Which entry an answer lands on."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.mood import MoodKind
 from peercompanion.ui.context import PageName
@@ -142,6 +145,25 @@ def test_a_first_word_after_ten_minutes_begins_a_new_entry(hand, companion, cloc
     assert hand.face is None
 
 
+def test_after_ten_minutes_the_form_is_fresh_by_itself(hand, clock):
+    hand.press("2").click("calm")
+    clock.turn(**TEN_MINUTES)
+    hand.let_the_form_look_at_the_clock()
+
+    assert hand.face is None
+    assert hand.line == "Keys 1 to 5. Saved at once."
+
+
+def test_nobodys_sentence_is_closed_while_they_think(hand, clock):
+    hand.press("2").write("It began with")
+    hand.pause()
+    clock.turn(minutes=15)
+    hand.let_the_form_look_at_the_clock()
+
+    assert hand.note.toPlainText() == "It began with"
+    assert hand.face == 2
+
+
 @pytest.mark.parametrize("key", ["Esc", "Ctrl+Return", "Ctrl+Enter"])
 def test_done_and_esc_close_the_entry(hand, companion, key):
     hand.press("2", key)
@@ -205,10 +227,6 @@ def test_lock_closes_the_entry_with_all_that_was_typed(hand, companion, session,
 
 
 def test_a_held_key_is_one_answer(hand, companion):
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QApplication
-
     hand.press("2", "Esc")
     held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3", True)
     QApplication.sendEvent(QApplication.focusWidget(), held)

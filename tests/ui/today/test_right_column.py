@@ -3,6 +3,8 @@
 from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.choices import Choices
 from peercompanion.domain.note import Comfort
@@ -178,6 +180,14 @@ def test_after_the_day_changed_heading_and_week_follow(hand, clock):
 
     assert "Monday, 23 November" in hand.words
     assert "Good morning" in hand.words
+    assert week(hand).startswith("Monday, today")
+
+
+def test_a_window_left_open_over_night_follows_when_it_is_used_again(hand, clock):
+    clock.turn(hours=12)
+    QApplication.sendEvent(hand.today, QEvent(QEvent.Type.ActivationChange))
+
+    assert "Monday, 23 November" in hand.words
     assert week(hand).startswith("Monday, today")
 
 

@@ -1,0 +1,174 @@
+"""Meetings gone by, newest first; and the way to write down one that is not here yet."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import Card, Reflow, fill, row
+from peercompanion.ui.meetings.date_panel import DatePanel
+from peercompanion.ui.meetings.earlier_row import EarlierRow
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import text
+
+SHOWN_AT_FIRST = 8
+EVENING = 19
+
+
+class Earlier(QWidget):
+    """``by`` is the page. What is to become of a meeting is for the page to save."""
+
+    settled = Signal(object, object)  # the meeting, and what became of it
+    changed = Signal()
+
+    def __init__(self, context: Context, by: QWidget) -> None:
+        super().__init__()
+        self._context, self._by = context, by
+        self._group: Group | None = None
+        self._meetings: Sequence[Meeting] = ()
+        self._shown = SHOWN_AT_FIRST
+        self._rows: dict[UUID, EarlierRow] = {}
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def read(self, group: Group, meetings: Sequence[Meeting]) -> None:
+        """Newest first."""
+        if self._group is None or group.id != self._group.id:
+            self._shown = SHOWN_AT_FIRST
+            self._panel.hide()
+        self._group, self._meetings = group, meetings
+        self._show_rows()
+
+    def open(self, id: UUID) -> bool:
+        """Whether it is here."""
+        ids = [meeting.id for meeting in self._meetings]
+        if id not in ids:
+            return False
+        self._shown = max(self._shown, ids.index(id) + 1)
+        self._show_rows()
+        self._rows[id].open()
+        return True
+
+    def leave(self) -> None:
+        for line in self._rows.values():
+            line.leave()
+
+    def step_back(self) -> bool:
+        if self._panel.step_back():
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        opened = next((line for line in self._rows.values() if line.toggle.is_open), None)
+        if opened:
+            opened.close_up()
+        return opened is not None
+
+    # building
+
+    def _build(self) -> None:
+        self._add = Button(self.tr("Add one"), "link", "plus", name=self.tr("Add an earlier meeting"))
+        self._panel = DatePanel(self.tr("When was it?"))
+        self._none = text(self.tr("None written down yet."), "muted", wrap=True)
+        self._card = Card("", (0, 4, 0, 4), 0)
+        self._all = Button("", "link")
+
+    def _lay_out(self) -> None:
+        head = Reflow((text(self.tr("Earlier meetings"), "title", wrap=True), 1), self._add, gap=8, stacked_gap=2)
+        fill(QVBoxLayout(self), (head, self._panel, self._none, self._card, row(self._all, ...), ...), 12)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(lambda: self._panel.ask(self._likely(), self._now()))
+        self._panel.chosen.connect(self._write_down)
+        self._all.clicked.connect(self._show_all)
+
+    # showing
+
+    def _show_rows(self) -> None:
+        shown = self._meetings[: self._shown]
+        self._drop(set(self._rows) - {meeting.id for meeting in shown})
+        self._rows = {meeting.id: self._rows.get(meeting.id) or self._make(meeting) for meeting in shown}
+        for place, meeting in enumerate(shown):
+            self._card.box.insertWidget(place, self._rows[meeting.id])
+            self._rows[meeting.id].show_meeting(meeting)
+        self._card.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+        self._all.setText(self.tr("Show all %n", "", len(self._meetings)))
+        self._all.setVisible(len(self._meetings) > len(shown))
+        self.changed.emit()
+
+    def _make(self, meeting: Meeting) -> EarlierRow:
+        line = EarlierRow(self._context, self._by, meeting)
+        line.settled.connect(self.settled)
+        line.thrown_away.connect(self._trash)
+        line.opened.connect(lambda: self._close_others(line))
+        line.walked.connect(lambda by: self._walk(line, by))
+        return line
+
+    def _drop(self, ids: set[UUID]) -> None:
+        for id in ids:
+            line = self._rows.pop(id)
+            self._card.box.removeWidget(line)
+            line.hide()
+            line.setParent(None)
+            line.deleteLater()
+
+    def _close_others(self, line: EarlierRow) -> None:
+        for other in self._rows.values():
+            if other is not line and other.toggle.is_open:
+                other.toggle.turn(False)
+        self.changed.emit()
+
+    def _walk(self, line: EarlierRow, by: int) -> None:
+        lines = list(self._rows.values())
+        there = lines.index(line) + by
+        if 0 <= there < len(lines):
+            lines[there].toggle.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_all(self) -> None:
+        first_new = self._shown
+        self._shown = len(self._meetings)
+        self._show_rows()
+        list(self._rows.values())[first_new].toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # acts
+
+    def _write_down(self, starts: datetime) -> None:
+        """One that is there already for this day is opened instead."""
+        self._panel.hide()
+        known = next((meeting for meeting in self._meetings if meeting.starts.date() == starts.date()), None)
+        if known:
+            self.open(known.id)
+            return
+        status = MeetingStatus.WENT if starts <= self._now() else MeetingStatus.PLANNED
+        meeting = Meeting(group=self._group.id, starts=starts, minutes=self._group.minutes, status=status)
+        save = self._context.companion.meetings.save
+        self._context.frame.attempt(lambda: save(meeting), lambda saved: self.open(saved.id))
+
+    def _trash(self, meeting: Meeting) -> None:
+        frame, beside = self._context.frame, self._beside(meeting)
+
+        def trashed(_: object) -> None:
+            (beside.toggle if beside else self._add).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            frame.notify(self.tr("Moved to trash."), undo=True)
+
+        frame.attempt(lambda: self._context.companion.meetings.trash(meeting.id), trashed)
+
+    def _beside(self, meeting: Meeting) -> EarlierRow | None:
+        ids = list(self._rows)
+        at = ids.index(meeting.id)
+        return next((self._rows[id] for id in (*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at])), None)
+
+    def _likely(self) -> datetime:
+        """The last day on which the group met by its rhythm, else yesterday evening."""
+        now, rhythm = self._now(), self._group.rhythm
+        if rhythm is None:
+            return (now - timedelta(days=1)).replace(hour=EVENING, minute=0, second=0, microsecond=0)
+        return rhythm.next_start(now - timedelta(weeks=rhythm.every_weeks))
+
+    def _now(self) -> datetime:
+        return self._context.companion.clock.now()

@@ -1,0 +1,217 @@
+"""The next meeting: when, where, how it goes, and what I'd like from it. Readable without a key."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.errors import NotFound
+from peercompanion.ui.autosave import Autosave
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import Card, Reflow, col, holder, row
+from peercompanion.ui.meetings.date_panel import DatePanel
+from peercompanion.ui.meetings.date_tile import DateTile
+from peercompanion.ui.meetings.how_it_goes import HowItGoes
+from peercompanion.ui.meetings.upcoming import coming, settle
+from peercompanion.ui.today.breaking import breakable
+from peercompanion.ui.widgets.buttons import Button, tool
+from peercompanion.ui.widgets.line_edit import LineEdit
+from peercompanion.ui.widgets.text import Glyph, text
+
+LONGEST_WISH = 200
+STACK_BELOW = 560
+A_WEEK, EVENING = timedelta(days=7), 19
+
+
+class NextCard(Card):
+    """A date that the rhythm proposes is saved as soon as something is prepared for it. ``by`` is the page."""
+
+    moved = Signal()  # another meeting is the next one now
+
+    def __init__(self, context: Context, by: QWidget) -> None:
+        super().__init__(pad=(20, 18, 20, 16), gap=12)
+        self._context, self._by = context, by
+        self._group: Group | None = None
+        self._meeting: Meeting | None = None
+        self._autosave = Autosave(self, self._save_in_a_pause)
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self._meeting
+
+    @property
+    def _has_unsaved(self) -> bool:
+        return self._meeting is not None and self._wish.text() != self._meeting.wish
+
+    def read(self, group: Group) -> None:
+        """An unsaved wish stays, as long as it is the same meeting."""
+        before, after = self._meeting, coming(self._context.companion, group)
+        keeps_wish = self._has_unsaved and _same(before, after)
+        self._group, self._meeting = group, after
+        self._when_panel.hide()
+        self._show_when()
+        self._how.show_group(group)
+        if not keeps_wish:
+            self._autosave.drop()
+            self._wish.setText(after.wish if after else "")
+
+    def forget(self) -> None:
+        """There is no group any more."""
+        self._autosave.drop()
+        self._group = self._meeting = None
+
+    def start(self) -> None:
+        self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hold(self) -> Meeting | None:
+        """The meeting, saved if it was only proposed until now. Raises what saving raises."""
+        if self._meeting and self._meeting.stamp is None:
+            self._meeting = self._context.companion.meetings.save(self._meeting, by=self._by)
+        return self._meeting
+
+    def leave(self) -> None:
+        """Raises what saving raises; the wish stays in its line."""
+        self._save_wish()
+
+    def step_back(self) -> bool:
+        if self._when_panel.step_back():
+            self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return self._how.step_back()
+
+    def plan(self) -> None:
+        """Open the date, where there is none or it is wanted."""
+        self._when_panel.ask(self._meeting.starts if self._meeting else self._likely())
+        for way in (self._cancel, self._remove):
+            way.setVisible(self._meeting is not None)
+        self._remove.setVisible(self._meeting is not None and self._meeting.stamp is not None)
+
+    # building
+
+    def _build(self) -> None:
+        self._tile, self._title = DateTile(), text("", "h2", wrap=True)
+        self._pin, self._where = Glyph("map-pin", "text2", 16), text("", "muted", wrap=True)
+        self._change = Button("", "", "calendar")
+        self._cancel = Button(self.tr("It does not take place"), "link")
+        self._remove = tool("trash-2", self.tr("Move this date to trash"))
+        self._when_panel = DatePanel(self.tr("When"), self._cancel, self._remove)
+        self._wish = LineEdit(self.tr("What I'd like from it"), self.tr("One line, if you like"), LONGEST_WISH)
+        self._how = HowItGoes()
+
+    def _lay_out(self) -> None:
+        where = row((self._pin, Qt.AlignmentFlag.AlignTop), (self._where, 1), gap=8)
+        words = col(..., self._title, where, ..., gap=6)
+        when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=18))
+        wish = text(self.tr("What I'd like from it"), "label", wrap=True)
+        self._wish_row = Reflow(wish, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
+        top = Reflow((when, 1), self._change, gap=12, below=STACK_BELOW)
+        self.add(top, self._when_panel, self._wish_row, self._how)
+
+    def _connect(self) -> None:
+        self._change.clicked.connect(self.plan)
+        self._when_panel.chosen.connect(self._set_date)
+        self._cancel.clicked.connect(self._call_off)
+        self._remove.clicked.connect(self._trash)
+        self._wish.textEdited.connect(lambda _: self._autosave.touch())
+        self._wish.returnPressed.connect(self._save_in_a_pause)
+
+    # showing
+
+    def _show_when(self) -> None:
+        meeting = self._meeting
+        self._tile.set_day(meeting.starts.date() if meeting else None)
+        self._tile.setVisible(meeting is not None)
+        self._title.setText(self._time_words(meeting) if meeting else self.tr("No next meeting yet"))
+        place = breakable(self._group.where.strip())
+        self._where.setText(self._when_and_where(meeting, place) if meeting else place)
+        self._where.setVisible(bool(self._where.text()))
+        self._pin.setVisible(bool(place))
+        self._change.setText(self.tr("Change the date") if meeting else self.tr("Add a date"))
+        self._change.set_icon("calendar" if meeting else "calendar-plus")
+        self._wish_row.setVisible(meeting is not None)
+
+    def _time_words(self, meeting: Meeting) -> str:
+        words = self._context.words
+        return self.tr("{weekday}, {start} to {end}").format(
+            weekday=words.weekday(meeting.starts.date()), start=words.time(meeting.starts), end=words.time(meeting.ends)
+        )
+
+    def _when_and_where(self, meeting: Meeting, place: str) -> str:
+        when = self._ahead(meeting)
+        return self.tr("{when} {where}", "In two days. Library, room 2").format(when=when, where=place).strip()
+
+    def _ahead(self, meeting: Meeting) -> str:
+        now = self._context.companion.clock.now()
+        days = (meeting.starts.date() - now.date()).days
+        if meeting.starts <= now:
+            return self.tr("Now.")
+        if days < 2:
+            return self.tr("Tomorrow.") if days else self.tr("Today.")
+        return self.tr("In %n day(s).", "", days)
+
+    def _likely(self) -> datetime:
+        """A week after the last one, else in a week."""
+        now, meetings = self._context.companion.clock.now(), self._context.companion.meetings.of(self._group.id)
+        starts = meetings[0].starts if meetings else now.replace(hour=EVENING, minute=0, second=0, microsecond=0)
+        while starts <= now:
+            starts += A_WEEK
+        return starts if meetings else starts + A_WEEK
+
+    # keeping
+
+    def _save_in_a_pause(self) -> None:
+        self._context.frame.attempt(self._save_wish)
+
+    def _save_wish(self) -> None:
+        """Onto what is stored now, for status and date are set elsewhere. A meeting in the trash needs no wish."""
+        self._autosave.drop()
+        if not self._has_unsaved:
+            return
+        meetings = self._context.companion.meetings
+        try:
+            stored = meetings.get(self._meeting.id) if self._meeting.stamp else self._meeting
+        except NotFound:
+            return
+        wished = replace(stored, wish=self._wish.text())
+        self._meeting = meetings.save(wished, by=self._by, merge=f"wish {stored.id}")
+
+    def _set_date(self, starts: datetime) -> None:
+        self._settle(self.tr("The date is kept."), starts=starts)
+
+    def _call_off(self) -> None:
+        self._settle(self.tr("It does not take place."), status=MeetingStatus.CANCELLED)
+
+    def _settle(self, said: str, **changes: object) -> None:
+        def act() -> None:
+            self._save_wish()
+            group = self._group
+            meeting = self._meeting or Meeting(group=group.id, starts=changes["starts"], minutes=group.minutes)
+            settle(self._context.companion, replace(meeting, **changes), self._by)
+
+        self._context.frame.attempt(act, lambda _: self._tell(said))
+
+    def _trash(self) -> None:
+        def act() -> None:
+            self._save_wish()
+            self._context.companion.meetings.trash(self._meeting.id, by=self._by)
+
+        self._context.frame.attempt(act, lambda _: self._tell(self.tr("Moved to trash.")))
+
+    def _tell(self, said: str) -> None:
+        self._when_panel.hide()
+        self.moved.emit()
+        self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._context.frame.notify(said, undo=True)
+
+
+def _same(one: Meeting | None, other: Meeting | None) -> bool:
+    """What is only proposed has another id each time."""
+    if one is None or other is None:
+        return False
+    return one.id == other.id or (one.group, one.starts) == (other.group, other.starts)

@@ -1,0 +1,268 @@
+"""Meetings: one group at a time, its next date, what I want to bring to it, and the meetings gone by."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtGui import QHideEvent
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.meetings.earlier import Earlier
+from peercompanion.ui.meetings.group_bar import GroupBar
+from peercompanion.ui.meetings.group_editor import GroupEditor
+from peercompanion.ui.meetings.last_card import LastCard
+from peercompanion.ui.meetings.next_card import NextCard
+from peercompanion.ui.meetings.no_group import NoGroup
+from peercompanion.ui.meetings.sheet import Sheet
+from peercompanion.ui.meetings.tab_order import follow_reading_order
+from peercompanion.ui.meetings.upcoming import settle, soonest, unsaid_last
+from peercompanion.ui.page import Page
+
+
+class MeetingsPage(Page):
+    """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
+
+    listens = frozenset({Topic.GROUPS, Topic.MEETINGS, Topic.NOTES})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._group: Group | None = None
+        self._editor: GroupEditor | None = None
+        self._bar, self._no_group = GroupBar(), NoGroup()
+        self._last, self._next = LastCard(context.words), NextCard(context, self)
+        self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
+        self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
+        self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
+        self._columns = TwoColumns(self._sheet, self._earlier, 62, 33)
+        self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
+        self._connect()
+
+    # what the window asks
+
+    def read(self) -> None:
+        companion = self.context.companion
+        groups = companion.groups.all()
+        self._group = self._among(groups) or soonest(companion, groups)
+        self._bar.show_groups(groups, self._group and self._group.id)
+        self._scroll.set_over(groups[0].nickname if len(groups) == 1 else "")
+        if self._editor:
+            self._reread_editor(self._editor)
+        self._read_meetings()
+        self._sheet.read(self._group)
+        self._show_parts()
+
+    def arrive(self, target: object | None = None) -> None:
+        self.read()  # the time has gone on, if nothing else has changed
+        if isinstance(target, UUID):
+            self._after_writing(lambda: self._arrive_at(target))
+        elif target == "next":
+            self._after_writing(self._to_next)
+        elif target == "new_note":
+            self._after_writing(self._sheet.write_new)
+        elif target == "add_group":
+            self._after_writing(self._write_group)
+        else:
+            self._go_on()
+
+    def leave(self) -> None:
+        """Everything that can be saved is saved, whatever else fails."""
+        failed: PeerCompanionError | None = None
+        for part in self._parts():
+            try:
+                part.leave()
+            except PeerCompanionError as error:
+                failed = failed or error
+        if failed:
+            raise failed
+
+    def step_back(self) -> bool:
+        if self._editor:
+            self._finish_group()
+            return True
+        parts = (self._sheet, self._next, self._earlier)
+        where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
+        return any(part.step_back() for part in where_focus_is_first)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back finds the page as it begins, and no private word on it. A minimised window changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._sheet.shut()
+            self._take_editor_away()
+            self._stale = True
+
+    # building
+
+    def _connect(self) -> None:
+        self._bar.chosen.connect(self._choose)
+        self._bar.change_wanted.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
+        for wish in (self._bar.new_wanted, self._no_group.add_wanted):
+            wish.connect(lambda: self._after_writing(self._write_group))
+        self._last.said.connect(self._settle)
+        self._earlier.settled.connect(self._settle)
+        self._next.moved.connect(self.read)
+        for part in (self._sheet, self._earlier):
+            part.changed.connect(self._show_parts)
+
+    # showing
+
+    def _among(self, groups: list[Group]) -> Group | None:
+        return next((group for group in groups if self._group and group.id == self._group.id), None)
+
+    def _read_meetings(self) -> None:
+        if self._group is None:
+            self._next.forget()
+            self._last.show_meeting(None, None)
+            return
+        now, meetings = self.context.companion.clock.now(), self.context.companion.meetings.of(self._group.id)
+        self._next.read(self._group)
+        unsaid = unsaid_last(meetings, now)
+        self._last.show_meeting(unsaid, now.date())
+        elsewhere = {meeting.id for meeting in (unsaid, self._next.meeting) if meeting}
+        self._earlier.read(self._group, [meeting for meeting in meetings if meeting.id not in elsewhere])
+
+    def _show_parts(self) -> None:
+        """A group that is being written stands alone."""
+        free, known = self._editor is None, self._group is not None
+        self._no_group.setVisible(free and not known)
+        self._last.setVisible(free and self._last.meeting is not None)
+        self._next.setVisible(free and known)
+        self._earlier.setVisible(known)
+        self._columns.setVisible(free and (known or not self._sheet.is_empty))
+        follow_reading_order(self._scroll.widget())
+
+    def _start(self) -> None:
+        if self._columns.isHidden():
+            self._no_group.start()
+        else:
+            self._sheet.start()
+
+    def _go_on(self) -> None:
+        """As it was left; a page that was out of sight begins anew."""
+        if self._editor:
+            self._editor.start()
+        elif self._columns.isHidden():
+            self._no_group.start()
+        else:
+            self._sheet.go_on()
+
+    def _to_next(self) -> None:
+        """What to bring to the meeting that comes next, of whichever group; where there is no date, the way to one."""
+        self._group = soonest(self.context.companion, self.context.companion.groups.all())
+        self.read()
+        if self._group and self._next.meeting is None:
+            self._next.start()
+        else:
+            self._start()
+
+    def _arrive_at(self, id: UUID) -> None:
+        try:
+            self._open_meeting(id)
+        except NotFound:
+            self._open_note(id)
+
+    def _open_meeting(self, id: UUID) -> None:
+        """Raises NotFound."""
+        companion = self.context.companion
+        self._group = companion.groups.get(companion.meetings.get(id).group)
+        self.read()
+        if self._last.meeting and self._last.meeting.id == id:
+            self._last.start()
+        elif not self._earlier.open(id):
+            self._start()
+
+    def _open_note(self, id: UUID) -> None:
+        try:
+            self._sheet.show_note(id)
+        except NotFound as error:
+            self._start()
+            self.context.frame.notify(self.context.words.explain(error).title)
+
+    def _choose(self, id: UUID) -> None:
+        def chosen() -> None:
+            self._group = self.context.companion.groups.get(id)
+            self.read()
+
+        self._after_writing(chosen)
+
+    # writing a group
+
+    def _write_group(self, group: Group | None = None) -> None:
+        self._editor = GroupEditor(self.context, self, group)
+        self._editor.done.connect(self._finish_group)
+        self._editor.thrown_away.connect(self._throw_group_away)
+        self._scroll.body.insertWidget(1, self._editor)
+        self._show_parts()
+        self._editor.start()
+
+    def _finish_group(self) -> None:
+        before = self._group
+        self._after_writing(lambda: self._go_on_from(before))
+
+    def _go_on_from(self, before: Group | None) -> None:
+        """A new group begins with its date; a changed one is left where it was."""
+        if self._group is None:
+            self._no_group.start()
+        elif before is None or before.id != self._group.id:
+            self._next.start()
+        else:
+            self._bar.start(adding=False)
+
+    def _after_writing(self, then: Callable[[], object]) -> None:
+        """All that is being written is kept and put away. While it cannot be saved, it stays."""
+        self.context.frame.attempt(self.leave, lambda _: self._put_away(then))
+
+    def _put_away(self, then: Callable[[], object]) -> None:
+        if self._editor:
+            self._group = self._editor.group or self._group
+            self._take_editor_away()
+            self.read()
+        self._sheet.finish(then)
+
+    def _take_editor_away(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor:
+            editor.hide()
+            editor.setParent(None)
+            editor.deleteLater()
+
+    def _reread_editor(self, editor: GroupEditor) -> None:
+        try:
+            editor.reread()
+        except NotFound:
+            self._take_editor_away()
+
+    # acts
+
+    def _throw_group_away(self) -> None:
+        id, groups = self._editor.group.id, self.context.companion.groups
+
+        def trashed(_: object) -> None:
+            self._take_editor_away()
+            self.read()
+            self._start()
+            self.context.frame.notify(self.tr("Moved to trash."), undo=True)
+
+        self.context.frame.attempt(lambda: groups.trash(id, by=self), trashed)
+
+    def _settle(self, meeting: Meeting, status: MeetingStatus) -> None:
+        """Status words have no order of worth; what was not said there comes along to the next meeting."""
+        companion, from_top = self.context.companion, meeting is self._last.meeting
+
+        def settled(_: object) -> None:
+            self.read()
+            if from_top:
+                self._start()
+            self.context.frame.notify(self.tr("Kept."), undo=True)
+
+        stored = companion.meetings.get(meeting.id)
+        if stored.status is not status:
+            self.context.frame.attempt(lambda: settle(companion, replace(stored, status=status), self), settled)
+
+    def _parts(self) -> tuple:
+        return (*((self._editor,) if self._editor else ()), self._sheet, self._next, self._earlier)

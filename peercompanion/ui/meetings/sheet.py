@@ -1,0 +1,283 @@
+"""What I want to bring, and behind the wall what stays with me."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.talk import seconds_to_bring
+from peercompanion.errors import NotFound
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import Flow, Reflow, fill, holder, row
+from peercompanion.ui.meetings.note_acts import NoteActs
+from peercompanion.ui.meetings.note_editor import NoteEditor
+from peercompanion.ui.meetings.note_list import NoteList
+from peercompanion.ui.meetings.upcoming import to_bring
+from peercompanion.ui.meetings.wall import Wall
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import Glyph, text
+
+
+class Sheet(QWidget):
+    """``by`` is the page, whose writes these are; ``hold_meeting`` as in NoteActs."""
+
+    changed = Signal()  # what stands on it, so that Tab finds its way
+
+    def __init__(self, context: Context, by: QWidget, hold_meeting: Callable[[], Meeting | None]) -> None:
+        super().__init__()
+        self._context, self._by = context, by
+        self._acts = NoteActs(context, by, hold_meeting)
+        self._group: Group | None = None
+        self._notes: list[Note] = []
+        self._editor: NoteEditor | None = None
+        self._came_from: UUID | None = None
+        self._ready, self._wall = NoteList(context.words, one_open=True), Wall(context.words)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self._editor or self._notes or not self._wall.isHidden())
+
+    def read(self, group: Group | None, focus: UUID | None = None) -> None:
+        """``focus``: the note that the keyboard follows. What is being written stays as it is."""
+        self._group = group
+        if self._editor:
+            self._reread_editor(self._editor)
+            return
+        self._notes = to_bring(self._context.companion, group)
+        self._ready.show_notes(self._notes)
+        self._nothing.setVisible(not self._notes)
+        self._show_time()
+        if focus in self._ready.ids:
+            self._ready.focus(focus)  # before the wall lets go of the card that has it now
+        self._read_wall()
+        if focus in self._wall.notes.ids:
+            self._wall.notes.focus(focus)
+        self.changed.emit()
+
+    def start(self) -> None:
+        """The focus on the first note, else on the way to one."""
+        if not self._ready.focus():
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self) -> None:
+        """The focus where it was: on what is written, else on the note that is open."""
+        if self._editor:
+            self._editor.start()
+        elif not (self._ready.open_one and self._ready.focus(self._ready.open_one)):
+            self.start()
+
+    def write_new(self) -> None:
+        if self._editor and self._editor.note is None:
+            self._editor.start()
+        else:
+            self.finish(self._begin)
+
+    def show_note(self, id: UUID) -> None:
+        """Open on the sheet or behind the wall; what is in neither is opened for writing. Raises NotFound."""
+        note = self._context.companion.notes.get(id)
+        self.finish(lambda: self._show_stored(note))
+
+    def leave(self) -> None:
+        if self._editor:
+            self._editor.leave()
+
+    def finish(self, then: Callable[[], None] | None = None) -> None:
+        """End writing, if it is going on. While what is written cannot be saved, it stays."""
+        if self._editor:
+            self._context.frame.attempt(self._editor.leave, lambda _: self._close_editor(then))
+        elif then:
+            then()
+
+    def shut(self) -> None:
+        """The page is out of sight: whoever opens it next sees no private word. Nothing is read or saved here."""
+        self._take_editor_away()
+        self._wall.shut()
+
+    def step_back(self) -> bool:
+        if self._editor:
+            self.finish()
+        elif self._wall.is_open:
+            self._wall.toggle.turn(False)
+            self._wall.toggle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            return False
+        return True
+
+    # building
+
+    def _lay_out(self) -> None:
+        self._time = text("", "muted")
+        self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
+        self._add = Button(self.tr("Add a note"), "link", "plus")
+        self._nothing = text(self.tr("Nothing yet. A note is private until I open it."), "muted", wrap=True)
+        title = Flow(text(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
+        head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
+        self._desk = fill(QVBoxLayout(), (), 0)
+        fill(QVBoxLayout(self), (head, self._desk, self._nothing, self._ready, self._wall), 12)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.write_new)
+        self._wall.turned.connect(lambda _: self._on_wall_turned())
+        self._wall.toggle.walked.connect(lambda by: self._walk(self._wall.toggle, by))
+        for notes in (self._ready, self._wall.notes):
+            notes.edit_wanted.connect(lambda id: self.finish(lambda: self._edit(id)))
+            notes.comfort_wanted.connect(lambda id, comfort: self.finish(lambda: self._set_comfort(id, comfort)))
+            notes.trash_wanted.connect(lambda id: self.finish(lambda: self._trash(id)))
+            notes.walked.connect(lambda id, by, notes=notes: self._walk(notes.card(id), by))
+        self._ready.moved.connect(lambda id, by: self.finish(lambda: self._move(id, by)))
+
+    # showing
+
+    def _show_time(self) -> None:
+        seconds = seconds_to_bring(self._notes)
+        offered = self._group.check_in_seconds if self._group else None
+        self._time.setText(self._context.words.time_to_bring(seconds, offered))
+        self._clock.setVisible(seconds > 0)
+
+    def _read_wall(self) -> None:
+        notes = self._context.companion.notes
+        self._wall.show_count(notes.private_count())
+        reads = self._wall.is_open or self._wall.shown_alone
+        self._wall.show_notes(notes.private() if reads else ())
+
+    def _on_wall_turned(self) -> None:
+        self._read_wall()
+        self.changed.emit()
+
+    def _show_stored(self, note: Note) -> None:
+        self.read(self._group, focus=note.id)
+        if note.id in self._ready.ids:
+            return
+        self._wall.set_open(note.comfort is Comfort.PRIVATE)
+        self._read_wall()
+        if note.id in self._wall.notes.ids:
+            self._wall.notes.focus(note.id)
+            self.changed.emit()
+        else:
+            self._edit(note.id)
+
+    def _walk(self, stop: QWidget, by: int) -> None:
+        """Up and Down lead through the sheet, over the wall's own line, and through what stands open behind it."""
+        toggle = [] if self._wall.isHidden() else [self._wall.toggle]
+        stops = [*self._ready.cards, *toggle, *self._wall.notes.cards]
+        there = stops.index(stop) + by
+        if 0 <= there < len(stops):
+            stops[there].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # writing
+
+    def _begin(self) -> None:
+        self._came_from = self._focused_note()
+        self._open_editor(None)
+        self._desk.addWidget(self._editor)
+        self._nothing.hide()
+        self._editor.start()
+        self.changed.emit()
+
+    def _edit(self, id: UUID) -> None:
+        self._came_from = id
+        editor = self._open_editor(self._context.companion.notes.get(id))
+        place = next((notes for notes in (self._ready, self._wall.notes) if id in notes.ids), None)
+        if place:
+            place.write_in_place_of(id, editor)
+        else:
+            self._desk.addWidget(editor)
+        editor.start()
+        self.changed.emit()
+
+    def _open_editor(self, note: Note | None) -> NoteEditor:
+        editor = self._editor = NoteEditor(self._context, self._by, note)
+        editor.done.connect(self.finish)
+        editor.thrown_away.connect(self._throw_away)
+        editor.comfort_wanted.connect(
+            lambda comfort: self._acts.set_comfort(editor.note.id, comfort, self._ready.ids, editor.take)
+        )
+        return editor
+
+    def _close_editor(self, then: Callable[[], None] | None = None) -> None:
+        """The focus follows what was written; a private note of one's own shows for as long as it has it."""
+        written = self._editor.note
+        self._take_editor_away()
+        if written and written.comfort is Comfort.PRIVATE:
+            self._wall.show_alone(written.id)
+        back_to = written.id if written else self._came_from
+        self.read(self._group, focus=back_to)
+        if back_to not in (*self._ready.ids, *self._wall.notes.ids):
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if then:
+            then()
+
+    def _take_editor_away(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor:
+            editor.hide()
+            editor.setParent(None)
+            editor.deleteLater()
+
+    def _reread_editor(self, editor: NoteEditor) -> None:
+        try:
+            editor.reread()
+        except NotFound:
+            self._take_editor_away()
+            self.read(self._group)
+
+    def _focused_note(self) -> UUID | None:
+        cards = (*self._ready.cards, *self._wall.notes.cards)
+        return next((card.id for card in cards if card.hasFocus()), None)
+
+    # acts
+
+    def _set_comfort(self, id: UUID, comfort: Comfort) -> None:
+        self._acts.set_comfort(id, comfort, self._ready.ids, lambda note: self._follow(note))
+        self.read(self._group)  # a dial that was turned in vain turns back
+
+    def _follow(self, note: Note) -> None:
+        """The focus stays with a note that was opened; one that was closed is out of sight at once."""
+        if note.comfort is Comfort.PRIVATE:
+            self._step_aside(note.id)
+        else:
+            self.read(self._group, focus=note.id)
+
+    def _trash(self, id: UUID) -> None:
+        self._acts.trash(id, lambda: self._step_aside(id))
+
+    def _throw_away(self) -> None:
+        """Stored first, so that its words can come back out of the trash."""
+        editor = self._editor
+
+        def stored(_: object) -> None:
+            if editor.note is None:
+                self._close_editor()
+            else:
+                self._acts.trash(editor.note.id, self._drop_editor)
+
+        self._context.frame.attempt(editor.store, stored)
+
+    def _drop_editor(self) -> None:
+        self._take_editor_away()
+        self.read(self._group)
+        self.start()
+
+    def _step_aside(self, id: UUID) -> None:
+        """To the note beside one that goes, before it goes."""
+        notes = next((notes for notes in (self._ready, self._wall.notes) if id in notes.ids), None)
+        beside = notes.neighbour(id) if notes else None
+        if beside:
+            notes.focus(beside)
+        self.read(self._group)
+        if not beside:
+            (self._add if self._wall.isHidden() else self._wall.toggle).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _move(self, id: UUID, by: int) -> None:
+        """Within its kind: what may be said always stands after what will be said."""
+        ids, comfort = self._ready.ids, {note.id: note.comfort for note in self._notes}
+        here, there = ids.index(id), ids.index(id) + by
+        if 0 <= there < len(ids) and comfort[ids[there]] is comfort[id]:
+            ids[here], ids[there] = ids[there], ids[here]
+            self._acts.reorder(ids, lambda: self.read(self._group, focus=id))

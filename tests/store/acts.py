@@ -1,0 +1,135 @@
+"""Random acts of a person, for the property tests: whatever the door allows, in any order, on whatever is there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+from uuid import UUID, uuid4
+
+from peercompanion.companion import Companion
+from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.note import Comfort
+from peercompanion.errors import InvalidInput, NotFound
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy
+
+WORDS = ("walk", "night", "work", "naïve", "京都の夜", "it's", 'a "quoted" word', "new\nlines", "")
+
+
+class Acts:
+    """``play`` does one act; one that the rules refuse changes nothing and is as good as any other."""
+
+    def __init__(self, companion: Companion, random: Random) -> None:
+        self._companion, self._random = companion, random
+        self._last_merge: UUID | None = None
+
+    def play(self) -> None:
+        act = self._random.choice(self._all)
+        try:
+            act(self)
+        except (InvalidInput, NotFound):
+            pass
+
+    def write_mood(self) -> None:
+        self._last_merge = uuid4()
+        mood = a_mood(happened=self._instant(), note=self._words(), mood=self._random.choice((None, 1, 5)), sleep=3)
+        self._companion.moods.save(
+            replace(mood, tags=self._tags(), feelings=self._tags()), merge=self._random.choice((None, self._last_merge))
+        )
+
+    def write_on(self) -> None:
+        """The same entry again, in the same sitting or another."""
+        mood = self._companion.moods.get(self._any(Kind.MOOD))
+        merge = self._random.choice((None, self._last_merge, mood.id))
+        self._companion.moods.save(replace(mood, note=mood.note + self._words(), tags=self._tags()), merge=merge)
+
+    def correct_the_time(self) -> None:
+        mood = self._companion.moods.get(self._any(Kind.MOOD))
+        self._companion.moods.save(replace(mood, happened=self._instant()), merge=self._last_merge)
+
+    def write_strategy(self) -> None:
+        steps = tuple(f"{n} {self._words()}".strip() for n in range(self._random.randint(1, 7)))
+        place = self._random.choice((None, 1, 2, 3))
+        self._companion.strategies.save(a_strategy(steps=steps, place=place, situations=self._tags()))
+
+    def place_strategy(self) -> None:
+        self._companion.strategies.place(self._any(Kind.STRATEGY), self._random.choice((None, 1, 2, 3)))
+
+    def write_group(self) -> None:
+        self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}"))
+
+    def rename_group(self) -> None:
+        group = self._companion.groups.get(self._any(Kind.GROUP))
+        self._companion.groups.save(replace(group, nickname=f"walkers {self._random.randint(0, 99)}"))
+
+    def write_meeting(self) -> None:
+        group = self._companion.groups.get(self._any(Kind.GROUP))
+        moods = [id_ for id_ in self._ids(Kind.MOOD)] or [None]
+        meeting = a_meeting(group, starts=self._instant(), line=self._words(), mood_before=self._random.choice(moods))
+        self._companion.meetings.save(meeting)
+
+    def write_note(self) -> None:
+        entries = tuple(self._ids(Kind.MOOD)[:2])
+        meeting = self._random.choice([None, *self._ids(Kind.MEETING)])
+        self._companion.notes.save(
+            a_note(body=self._words(), points=self._tags(), entries=entries, meeting=meeting), merge=self._last_merge
+        )
+
+    def bring_note(self) -> None:
+        comfort = self._random.choice((Comfort.SHARE, Comfort.MAYBE))
+        self._companion.notes.bring(self._any(Kind.NOTE), comfort)
+
+    def close_note(self) -> None:
+        self._companion.notes.close(self._any(Kind.NOTE))
+
+    def reorder_notes(self) -> None:
+        ids = self._ids(Kind.NOTE)
+        self._random.shuffle(ids)
+        self._companion.notes.reorder(ids)
+
+    def catch_note(self) -> None:
+        self._companion.notes.catch(self._any(Kind.MOOD))
+
+    def write_person(self) -> None:
+        self._companion.people.save(a_person(order=self._random.randint(0, 9)))
+
+    def choose(self) -> None:
+        rows = frozenset(self._random.sample(list(Row), 3))
+        self._companion.save_choices(Choices(rows=rows))
+
+    def throw_away(self) -> None:
+        kind = self._random.choice(list(Kind))
+        sections = {Kind.MOOD: "moods", Kind.STRATEGY: "strategies", Kind.GROUP: "groups", Kind.MEETING: "meetings"}
+        section = sections | {Kind.NOTE: "notes", Kind.PERSON: "people"}
+        getattr(self._companion, section[kind]).trash(self._any(kind))
+
+    def put_back(self) -> None:
+        thrown = self._companion.trash.list()
+        if thrown:
+            self._companion.trash.put_back(self._random.choice(thrown).id)
+
+    _all: tuple[Callable[["Acts"], None], ...] = (
+        *(write_mood, write_mood, write_on, write_on, write_on, correct_the_time, correct_the_time),
+        *(write_strategy, place_strategy, write_group, rename_group, write_meeting, write_meeting),
+        *(write_note, write_note, bring_note, bring_note, close_note, reorder_notes, catch_note),
+        *(write_person, choose, throw_away, throw_away, put_back, put_back),
+    )
+
+    def _any(self, kind: Kind) -> UUID:
+        ids = self._ids(kind)
+        if not ids:
+            raise NotFound("none yet")
+        return self._random.choice(ids)
+
+    def _ids(self, kind: Kind) -> list[UUID]:
+        return sorted(line.id for line in self._companion.journal.page(limit=1000, kinds={kind}))
+
+    def _instant(self):
+        """Few enough minutes that many keys are made of the same one."""
+        return AN_EVENING - timedelta(minutes=self._random.randint(0, 3), seconds=self._random.randint(0, 59))
+
+    def _words(self) -> str:
+        return self._random.choice(WORDS)
+
+    def _tags(self) -> tuple[str, ...]:
+        return tuple(self._random.sample(("a", "walk", "京", "it's", "ü"), self._random.randint(0, 3)))
