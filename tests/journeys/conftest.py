@@ -1,8 +1,9 @@
 """A person at the keyboard: the real desk, the real windows, offscreen; every key is counted."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from peercompanion.ui.desk import Desk
 from tests.helpers import PASSPHRASE, Turned
@@ -41,8 +42,14 @@ class Person:
         return self
 
     def says(self) -> str:
-        """All words on the visible screen, for looking for one that must, or must not, be there."""
-        return "\n".join(_words_of(self.window))
+        """All words on the visible screen, of the window on top."""
+        return "\n".join(_words_of(QApplication.activeModalWidget() or self.window))
+
+    def says_in_lists(self) -> str:
+        """The spoken words of every row of every visible list."""
+        views = [view for view in self.window.findChildren(QAbstractItemView) if view.isVisible()]
+        rows = [view.model().index(row, 0) for view in views for row in range(view.model().rowCount())]
+        return "\n".join(str(row.data(Qt.ItemDataRole.AccessibleTextRole) or row.data()) for row in rows)
 
     def _target(self) -> QWidget:
         above = QApplication.activeModalWidget() or self.window
