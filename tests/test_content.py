@@ -124,7 +124,10 @@ def test_forty_words_for_feelings_stand_in_four_boxes_gentle_ones_first():
     boxes = {box.key: [feeling.word for feeling in box.feelings] for box in content.feelings().boxes}
 
     assert {key: len(words) for key, words in boxes.items()} == {
-        "weighed_down": 12, "wound_up": 10, "at_ease": 9, "lifted": 9,
+        "weighed_down": 12,
+        "wound_up": 10,
+        "at_ease": 9,
+        "lifted": 9,
     }
     assert boxes["weighed_down"][:2] == ["flat", "tired out"] and boxes["weighed_down"][-1] == "hopeless"
     assert [box.name for box in content.feelings().boxes] == ["Weighed down", "Wound up", "At ease", "Lifted"]
@@ -149,9 +152,21 @@ def test_own_words_are_no_shipped_ones():
 
 def test_the_fifteen_situations_are_worded_as_they_are_meant():
     assert [situation.name for situation in content.situations()] == [
-        "I can't get up", "flat or numb", "thoughts going round", "worry about what comes", "tense or panicky",
-        "shame or guilt", "lonely", "angry", "can't sleep", "after a conflict", "too much to do", "before the meeting",
-        "after the meeting", "wanting to hide", "an anniversary or a loss",
+        "I can't get up",
+        "flat or numb",
+        "thoughts going round",
+        "worry about what comes",
+        "tense or panicky",
+        "shame or guilt",
+        "lonely",
+        "angry",
+        "can't sleep",
+        "after a conflict",
+        "too much to do",
+        "before the meeting",
+        "after the meeting",
+        "wanting to hide",
+        "an anniversary or a loss",
     ]
     assert content.situations().find("urge_to_withdraw").name == "wanting to hide"
 

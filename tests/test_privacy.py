@@ -1,4 +1,4 @@
-"""Nothing that a person wrote is found in any file, however the tour ends; and no network library in the running app."""
+"""Nothing that a person wrote is found in any file, however the tour ends; and no network library is loaded."""
 
 import base64
 import os
@@ -29,7 +29,9 @@ def disguises(word: str) -> Iterator[bytes]:
 
 
 def toured(home: Path, ending: str) -> subprocess.CompletedProcess[bytes]:
-    folders = {name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    folders = {
+        name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    }
     private = {"HOME": str(home), "TMPDIR": str(home / "tmp"), "QT_QPA_PLATFORM": "offscreen"} | folders
     (home / "tmp").mkdir()
     command = [sys.executable, "-m", "tests.tour", ending]

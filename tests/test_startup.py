@@ -23,7 +23,20 @@ desk.window.grab()
 print(json.dumps(sorted(sys.modules)))
 """
 WANTED_QT = {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
-LATER = ("sqlcipher3", "cryptography", "segno", "sqlite3", "asyncio", "numpy", "importlib.metadata", "zoneinfo", "http", "ssl", "socket", "subprocess")
+LATER = (
+    "sqlcipher3",
+    "cryptography",
+    "segno",
+    "sqlite3",
+    "asyncio",
+    "numpy",
+    "importlib.metadata",
+    "zoneinfo",
+    "http",
+    "ssl",
+    "socket",
+    "subprocess",
+)
 
 
 def modules_at_the_lock_window(folder: Path) -> set[str]:

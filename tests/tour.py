@@ -1,7 +1,7 @@
 """A full tour of the real app in a process of its own, with a canary in every place where a person can write.
 
-``python -m tests.tour {locked|killed|crashed}``: the way it ends. Used by test_privacy, which then looks for the canary in
-every file that was written anywhere.
+``python -m tests.tour {locked|killed|crashed}``: the way it ends. Used by test_privacy, which then looks for
+the canary in every file that was written anywhere.
 """
 
 import os

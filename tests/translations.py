@@ -1,6 +1,7 @@
 """Brings resources/i18n up to date with the sources: ``python -m tests.translations``.
 
-en.ts holds the English plurals only; everything else is English in the sources already. Its two forms come from "(s)" in the text, from the table below, or, where nothing fits, are asked for.
+en.ts holds the English plurals only; everything else is English in the sources already. The two forms come
+from "(s)" in the text or from the table below; where neither fits they are asked for.
 """
 
 import subprocess
@@ -13,8 +14,15 @@ import PySide6
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
-BY_HAND = {"%n entries": ("%n entry", "%n entries")}
-ALIKE = {"%n found", "%n more", "%n min", "{some} of %n fit"}
+BY_HAND = {
+    "%n entries": ("%n entry", "%n entries"),
+    "Every %n weeks": ("Every week", "Every %n weeks"),
+    "%n things cannot be brought back then. Nothing done before can be undone after it.": (
+        "%n thing cannot be brought back then. Nothing done before can be undone after it.",
+        "%n things cannot be brought back then. Nothing done before can be undone after it.",
+    ),
+}
+ALIKE = {"%n found", "%n left", "%n more", "%n min", "{some} of %n fit", "Show all %n"}
 
 
 def sources() -> list[str]:

@@ -153,6 +153,8 @@ class Database:
     def _transaction(self) -> Iterator[Writing]:
         self._require_writable()
         connection = self._vault.connection
+        if connection.in_transaction:
+            raise RuntimeError("a change within a change")
         with translated(), _rules_named():
             connection.execute("BEGIN IMMEDIATE")
             try:

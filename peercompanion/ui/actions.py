@@ -15,7 +15,7 @@ from peercompanion.ui.context import PageName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """``keys`` are portable key sequences; the first one is shown. ``page`` is set where the command leads to a page."""
+    """``keys`` are portable key sequences; the first one is shown. ``page``: where it leads, if to one."""
 
     name: str
     words: str
@@ -31,9 +31,15 @@ class Commands(QObject):
         """The upper part of the sidebar."""
         return (
             Command(name="today", words=self.tr("Today"), keys=("Ctrl+1",), icon="sun", page=PageName.TODAY),
-            Command(name="journal", words=self.tr("Journal"), keys=("Ctrl+2",), icon="book-open", page=PageName.JOURNAL),
             Command(
-                name="strategies", words=self.tr("Strategies"), keys=("Ctrl+3",), icon="sprout", page=PageName.STRATEGIES
+                name="journal", words=self.tr("Journal"), keys=("Ctrl+2",), icon="book-open", page=PageName.JOURNAL
+            ),
+            Command(
+                name="strategies",
+                words=self.tr("Strategies"),
+                keys=("Ctrl+3",),
+                icon="sprout",
+                page=PageName.STRATEGIES,
             ),
             Command(name="meetings", words=self.tr("Meetings"), keys=("Ctrl+4",), icon="users", page=PageName.MEETINGS),
         )
@@ -58,7 +64,9 @@ class Commands(QObject):
     def others(self) -> tuple[Command, ...]:
         return (
             Command(name="check_in", words=self.tr("New check-in"), keys=("Ctrl+N",), icon="plus"),
-            Command(name="new_note", words=self.tr("New note for the group"), keys=("Ctrl+Shift+N",), icon="notebook-pen"),
+            Command(
+                name="new_note", words=self.tr("New note for the group"), keys=("Ctrl+Shift+N",), icon="notebook-pen"
+            ),
             Command(name="next_meeting", words=self.tr("Next meeting"), keys=("Ctrl+M",), icon="users"),
             Command(name="find", words=self.tr("Search"), keys=("Ctrl+F",), icon="search"),
             Command(name="undo", words=self.tr("Undo"), keys=("Ctrl+Z",), icon="undo-2"),

@@ -1,4 +1,4 @@
-"""How everything looks: theme, contrast and text size, from the device's settings, following the system where it tells."""
+"""How everything looks: theme, contrast and text size from the device's settings, as the system wishes."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication

@@ -1,4 +1,4 @@
-"""Words are saved after a pause of 600 ms, and at once when the page is left or the vault locks. Nothing happens per key."""
+"""Words are saved after a pause of 600 ms, and at once when the page is left or the vault locks. No work per key."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ PAUSE_MS = 600
 
 
 class Autosave(QObject):
-    """``save`` is called on the pause and by ``flush``. When it raises, the draft stays pending and the next flush tries again."""
+    """``save`` is called on the pause and by ``flush``. When it raises, the draft stays pending for the next flush."""
 
     def __init__(self, parent: QObject, save: Callable[[], None]) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What a page is given when it is built: the open vault, the device's settings, and the few things a window does for it."""
+"""What a page is given: the open vault, the device's settings, and the few things a window does for it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peercompanion.preferences import Preferences
 from peercompanion.ui.hub import Hub
-from peercompanion.ui.wording import Wording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.ui.wording import Wording
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Frame(Protocol):
         """One quiet line at the foot, with Undo where it fits; announced once."""
 
     def attempt(self, act: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        """Run a write. A known error becomes a banner that says what is safe, with "Try again"; ``done`` runs on success only."""
+        """Run a write. A known error becomes a banner with "Try again"; ``done`` runs on success only."""
 
     def prefer(self, name: str, value: object) -> None:
         """Save a setting of this device; it applies at once everywhere (``hub.preferred``)."""
@@ -55,5 +55,5 @@ class Context:
     companion: "Companion"
     preferences: Preferences
     hub: Hub
-    words: Wording
+    words: "Wording"
     frame: Frame

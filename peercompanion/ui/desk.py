@@ -1,7 +1,5 @@
 """The life of the program between its windows: a closed door, the open room behind it, and the way back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -10,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
-from peercompanion.ui import appearance, translation
+from peercompanion.ui import appearance, geometry, translation
 from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.door import HardNowDoor
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.task import Runner, run_in_background
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -32,7 +30,7 @@ class Desk(QObject):
         self, app: QApplication, session: Session, preferences: Preferences, run: Runner = run_in_background
     ) -> None:
         super().__init__(app)
-        self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), Wording()
+        self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), DoorWording()
         self.window: QWidget | None = None
         self._app, self._run = app, run
         self._autolock: Autolock | None = None
@@ -45,7 +43,7 @@ class Desk(QObject):
 
     def open_door(self, *, quietly: bool = False) -> None:
         """``quietly``: raised by idling, so it must not take the focus from another program."""
-        with self._unwatched():
+        with self._hard_now.building():
             door = self._lock_window(quietly) if self.session.exists else self._first_start()
         self._show(door)
 
@@ -67,6 +65,7 @@ class Desk(QObject):
             return
         self._stop_watching()
         self.session.lock()
+        geometry.keep(self.window, self.preferences)
         self._close_dialogs()
         self.open_door(quietly=quietly)
 
@@ -74,13 +73,13 @@ class Desk(QObject):
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
-        with self._unwatched():
-            window = MainWindow(companion, self.preferences, self.hub, self.words)
+        with self._hard_now.building():
+            window = MainWindow(companion, self.preferences, self.hub, self.words.whole())
             window.lock_wanted.connect(self.lock)
             window.closed.connect(self._leave)
             window.go(PageName.TODAY)
-        self._watch(window)
         self._show(window)
+        self._watch(window)
         QTimer.singleShot(SWEEP_AFTER_MS, window, lambda: window.attempt(companion.trash.sweep))
 
     def _lock_window(self, quietly: bool) -> QWidget:
@@ -97,18 +96,10 @@ class Desk(QObject):
         door.created.connect(self.enter)
         return door
 
-    @contextmanager
-    def _unwatched(self) -> Iterator[None]:
-        """While a window is built nobody can press F1, and a thousand events need not pass through Python."""
-        self._app.removeEventFilter(self._hard_now)
-        try:
-            yield
-        finally:
-            self._app.installEventFilter(self._hard_now)
-
     def _show(self, window: QWidget) -> None:
         """The new window shows before the old one closes: there is never none, which would end the program."""
         before, self.window = self.window, window
+        self._hard_now.await_paint(window)
         window.show()
         if before:
             before.hide()

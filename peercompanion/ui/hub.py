@@ -1,4 +1,4 @@
-"""Two signals: something in the vault changed, or a setting of this device. Screens decide for themselves what to read again."""
+"""Two signals: something in the vault changed, or a setting of this device. Screens decide what to read again."""
 
 from PySide6.QtCore import QObject, Signal
 

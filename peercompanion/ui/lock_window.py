@@ -20,7 +20,7 @@ from peercompanion.ui.doors.warm_up import warm_up
 from peercompanion.ui.layout import ScrollPage, fill
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.text import text
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
@@ -39,7 +39,7 @@ class LockWindow(QWidget):
         self,
         session: "Session",
         preferences: Preferences,
-        words: Wording,
+        words: DoorWording,
         *,
         run: Runner = run_in_background,
         quietly: bool = False,
@@ -168,7 +168,7 @@ class LockWindow(QWidget):
     def _show_hard_now(self) -> None:
         from peercompanion.ui.hard_now.window import HardNowWindow
 
-        HardNowWindow(self._words, self._preferences, None).open_above(self)
+        HardNowWindow(self._words.whole(), self._preferences, None).open_above(self)
 
     def _build(self) -> None:
         self._trouble = DoorTrouble()

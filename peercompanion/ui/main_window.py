@@ -1,6 +1,7 @@
 """The window while the vault is open: the sidebar, one page at a time, and one quiet line at the foot."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
     # what pages ask of the frame
 
     def go(self, page: PageName, target: object | None = None) -> None:
-        if not self._leave_current():
+        if not self._leave_current() and page is not PageName.HARD_NOW:
             return
         shown = self._page(page)
         if self._trail[-1:] != [page]:
@@ -86,7 +87,9 @@ class MainWindow(QMainWindow):
             done(result)
 
     def prefer(self, name: str, value: object) -> None:
-        self.attempt(lambda: self._context.preferences.set(name, value), lambda _: self._context.hub.preferred.emit(name))
+        self.attempt(
+            lambda: self._context.preferences.set(name, value), lambda _: self._context.hub.preferred.emit(name)
+        )
 
     def undo(self) -> None:
         self._step_through(self._context.companion.undo)
@@ -114,7 +117,9 @@ class MainWindow(QMainWindow):
         if failed:
             raise failed
 
-    def tell(self, error: PeerCompanionError, again: Callable[[], None], anyway: Callable[[], None] | None = None) -> None:
+    def tell(
+        self, error: PeerCompanionError, again: Callable[[], None], anyway: Callable[[], None] | None = None
+    ) -> None:
         self._trouble.tell(error, again=again, anyway=anyway)
 
     def restyle(self) -> None:
@@ -176,7 +181,7 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "undo": self.undo,
             "redo": self.redo,
-            "back": lambda: self.current.go_back() or self.back(),
+            "back": self._go_back,
             "region": self._next_region,
             "sidebar": self._toggle_sidebar,
             "larger": lambda: self._resize_text(10),
@@ -184,6 +189,10 @@ class MainWindow(QMainWindow):
             "usual_size": lambda: self.prefer("text_size", 100),
             "quit": self.close,
         }[command.name]()
+
+    def _go_back(self) -> None:
+        if not self.current.go_back():
+            self.back()
 
     def _find(self) -> None:
         if not self.current.has_search:
@@ -235,8 +244,10 @@ class MainWindow(QMainWindow):
         self._context.hub.changed.connect(lambda _change: self._tidy.start(TIDY_AFTER_MS))
 
     def _tidy_a_little(self) -> None:
-        if self._context.companion.tidy():
-            self._tidy.start(TIDY_SLICE_MS)
+        """A disk that refuses, or a vault that was locked meanwhile, is no reason to say anything: the index waits."""
+        with suppress(PeerCompanionError):
+            if self._context.companion.tidy():
+                self._tidy.start(TIDY_SLICE_MS)
 
     # Qt
 

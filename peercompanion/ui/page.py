@@ -9,7 +9,7 @@ from peercompanion.ui.context import Context
 
 
 class Page(QWidget):
-    """Subclasses build their widgets once in ``__init__``, fill them in ``read`` and name their topics in ``listens``."""
+    """Subclasses build their widgets once in ``__init__``, fill them in ``read``, name their topics in ``listens``."""
 
     listens: frozenset[Topic] = frozenset()
 
@@ -48,7 +48,7 @@ class Page(QWidget):
         return False
 
     def go_back(self) -> bool:
-        """Alt+Left: back within the page; say whether there was a way. Without one, the window goes to the page before."""
+        """Alt+Left: back within the page; say whether there was a way. Without one, the window goes a page back."""
         return False
 
     def freshen(self) -> None:

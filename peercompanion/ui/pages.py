@@ -1,25 +1,22 @@
 """Which class draws which page. Imported and built at the first visit, so that unlocking waits for Today only."""
 
+from importlib import import_module
+
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.page import Page
 
+CLASSES = {
+    PageName.TODAY: ("today", "TodayPage"),
+    PageName.JOURNAL: ("journal", "JournalPage"),
+    PageName.STRATEGIES: ("strategies", "StrategiesPage"),
+    PageName.MEETINGS: ("meetings", "MeetingsPage"),
+    PageName.HARD_NOW: ("hard_now", "HardNowPage"),
+    PageName.TRASH: ("trash", "TrashPage"),
+    PageName.SETTINGS: ("settings", "SettingsPage"),
+}
+
 
 def build(name: PageName, context: Context) -> Page:
-    match name:
-        case PageName.TODAY:
-            from peercompanion.ui.today.page import TodayPage as Built
-        case PageName.JOURNAL:
-            from peercompanion.ui.journal.page import JournalPage as Built
-        case PageName.STRATEGIES:
-            from peercompanion.ui.strategies.page import StrategiesPage as Built
-        case PageName.MEETINGS:
-            from peercompanion.ui.meetings.page import MeetingsPage as Built
-        case PageName.HARD_NOW:
-            from peercompanion.ui.hard_now.page import HardNowPage as Built
-        case PageName.TRASH:
-            from peercompanion.ui.trash.page import TrashPage as Built
-        case PageName.SETTINGS:
-            from peercompanion.ui.settings.page import SettingsPage as Built
-        case _:
-            raise ValueError(name)
-    return Built(context)
+    folder, page = CLASSES[name]
+    built: Page = getattr(import_module(f"peercompanion.ui.{folder}.page"), page)(context)
+    return built

@@ -1,4 +1,4 @@
-"""The words of the chosen language; for English only the plurals ("1 entry", "2 entries"), which live in a .qm like any other."""
+"""The words of the chosen language; for English only the plurals ("1 entry", "2 entries"), in a .qm like any other."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import Banner
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 
 class Trouble(QWidget):
-    """Hidden until told of an error; "Try again" runs ``again``, "Close without it" runs ``anyway`` where there is one."""
+    """Hidden until told of an error. "Try again" runs ``again``, "Close without it" ``anyway``, where there is one."""
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: DoorWording) -> None:
         super().__init__()
         self._words = words
         self._again: Callable[[], object] | None = None

@@ -18,6 +18,33 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message numerus="yes">
         <source>{some} of %n fit</source>
@@ -89,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>In %n day(s).</source>
+        <translation>
+            <numerusform>In %n day.</numerusform>
+            <numerusform>In %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextMeeting</name>
     <message numerus="yes">
         <source>{group} · %n thing(s) to bring</source>
@@ -115,6 +152,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmField</name>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +199,50 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things cannot be brought back then. Nothing done before can be undone after it.</source>
+        <translation>
+            <numerusform>%n thing cannot be brought back then. Nothing done before can be undone after it.</numerusform>
+            <numerusform>%n things cannot be brought back then. Nothing done before can be undone after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message numerus="yes">
+        <source>%n note(s) stay private</source>
+        <translation>
+            <numerusform>%n note stay private</numerusform>
+            <numerusform>%n notes stay private</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only for me, %n note(s)</source>
+        <translation>
+            <numerusform>Only for me, %n note</numerusform>
+            <numerusform>Only for me, %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_PointRow</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

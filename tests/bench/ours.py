@@ -19,6 +19,7 @@ from tests.bench.act import (
     since,
     since_process_start,
     tell,
+    tell_unlock,
 )
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ def main() -> None:
 
 
 def life(desk: "Desk", run: TimedRunner, acts: set[str]) -> Iterator[Wait]:
-    yield painted(desk.window)
-    tell("start", since_process_start())
+    yield painted(desk.window, lambda: tell("start", since_process_start()))
     if not acts:
         return
     yield from unlock(desk, run)
@@ -83,10 +83,7 @@ def unlock(desk: "Desk", run: TimedRunner) -> Iterator[Wait]:
     _type(door.focusWidget(), "\r")
     while desk.window is door:
         yield pause(0)
-    yield painted(desk.window)
-    tell("unlock", since(start))
-    tell("unlock_kdf", run.took[-1])
-    tell("unlock_rest", since(start) - run.took[-1])
+    yield painted(desk.window, lambda: tell_unlock(start, run.took[-1]))
     yield pause(500)
     tell("memory", memory())
     moods = desk.session.companion.moods
@@ -120,8 +117,7 @@ def open_journal(desk: "Desk") -> Iterator[Wait]:
     for name in ("journal_first", "journal_again"):
         start = time.perf_counter()
         window.go(PageName.JOURNAL)
-        yield painted(window.current)
-        tell(name, since(start))
+        yield painted(window.current, lambda name=name, start=start: tell(name, since(start)))
         yield pause(300)
         start = time.perf_counter()
         _ask_what_the_journal_asks(companion)

@@ -21,6 +21,7 @@ from tests.bench.act import (
     since,
     since_process_start,
     tell,
+    tell_unlock,
 )
 
 sys.path.append(str(Path(__file__).parent / "floor"))
@@ -39,8 +40,7 @@ def main() -> None:
 
 
 def life(window, acts: set[str]) -> Iterator[Wait]:
-    yield painted(window)
-    tell("start", since_process_start())
+    yield painted(window, lambda: tell("start", since_process_start()))
     if not acts:
         return
     yield from unlock(window)
@@ -56,10 +56,7 @@ def unlock(window) -> Iterator[Wait]:
     yield pause(100)
     start = time.perf_counter()
     kdf = _said(window.unlock, r"kdf ([\d.]+)")[0]
-    yield painted(window.view.viewport())
-    tell("unlock", since(start))
-    tell("unlock_kdf", kdf)
-    tell("unlock_rest", since(start) - kdf)
+    yield painted(window.view.viewport(), lambda: tell_unlock(start, kdf))
     yield pause(500)
     tell("memory", memory())
 

@@ -1,4 +1,4 @@
-"""The whole evening: a vault is made, a check-in, a strategy from Tuesday's group, two notes of which one stays private,
+"""The whole evening: a vault is made, a check-in, a strategy from Tuesday's group, two notes (one stays private),
 lock, come back, search a word and find it. By keyboard alone, in the real windows.
 """
 

@@ -1,6 +1,7 @@
 """Random acts of a person, for the property tests: whatever the door allows, in any order, on whatever is there."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -25,10 +26,8 @@ class Acts:
 
     def play(self) -> None:
         act = self._random.choice(self._all)
-        try:
+        with suppress(InvalidInput, NotFound):
             act(self)
-        except (InvalidInput, NotFound):
-            pass
 
     def write_mood(self) -> None:
         self._last_merge = uuid4()
@@ -64,7 +63,7 @@ class Acts:
 
     def write_meeting(self) -> None:
         group = self._companion.groups.get(self._any(Kind.GROUP))
-        moods = [id_ for id_ in self._ids(Kind.MOOD)] or [None]
+        moods = self._ids(Kind.MOOD) or [None]
         meeting = a_meeting(group, starts=self._instant(), line=self._words(), mood_before=self._random.choice(moods))
         self._companion.meetings.save(meeting)
 

@@ -8,7 +8,7 @@ from peercompanion.ui.boxes import Piece, fill, row
 from peercompanion.ui.hard_now.big_number import BigNumber
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 MARGINS = (30, 34, 30, 32)
 
@@ -16,7 +16,7 @@ MARGINS = (30, 34, 30, 32)
 class HelpHalf(QWidget):
     breathe, hard_now = Signal(), Signal()
 
-    def __init__(self, words: Wording, country: Country) -> None:
+    def __init__(self, words: DoorWording, country: Country) -> None:
         super().__init__()
         self._breathe = Button(self.tr("Breathe with me"), "", "wind").wide()
         self._breathe.clicked.connect(self.breathe)
@@ -31,7 +31,7 @@ class HelpHalf(QWidget):
     def arrive(self) -> None:
         self._breathe.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _line(self, words: Wording, country: Country) -> tuple[Piece, ...]:
+    def _line(self, words: DoorWording, country: Country) -> tuple[Piece, ...]:
         line = country.first
         if line is None:
             about = text(self.tr("Lists help lines in most countries."), "muted", wrap=True)

@@ -22,7 +22,7 @@ from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import Glyph, set_role, text
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
@@ -37,17 +37,17 @@ class FirstStart(QWidget):
     created = Signal(object)
 
     def __init__(
-        self, session: "Session", preferences: Preferences, words: Wording, *, run: Runner = run_in_background
+        self, session: "Session", preferences: Preferences, words: DoorWording, *, run: Runner = run_in_background
     ) -> None:
         super().__init__()
-        self._session, self._preferences, self._words, self._run = session, preferences, words, run
+        self._session, self._preferences, self._words, self._run = session, preferences, words.whole(), run
         self._busy = self._painted = self._made = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
-        self._country = CountryPage(words, preferences.country)
-        self._passphrase, self._rows = PassphrasePage(), RowsPage(words)
+        self._country = CountryPage(self._words, preferences.country)
+        self._passphrase, self._rows = PassphrasePage(), RowsPage(self._words)
         self._pages: tuple[DoorPage, ...] = (self._country, self._passphrase, self._rows)
         self._build()
         self._connect()

@@ -1,16 +1,20 @@
 """F1 from every state: open, locked, before the first vault, under any dialog.
 
-One event filter on the application, because shortcuts do not fire under a modal dialog.
+One event filter on the application, because shortcuts do not fire under a modal dialog. While a window is built and until
+it is painted it looks at that window only: a thousand events come before anybody can press a key, and to show the binding
+the first of some kinds costs 25 ms, for which it makes every class that it knows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from peercompanion.preferences import Preferences
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -26,17 +30,34 @@ class HardNowDoor(QObject):
         self,
         app: QApplication,
         preferences: Preferences,
-        words: Wording,
+        words: DoorWording,
         companion: "Callable[[], Companion | None]",
         show_page: Callable[[], None],
     ) -> None:
         super().__init__(app)
+        self._app, self._unpainted = app, None
         self._preferences, self._words = preferences, words
         self._companion, self._show_page = companion, show_page
         app.installEventFilter(self)
 
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        self._app.removeEventFilter(self)
+        try:
+            yield
+        finally:
+            self._app.installEventFilter(self)
+
+    def await_paint(self, window: QWidget) -> None:
+        """Of a window that is about to show; a key that reaches it earlier is not lost."""
+        self._app.removeEventFilter(self)
+        self._unpainted = window
+        window.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind is QEvent.Type.Paint and watched is self._unpainted:
+            QTimer.singleShot(0, self, self._watch_all)
         if kind not in KEYS or event.key() != Qt.Key.Key_F1 or event.modifiers() not in PLAIN:
             return False
         event.accept()
@@ -55,7 +76,13 @@ class HardNowDoor(QObject):
             self._show_page()
         else:
             below = above or QApplication.activeWindow()
-            HardNowWindow(self._words, self._preferences, self._companion()).open_above(below)
+            HardNowWindow(self._words.whole(), self._preferences, self._companion()).open_above(below)
+
+    def _watch_all(self) -> None:
+        if self._unpainted and isValid(self._unpainted):
+            self._unpainted.removeEventFilter(self)
+        self._unpainted = None
+        self._app.installEventFilter(self)
 
     def _close_popups(self) -> None:
         """An open list or menu would take the keys that are meant for the page."""

@@ -7,7 +7,7 @@ from peercompanion.content.lines import Country
 from peercompanion.ui.flow import FlowLayout
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, key_cap, text
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 
 class FootLine(QWidget):
@@ -15,7 +15,7 @@ class FootLine(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, words: Wording, with_key: bool = False) -> None:
+    def __init__(self, words: DoorWording, with_key: bool = False) -> None:
         super().__init__()
         self._words = words
         self._line, self._hours = text("", "strong"), text("", "muted")

@@ -13,7 +13,7 @@ from peercompanion.ui.layout import fill, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import Elided, text
-from peercompanion.ui.wording import Wording
+from peercompanion.ui.wording import DoorWording
 
 MARGINS, TIGHT_MARGINS, TIGHT_BELOW = (36, 28, 36, 26), (18, 10, 18, 8), 420
 SPACES = ((36, 8), (18, 4), (12, 6), (30, 8))  # above the dots, caution, buttons and help line; roomy and tight
@@ -24,7 +24,7 @@ class StepScreen(QWidget):
 
     left, before_first, finished = Signal(), Signal(), Signal()
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: DoorWording) -> None:
         super().__init__()
         self._thing, self._at = SmallThing(title="", steps=("",)), 0
         self._title, self._caution = Elided("", "title"), text("", "muted", wrap=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peercompanion.companion import Companion
 from peercompanion.domain.journal import Year
 from peercompanion.ui import theme
 from peercompanion.ui.journal.month import Month, months_on
 from peercompanion.ui.journal.years import Years
-from peercompanion.ui.layout import col, row, rule
+from peercompanion.ui.layout import fill, row, rule
 from peercompanion.ui.widgets.buttons import tool
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
@@ -33,13 +33,15 @@ class CalendarColumn(QScrollArea):
         self._earlier = tool("chevron-left", self.tr("Earlier month (Page Up)"))
         self._later = tool("chevron-right", self.tr("Later month (Page Down)"))
         self._month, self._years = Month(words), Years(words)
+        self._count_years = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
     def read(self, today: date) -> None:
         self._today = today
-        self._years_known = self._companion.journal.years()
-        self._show()
+        if self.isVisible():
+            self._show()
+            self._count_years.start()
 
     def go_to(self, day: date) -> None:
         """The list stands at this day."""
@@ -64,18 +66,24 @@ class CalendarColumn(QScrollArea):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Page Up and Page Down do it from the days
         page = QWidget()
         page.setObjectName("page")
-        head = row((self._title, 1), self._earlier, self._later, gap=0)
-        page.setLayout(col(head, 4, self._month, 10, rule(), 12, self._years, ..., gap=0))
         self.setWidget(page)
+        head = row((self._title, 1), self._earlier, self._later, gap=0)
+        fill(QVBoxLayout(page), (head, 4, self._month, 10, rule(), 12, self._years, ...), 0)
         self.fit()
 
     def _connect(self) -> None:
+        self._count_years.timeout.connect(self._read_years)
         self._earlier.clicked.connect(lambda: self._turn(-1))
         self._later.clicked.connect(lambda: self._turn(1))
         self._month.chosen.connect(self.day_chosen)
         self._month.month_wanted.connect(self._move_to)
         self._years.month_chosen.connect(self._open_month)
         self._years.year_chosen.connect(self._open_year)
+
+    def _read_years(self) -> None:
+        """After the paint: it looks at every entry there is, which at 100,000 takes longer than a frame."""
+        self._years_known = self._companion.journal.years()
+        self._years.show_years(self._years_known, self._shown)
 
     def _turn(self, months: int) -> None:
         self._shown = months_on(self._shown.replace(day=1), months)

@@ -49,6 +49,7 @@ class Editor(QScrollArea, Generic[Kept]):
         self._done.clicked.connect(self.finish)
         self._conflict = self._make_conflict()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("inside")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
 
@@ -106,6 +107,14 @@ class Editor(QScrollArea, Generic[Kept]):
     def finish(self) -> None:
         self.context.frame.attempt(self._end, lambda _: self.finished.emit())
 
+    def resume(self) -> None:
+        """The focus where it was last."""
+        last = self.focusWidget()
+        if last:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.write_at(-1)
+
     def reread(self) -> None:
         """Something was written elsewhere: follow it, unless it would overwrite what is typed here."""
         try:
@@ -139,12 +148,9 @@ class Editor(QScrollArea, Generic[Kept]):
 
     def lay_out(self, *pieces: Piece) -> None:
         page = QWidget()
-        page.setObjectName("editor")
-        page.setStyleSheet("#editor { background: transparent; }")
-        self.setStyleSheet("QScrollArea { background: transparent; }")
-        self.viewport().setAutoFillBackground(False)
-        fill(QVBoxLayout(page), (self._conflict, *pieces, ..., 12, row((self.notice, 1), self._done, gap=12)), 0)
         self.setWidget(page)
+        page.setAutoFillBackground(False)  # which setWidget has set: the card shows through
+        fill(QVBoxLayout(page), (self._conflict, *pieces, ..., 12, row((self.notice, 1), self._done, gap=12)), 0)
 
     def help_line(self) -> HelpLine:
         words = self.context.words

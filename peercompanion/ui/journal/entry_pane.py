@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from peercompanion.domain.journal import Kind
 from peercompanion.errors import NotFound
@@ -16,6 +16,7 @@ from peercompanion.ui.journal.note_editor import NoteEditor
 from peercompanion.ui.journal.read_view import ReadView
 from peercompanion.ui.journal.sheet import Sheet
 from peercompanion.ui.journal.sheets import Sheets
+from peercompanion.ui.journal.turns import Turns
 from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.empty_state import empty_state
 
@@ -39,10 +40,8 @@ class EntryPane(Card):
         self._searched = ""
         self._nothing = empty_state(self.tr("Nothing chosen"), self.tr("Choose a line to read it here."))
         self.reader = ReadView(context)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(self.reader)
-        self.add(self._stack)
+        self._turns = Turns(self._nothing, self.reader)
+        self.add(self._turns)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._connect()
 
@@ -68,7 +67,7 @@ class EntryPane(Card):
     def show_nothing(self) -> None:
         self._close_editor()
         self._sheet = None
-        self._stack.setCurrentWidget(self._nothing)
+        self._turns.show_only(self._nothing)
 
     def reread(self) -> None:
         """What is shown follows the store; what is being written is not overwritten."""
@@ -81,8 +80,8 @@ class EntryPane(Card):
         if self._sheet is None or not self._sheet.can_be_written or self._editor:
             return
         self._editor = self._make_editor(self._sheet)
-        self._stack.addWidget(self._editor)
-        self._stack.setCurrentWidget(self._editor)
+        self._turns.add(self._editor)
+        self._turns.show_only(self._editor)
         self._editor.write_at(position)
 
     def flush(self) -> None:
@@ -90,8 +89,11 @@ class EntryPane(Card):
             self._editor.flush()
 
     def focus_words(self) -> None:
-        """Where somebody who comes back to the page goes on."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where somebody who comes here, or comes back, goes on."""
+        if self._editor:
+            self._editor.resume()
+        else:
+            self.reader.focus_words()
 
     def _make_editor(self, sheet: Sheet) -> Editor:
         moods, notes = self._context.companion.moods, self._context.companion.notes
@@ -112,8 +114,7 @@ class EntryPane(Card):
 
     def _close_editor(self) -> None:
         if self._editor:
-            self._stack.removeWidget(self._editor)
-            self._editor.hide()
+            self._turns.show_only(self.reader)
             self._editor.deleteLater()
             self._editor = None
 
@@ -125,7 +126,7 @@ class EntryPane(Card):
             return
         self._sheet = sheet
         self.reader.show_sheet(sheet, self._searched)
-        self._stack.setCurrentWidget(self.reader)
+        self._turns.show_only(self.reader)
 
     def _connect(self) -> None:
         self.reader.write.connect(self.write)

@@ -145,7 +145,6 @@ class LineView(FocusRing, QTableView):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("lines")
-        self.setStyleSheet("#lines { background: transparent; border: 0; selection-background-color: transparent; }")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from peercompanion.companion import Companion
 from peercompanion.domain.journal import DATED, Kind, Line
@@ -14,6 +14,7 @@ from peercompanion.errors import NotFound
 from peercompanion.ui.journal.line_view import LineView
 from peercompanion.ui.journal.results import Results
 from peercompanion.ui.journal.timeline import Timeline
+from peercompanion.ui.journal.turns import Turns
 from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.empty_state import empty_state
 from peercompanion.ui.wording import Wording
@@ -34,10 +35,8 @@ class ListPane(Card):
         self._all = LineView(self._timeline, self.tr("Entries"))
         self._found = LineView(self._results, self.tr("Found"))
         self._none = empty_state(self.tr("Nothing found"), self.tr("Every word is looked for from its beginning."))
-        self._stack = QStackedWidget()
-        for view in (self._all, self._found, self._none):
-            self._stack.addWidget(view)
-        self.add(self._stack)
+        self._turns = Turns(self._all, self._found, self._none)
+        self.add(self._turns)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         for view in (self._all, self._found):
             self._listen_to(view)
@@ -74,12 +73,12 @@ class ListPane(Card):
         self._results.search(text, kind)
         self._found.itemDelegate().searched = text
         self._found.choose_quietly(chosen)
-        self._stack.setCurrentWidget(self._found if self._results.rows else self._none)
+        self._turns.show_only(self._found if self._results.rows else self._none)
 
     def end_search(self) -> None:
         """Back to the former place."""
         self._results.clear()
-        self._stack.setCurrentWidget(self._all)
+        self._turns.show_only(self._all)
 
     def reread(self, today: date, kind: Kind | None) -> None:
         """All that is shown again from the store: the same line chosen, at the same height."""

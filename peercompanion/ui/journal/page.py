@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.day import journal_day
@@ -23,7 +23,8 @@ from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.journal.room import Room
 from peercompanion.ui.journal.search_line import SearchLine
 from peercompanion.ui.journal.sheet import Sheet
-from peercompanion.ui.layout import ScrollPage, col, holder, row
+from peercompanion.ui.journal.turns import Turns
+from peercompanion.ui.layout import ScrollPage, fill, row
 from peercompanion.ui.page import Page
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.empty_state import empty_state
@@ -49,7 +50,7 @@ class JournalPage(Page):
         self._calendar = CalendarColumn(companion, words, self._today())
         self._list = ListPane(companion, words, self._today())
         self._entry = EntryPane(context, self)
-        self._room = Room(self._calendar, self._list, self._entry)
+        self._turns, self._full, self._room = Turns(), QWidget(), Room()
         self._check_in = Button(self.tr("Check in"), "primary")
         self._spoken = QTimer(self, singleShot=True, interval=SPOKEN_AFTER_MS)
         self._lay_out()
@@ -58,8 +59,8 @@ class JournalPage(Page):
     # what the window asks
 
     def read(self) -> None:
-        something = bool(self.context.companion.journal.count())
-        self._stack.setCurrentWidget(self._full if something else self._empty)
+        something = bool(self.context.companion.journal.page(limit=1))
+        self._turns.show_only(self._full if something else self._empty)
         self._field.setEnabled(something)
         if not something:
             self._entry.show_nothing()
@@ -211,7 +212,7 @@ class JournalPage(Page):
 
     def _start(self) -> None:
         self._started = True
-        self._stack.setCurrentWidget(self._full)
+        self._turns.show_only(self._full)
         self._list.show_kind(self._kinds.value)
         self._say_count()
 
@@ -227,22 +228,23 @@ class JournalPage(Page):
     # building
 
     def _lay_out(self) -> None:
+        """From the outside in: each change of parent would dress all that is below anew."""
         page = ScrollPage(self.tr("Journal"), "", self._field, self._new, margins=(32, 28, 32, 28))
+        self.fill(page)
+        page.add((self._turns, 1))
+        self._turns.add(self._full)
         line = row((self._kinds, 1), (self._count, Qt.AlignmentFlag.AlignVCenter), gap=12)
-        self._full = holder(col(line, (self._room, 1), gap=16))
+        fill(QVBoxLayout(self._full), (line, (self._room, 1)), 16)
+        self._room.take(self._calendar, self._list, self._entry)
         self._empty = empty_state(
             self.tr("Nothing here yet"),
             self.tr("What you write on Today shows up here, newest first.\nDays without an entry stay blank paper."),
             self._check_in,
             icon="book-open",
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._full)
-        self._stack.addWidget(self._empty)
-        page.add((self._stack, 1))
+        self._turns.add(self._empty)
         page.watch_width(TWO_FROM, self._set_alone)
         page.watch_width(CALENDAR_FROM, lambda narrow: self._calendar.setVisible(not narrow))
-        self.fill(page)
 
     def _set_alone(self, alone: bool) -> None:
         self._room.set_alone(alone)

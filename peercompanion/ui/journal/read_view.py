@@ -39,6 +39,7 @@ class ReadView(QScrollArea):
         self._words = context.words
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        self.setObjectName("inside")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._build(HelpLine(context.words.help_lead(), context.words.first_line(context.preferences)))
@@ -71,6 +72,12 @@ class ReadView(QScrollArea):
         self._catch.setText(self.tr("Note for the group") if tight else self.tr("Make a note for the group"))
         self._catch.updateGeometry()
 
+    def focus_words(self) -> None:
+        """The words, or where there are none, what can be done."""
+        shown = [view.prose for view in self._passages if not view.isHidden()]
+        acts = [button for button in (self._edit, self._open, self._back) if not button.isHidden()]
+        next(iter([*shown, *acts])).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
 
@@ -94,10 +101,8 @@ class ReadView(QScrollArea):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        page.setObjectName("sheet_of_entry")
-        page.setStyleSheet("#sheet_of_entry { background: transparent; }")
-        self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QScrollArea { background: transparent; }")
+        self.setWidget(page)
+        page.setAutoFillBackground(False)  # which setWidget has set: the card shows through
         names = col(self._title, self._when, gap=0)
         head = row(
             (self._back, Qt.AlignmentFlag.AlignTop),
@@ -111,7 +116,6 @@ class ReadView(QScrollArea):
         words = (head, 14, self._chips, self._rated, rule(), 4, self._passage_box, ..., 16)
         acts = (row(self._catch, ...), row(self._open, ...), 14, self._help, self._foot)
         fill(QVBoxLayout(page), (*words, *acts), 0)
-        self.setWidget(page)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back)

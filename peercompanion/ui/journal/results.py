@@ -14,6 +14,7 @@ from peercompanion.ui.wording import Wording
 
 FEW, PAGE = 3, 100
 GROUPS = (Kind.MOOD, Kind.MEETING, Kind.NOTE, Kind.STRATEGY)
+OTHERS = frozenset(GROUPS[1:])
 
 
 def is_enough(text: str) -> bool:
@@ -39,9 +40,10 @@ class Results(Lines):
 
     def search(self, text: str, kind: Kind | None) -> None:
         self._searched, self._kind = text, kind
-        self.count, self.more = 0, False
-        self._further = False
-        self.replace([row for group in GROUPS if kind in (group, None) for row in self._group(group)])
+        groups = self._groups()
+        self.count, self.more = sum(found.count for found in groups), any(found.more for found in groups)
+        self._further = kind is not None and len(groups[0].lines) == PAGE
+        self.replace([row for found in groups for row in self._rows_of(found)])
 
     def clear(self) -> None:
         self._searched, self._further = "", False
@@ -57,21 +59,33 @@ class Results(Lines):
     def fetchMore(self, parent: QModelIndex = NOWHERE) -> None:
         """A search has no second page: it is asked again for more, and what is new goes below."""
         shown = len(self.rows) - 1
-        further = self._found(self._kind, shown + PAGE).lines[shown:]
+        further = self._ask(frozenset({self._kind}), shown + PAGE).lines[shown:]
+        self._further = len(further) == PAGE
         if further:
             self.beginInsertRows(NOWHERE, len(self.rows), len(self.rows) + len(further) - 1)
             self.rows.extend(further)
             self.endInsertRows()
 
-    def _group(self, kind: Kind) -> list[Row]:
-        found = self._found(kind, FEW if self._kind is None else PAGE)
-        self.count, self.more = self.count + found.count, self.more or found.more
+    def _groups(self) -> list[Found]:
+        """One a kind. Check-ins are many and the others few, so two questions are mostly enough for all."""
+        if self._kind:
+            return [self._ask(frozenset({self._kind}), PAGE)]
+        moods, others = self._ask(frozenset({Kind.MOOD}), FEW), self._ask(OTHERS, PAGE)
+        if others.count > len(others.lines):
+            return [moods, *(self._ask(frozenset({kind}), FEW) for kind in GROUPS[1:])]
+        return [moods, *(_only(kind, others) for kind in GROUPS[1:])]
+
+    def _ask(self, kinds: frozenset[Kind], limit: int) -> Found:
+        return self._companion.search(self._searched, kinds=kinds, limit=limit)
+
+    def _rows_of(self, found: Found) -> list[Row]:
         if not found.lines:
             return []
         number, cut = self.words.number(found.count, found.more), self._kind is None and found.count > FEW
-        return [KindHeading(kind, number, opens=cut), *found.lines]
+        return [KindHeading(found.lines[0].kind, number, opens=cut), *found.lines]
 
-    def _found(self, kind: Kind, limit: int) -> Found:
-        found = self._companion.search(self._searched, kinds=frozenset({kind}), limit=limit)
-        self._further = self._kind is not None and len(found.lines) == limit
-        return found
+
+def _only(kind: Kind, found: Found) -> Found:
+    """The first few of one kind, out of what was found of several."""
+    lines = tuple(line for line in found.lines if line.kind is kind)
+    return Found(lines=lines[:FEW], count=len(lines), counted_to=found.counted_to)

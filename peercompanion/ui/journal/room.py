@@ -15,12 +15,14 @@ GAP = 20
 class Room(QWidget):
     """List and entry share what there is equally, whatever is in them. Below a least height the page around scrolls."""
 
-    def __init__(self, calendar: QWidget, listed: QWidget, entry: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._listed, self._entry = listed, entry
         self._alone = self._entry_open = False
+
+    def take(self, calendar: QWidget, listed: QWidget, entry: QWidget) -> None:
+        """Once, when the room stands where it will stay."""
+        self._listed, self._entry = listed, entry
         fill(QHBoxLayout(self), (calendar, (listed, 1), (entry, 1)), GAP)
-        self._arrange()
 
     @property
     def alone(self) -> bool:
@@ -44,5 +46,9 @@ class Room(QWidget):
         return QSize(super().minimumSizeHint().width(), theme.fs(LEAST))
 
     def _arrange(self) -> None:
-        self._listed.setVisible(not self.entry_covers_list)
-        self._entry.setVisible(not self._alone or self._entry_open)
+        for part, shown in (
+            (self._listed, not self.entry_covers_list),
+            (self._entry, not self._alone or self._entry_open),
+        ):
+            if part.isHidden() is shown:
+                part.setVisible(shown)

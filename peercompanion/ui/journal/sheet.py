@@ -27,7 +27,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """``feelings`` and ``tags`` are chips, ``changed`` is a line at the foot, ``opens`` the words on the button to the page
+    """``feelings`` and ``tags`` are chips, ``changed`` is a line at the foot, ``opens`` stands on the button to the page
     where this is at home. Both are "" where there is nothing to say.
     """
 

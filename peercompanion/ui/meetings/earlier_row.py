@@ -11,7 +11,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import col, fill, holder, row
+from peercompanion.ui.layout import Reflow, col, fill, holder, row
 from peercompanion.ui.meetings.last_card import became_words
 from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.widgets.buttons import tool
@@ -35,7 +35,7 @@ class EarlierRow(QWidget):
         self._inside: QWidget | None = None
         self.toggle = Toggle(self._day())
         self._status, self._line = text("", "muted"), Elided("", "muted")
-        head = row(self.toggle, ..., self._status, gap=8)
+        head = Reflow((holder(row(self.toggle, ...)), 1), self._status, gap=8, stacked_gap=0)
         self._box = fill(QVBoxLayout(self), (head, self._line), 0)
         self._box.setContentsMargins(14, 4, 18, 4)
         self._line.setContentsMargins(30, 0, 0, 4)
@@ -95,6 +95,7 @@ class EarlierRow(QWidget):
         self._became = Segmented(self.tr("What became of it"), became_words(self._context.words), self.meeting.status)
         self._words = LineEdit(self.tr("One line about it"), self.tr("One line, if you like"), 5_000)
         self._words.setText(self.meeting.line)
+        self._words.setCursorPosition(0)
         remove = tool("trash-2", self.tr("Move to trash"))
         self._inside = holder(col(self._became, row((self._words, 1), remove, gap=4), gap=8))
         self._inside.setContentsMargins(6, 2, 0, 8)

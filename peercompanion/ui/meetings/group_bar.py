@@ -12,7 +12,8 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.segmented import Segmented
 
-MOST_SIDE_BY_SIDE, LONGEST_TOGETHER = 4, 60
+MOST_SIDE_BY_SIDE, LONGEST_NAME, LONGEST_TOGETHER = 4, 24, 60
+LEAST_SHOWN = 14
 
 
 class GroupBar(QWidget):
@@ -54,7 +55,15 @@ class GroupBar(QWidget):
             self._choice.chosen.connect(self.chosen)
 
     def _fitting_choice(self) -> Segmented | Combo:
-        together = sum(len(name) for _, name in self._names)
-        if len(self._names) <= MOST_SIDE_BY_SIDE and together <= LONGEST_TOGETHER:
+        lengths = [len(name) for _, name in self._names]
+        few = len(lengths) <= MOST_SIDE_BY_SIDE
+        if few and max(lengths) <= LONGEST_NAME and sum(lengths) <= LONGEST_TOGETHER:
             return Segmented(self.tr("Group"), [(id, name, None) for id, name in self._names])
-        return Combo(self.tr("Group"), self._names)
+        return narrow(Combo(self.tr("Group"), self._names))
+
+
+def narrow(combo: Combo) -> Combo:
+    """As wide as there is room for, and never wider because of one long name."""
+    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(LEAST_SHOWN)
+    return combo

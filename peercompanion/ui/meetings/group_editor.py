@@ -29,9 +29,14 @@ class GroupEditor(Card):
         self._sitting, self._empty = uuid4(), Group(nickname=self.tr("My group"))
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._form, self._notice = GroupForm(context), Notice()
+        self._shown = self._empty
         self._show()
         self._lay_out()
         self._connect()
+
+    @property
+    def has_unsaved(self) -> bool:
+        return self._wanted() != self._shown
 
     def start(self) -> None:
         self._form.start()
@@ -47,7 +52,7 @@ class GroupEditor(Card):
 
     def reread(self) -> None:
         """What is not saved yet stays. Raises NotFound where the group is gone."""
-        if self.group is None or self._wanted() != self._shown:
+        if self.group is None or self.has_unsaved:
             return
         stored = self._context.companion.groups.get(self.group.id)
         if stored != self.group:
@@ -57,7 +62,7 @@ class GroupEditor(Card):
     # building
 
     def _lay_out(self) -> None:
-        heading = self.tr("Change the group") if self.group else self.tr("A group")
+        heading = self.tr("Change the group") if self.group else self.tr("A new group")
         about = text(self.tr("A nickname is all that is needed. Nobody else sees it."), "muted", wrap=True)
         remove = Button(self.tr("Move the group to trash"), "quiet", "trash-2")
         remove.setVisible(self.group is not None)

@@ -93,7 +93,7 @@ class GroupForm(QWidget):
         self._agenda = NoteEdit(self.tr("How it goes"), self.tr("One part on each line"), (3, 8))
         self._notes = NoteEdit(self.tr("Notes in the room"), self.tr("Is paper all right, or a phone?"), (1, 4))
         self._facilitator = LineEdit(self.tr("Who leads it"), self.tr("An initial or a word"), LONGEST_LABEL)
-        self._state = Combo(self.tr("It is"), [(state, words.group_state(state)) for state in GroupState])
+        self._state = Combo(self.tr("Where I am with it"), [(state, words.group_state(state)) for state in GroupState])
 
     def _lay_out(self) -> None:
         length = self._field(self.tr("Length"), self._minutes)
@@ -105,7 +105,7 @@ class GroupForm(QWidget):
             self._field(self.tr("Where"), self._where),
             self._field(self.tr("When"), self._rhythm),
             Flow(length, check_in, gap=16),
-            self._field(self.tr("It is"), self._state),
+            self._field(self.tr("Where I am with it"), self._state),
             ...,
             gap=14,
         )
@@ -137,7 +137,8 @@ class GroupForm(QWidget):
     def _show_times(self, group: Group) -> None:
         """A value that is not among ours is offered with them."""
         lengths = sorted({*LENGTHS, group.minutes})
-        seconds = sorted({*CHECK_INS, *({group.check_in_seconds} - {None})})
+        own = () if group.check_in_seconds is None else (group.check_in_seconds,)
+        seconds = sorted({*CHECK_INS, *own})
         self._minutes.set_options([(n, self._words.minutes(n)) for n in lengths], group.minutes)
         known = [(n, self._spoken(n)) for n in seconds]
         self._check_in.set_options([(None, self.tr("Not known")), *known], group.check_in_seconds)

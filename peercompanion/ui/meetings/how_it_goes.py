@@ -8,8 +8,6 @@ from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.text import Elided, text
 
-STACK_BELOW = 640
-
 
 class HowItGoes(QWidget):
     """Hidden where nothing of it is written down."""
@@ -20,9 +18,9 @@ class HowItGoes(QWidget):
         self._lines = fill(QVBoxLayout(self._rules), (), 4)
         self._first = Elided("", "muted")
         self._more = Toggle(self.tr("Ground rules"))
-        self._agreed = holder(row(..., self._first, self._more, gap=12))
-        self._more.turned.connect(self._rules.setVisible)
-        both = Reflow(self._agenda, (self._agreed, 1), gap=16, below=STACK_BELOW)
+        self._agreed = holder(row(self._first, self._more, ..., gap=12))
+        self._more.turned.connect(self._show_rules)
+        both = Reflow((self._agenda, 1), self._agreed, gap=16)
         fill(QVBoxLayout(self), (rule(), 4, both, self._rules), 8)
         self._rules.hide()
 
@@ -41,6 +39,11 @@ class HowItGoes(QWidget):
         if was_open:
             self._more.turn(False)
         return was_open
+
+    def _show_rules(self, shown: bool) -> None:
+        """All of them below, or the first one beside the link."""
+        self._rules.setVisible(shown)
+        self._first.setVisible(not shown)
 
     def _show_agenda(self, agenda: list[str]) -> None:
         self._agenda.clear()

@@ -156,12 +156,14 @@ class NextCard(Card):
         return self.tr("In %n day(s).", "", days)
 
     def _likely(self) -> datetime:
-        """A week after the last one, else in a week."""
+        """Some weeks after the last one, else in a week."""
         now, meetings = self._context.companion.clock.now(), self._context.companion.meetings.of(self._group.id)
-        starts = meetings[0].starts if meetings else now.replace(hour=EVENING, minute=0, second=0, microsecond=0)
+        if not meetings:
+            return now.replace(hour=EVENING, minute=0, second=0, microsecond=0) + A_WEEK
+        starts = meetings[0].starts
         while starts <= now:
             starts += A_WEEK
-        return starts if meetings else starts + A_WEEK
+        return starts
 
     # keeping
 

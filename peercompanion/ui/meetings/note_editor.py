@@ -11,7 +11,7 @@ from peercompanion.domain.note import LONGEST_TITLE, Ask, Audience, Comfort, Not
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder
 from peercompanion.ui.meetings.bounded_edit import ENTER, BoundedEdit
 from peercompanion.ui.meetings.points_field import PointsField
 from peercompanion.ui.widgets.buttons import Button, tool
@@ -54,7 +54,7 @@ class NoteEditor(Card):
         self._title.focus_end()
 
     def store(self) -> None:
-        """Raises what saving raises; the words stay. A note without a word is not stored, and its last words stay so."""
+        """Raises what saving raises; the words stay. A note without a word is not stored."""
         self._autosave.drop()
         wanted = self._wanted()
         if wanted is None or wanted == self.note:
@@ -113,7 +113,7 @@ class NoteEditor(Card):
         self._dial = holder(col(text(self.tr("How open it is"), "label"), self._comfort, self._how_open, gap=6))
         self.add(
             holder(col(text(self.tr("Title"), "label"), self._title, gap=4)),
-            holder(col(text(self.tr("Points, each to be said in one breath"), "label", wrap=True), self._points, gap=4)),
+            holder(col(text(self.tr("Points, each said in one breath"), "label", wrap=True), self._points, gap=4)),
             holder(col(text(self.tr("A few lines"), "label"), self._body, self._help, gap=6)),
             holder(col(text(self._ask_words(), "label"), self._ask, gap=6)),
             holder(col(text(self.tr("For"), "label"), self._audience, gap=6)),
@@ -215,7 +215,8 @@ class NoteEditor(Card):
         self._id = uuid4()
         self.note = self._save(replace(wanted.closed(), id=self._id, stamp=None))
         self._show_comfort()
-        self._context.frame.notify(self.tr("This was changed in another place. Your words are a note of their own now."))
+        said = self.tr("This was changed in another place. Your words are a note of their own now.")
+        self._context.frame.notify(said)
 
     def _change_audience(self) -> None:
         self._save_in_a_pause()

@@ -11,7 +11,7 @@ from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.card_button import SKIPPED_BY_SCREEN_READERS
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import Badge, Elided, Glyph, text
+from peercompanion.ui.widgets.text import Badge, Elided, icon_text, text
 from peercompanion.ui.wording import Wording
 
 CLOSED_STACK_BELOW = 360
@@ -83,7 +83,7 @@ class OpenFace(QWidget):
         if note.body.strip() and note.title.strip():
             lines.append(text(breakable(_shortened(note.body)), "muted", wrap=True))
         if note.ask:
-            lines.append(row(Glyph("heart-handshake", "text2", 16), (text(self._words.ask_sentence(note.ask), "muted"), 1)))
+            lines.append(icon_text("heart-handshake", self._words.ask_sentence(note.ask)))
         return lines
 
     def _lay_out(self) -> None:

@@ -89,11 +89,12 @@ class MeetingsPage(Page):
         return any(part.step_back() for part in where_focus_is_first)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever comes back finds the page as it begins, and no private word on it. A minimised window changes nothing."""
+        """Whoever comes back finds it as it begins, without a private word. A minimised window changes nothing."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._sheet.shut()
-            self._take_editor_away()
+            if self._editor and not self._editor.has_unsaved:
+                self._take_editor_away()
             self._stale = True
 
     # building

@@ -139,7 +139,7 @@ class PointsField(QWidget):
 
 
 class _PointRow(QWidget):
-    """A × takes it away by mouse; by keyboard, Backspace in the empty point does. Counts only when it is nearly full."""
+    """A × takes it away by mouse; by keyboard, Backspace in the empty point does. It counts when it is nearly full."""
 
     def __init__(self, words: str) -> None:
         super().__init__()

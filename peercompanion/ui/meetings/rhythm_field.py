@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.ui.layout import Flow, col, fill, holder
+from peercompanion.ui.meetings.group_bar import narrow
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text
@@ -29,7 +30,7 @@ class RhythmField(QWidget):
         self._words = words
         self._every = Combo(self.tr("How often"), [(None, self.tr("No fixed rhythm")), *self._intervals()])
         self._first = DateTimeField(self.tr("One of its dates"))
-        self._zone = Combo(self.tr("By the clock of"), [])
+        self._zone = narrow(Combo(self.tr("By the clock of"), []))
         self._said = text("", "muted", wrap=True)
         self._propose(now)
         self._lay_out()

@@ -95,7 +95,12 @@ class Sheet(QWidget):
             then()
 
     def shut(self) -> None:
-        """The page is out of sight: whoever opens it next sees no private word. Nothing is read or saved here."""
+        """The page is out of sight: whoever opens it next sees no private word. Nothing is read or saved here.
+
+        Words that could not be saved stay.
+        """
+        if self._editor and self._editor.has_unsaved:
+            return
         self._take_editor_away()
         self._wall.shut()
 

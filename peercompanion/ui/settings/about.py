@@ -31,7 +31,9 @@ class About(Section):
                 "It cannot protect you from somebody who looks at the open screen, who knows the passphrase, "
                 "or who has put a spying program on this computer."
             ),
-            self.tr("Nobody can reset the passphrase, and we cannot either. Write it down and keep it in a safe place."),
+            self.tr(
+                "Nobody can reset the passphrase, and we cannot either. Write it down and keep it in a safe place."
+            ),
         )
 
     def _card(self, *sentences: str) -> Card:

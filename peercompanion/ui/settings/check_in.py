@@ -49,7 +49,9 @@ class CheckInSection(Section):
         times = self._context.words
         self._hours = Combo(name, [(hour, times.clock_time(time(hour))) for hour in HOURS])
         self._hours.chosen.connect(self._start_day)
-        return list_row(name, self.tr("What you write at two in the morning still belongs to the evening."), self._hours)
+        return list_row(
+            name, self.tr("What you write at two in the morning still belongs to the evening."), self._hours
+        )
 
     def _show_row(self, row: Row, on: bool) -> None:
         choices = self._context.companion.choices

@@ -78,7 +78,7 @@ class SettingsPage(Page):
         self._column.addWidget(item)
 
     def _open(self, index: int) -> None:
-        """The list is one tab stop, the arrows reach the others. Hidden sections take no room, so a short one does not scroll."""
+        """The list is one tab stop, the arrows reach the others. Hidden sections take no room."""
         self._shown = index
         for at, (item, section) in enumerate(zip(self._items, self._sections, strict=True)):
             item.setChecked(at == index)

@@ -52,7 +52,9 @@ class SafetySection(Section):
         name = self.tr("Name of the window")
         self._name = LineEdit(name, "PeerCompanion", max_length=LONGEST_NAME)
         self._name.editingFinished.connect(self._rename)
-        return list_row(name, self.tr("Stands in the task bar from the next start. It never shows what you wrote."), self._name)
+        return list_row(
+            name, self.tr("Stands in the task bar from the next start. It never shows what you wrote."), self._name
+        )
 
     def _rename(self) -> None:
         if self._name.text() != self._context.preferences.window_name:

@@ -1,6 +1,6 @@
 """One strategy, to write. Everything is kept as it is typed, as soon as there is a title and a step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -86,7 +86,7 @@ class Editor(ScrollPage):
         """Keep every word, completed where a title or a step is missing. Raises what saving raises; the text stays."""
         self._autosave.drop()
         draft = self.draft
-        if draft == self._kept or not draft.has_words:
+        if draft == self._kept:
             return
         whole = draft.completed()
         if whole != draft:
@@ -97,6 +97,18 @@ class Editor(ScrollPage):
         except (ChangedElsewhere, NotFound):
             self._conflict.show()
             raise
+
+    def leave_then(self, go_on: Callable[[], None]) -> None:
+        """Leave and go on; while it cannot be saved, or the person has to choose first, it stays."""
+
+        def leave() -> Callable[[], None]:
+            try:
+                self.leave()
+            except (ChangedElsewhere, NotFound):
+                return self._conflict.show
+            return go_on
+
+        self._context.frame.attempt(leave, lambda then: then())
 
     def close_inner(self) -> bool:
         """Whether something opened within the editor was closed by this."""

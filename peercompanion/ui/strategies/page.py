@@ -124,6 +124,7 @@ class StrategiesPage(Page):
         self._read_sheet(self._find(id_))
 
     def _arrive_at(self, id_: UUID) -> None:
+        self._read_library()  # what was written here meanwhile was not read again
         strategy = self._find(id_)
         if strategy is None:
             self._go_home()
@@ -170,17 +171,15 @@ class StrategiesPage(Page):
             self._read_sheet(self._over.strategy)
 
     def _after_writing(self, then: Callable[[], None]) -> None:
-        """While what is written cannot be saved, the editor stays."""
         if isinstance(self._over, Editor):
-            self.context.frame.attempt(self._over.leave, lambda _: then())
+            self._over.leave_then(then)
         else:
             then()
 
     def _go_home(self) -> None:
         """To the library as it was left, with the focus on what was opened there."""
         opened = self._over.strategy if self._over else None
-        if not isinstance(self._over, Sheet):
-            self._read_library()
+        self._read_library()
         self._lay_over(None)
         if opened and self._strategies:
             self._library.come_back_to(opened.id)

@@ -70,7 +70,7 @@ def _broken(words: str, type_: Type, width: float, most: int) -> tuple[str, ...]
 
 
 def _line_ends(layout: QTextLayout, width: float, most: int) -> list[int]:
-    ends = []
+    ends: list[int] = []
     layout.beginLayout()
     while len(ends) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)

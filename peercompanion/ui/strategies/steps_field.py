@@ -123,9 +123,6 @@ class StepsField(QWidget):
         line.remove.clicked.connect(lambda: self._remove(line))
 
     def _remove(self, line: "_StepRow") -> None:
-        if len(self._rows) == 1:
-            line.edit.set_words("")
-            return
         self._drop(line)
         self._number()
         self.changed.emit()
@@ -139,6 +136,7 @@ class StepsField(QWidget):
     def _number(self) -> None:
         for number, line in enumerate(self._rows, 1):
             line.set_number(number)
+            line.remove.setVisible(len(self._rows) > 1)
         put_in_tab_order(self, [line.edit for line in self._rows])
         self._add.setVisible(len(self._rows) < MOST_STEPS)
 

@@ -30,11 +30,13 @@ class ErrorWords:
             ),
             errors.ReadOnlyPlace: (
                 self.tr("Not saved: nothing can be written there"),
-                self.tr("Your text is still here, and all that was saved before is safe. Check the folder or the drive."),
+                self.tr("Your text is still here. All that was saved before is safe. Check the folder or the drive."),
             ),
             errors.StorageFailed: (
                 self.tr("Not saved: the disk reported an error"),
-                self.tr("Your text is still here. Try again; if it happens again, copy your vault to another disk soon."),
+                self.tr(
+                    "Your text is still here. Try again; if it happens again, copy your vault to another disk soon."
+                ),
             ),
             errors.VaultMoved: (
                 self.tr("The vault was moved while it was open"),
@@ -115,7 +117,7 @@ class ErrorWords:
             ),
             errors.DatabaseDamaged: (
                 self.tr("A part of the vault cannot be read"),
-                self.tr("The passphrase is right. Nothing was deleted or written. Keep the files, and copy them to another disk."),
+                self.tr("The passphrase is right. Nothing was deleted. Copy the files to another disk, and keep them."),
             ),
             errors.ContentBroken: (
                 self.tr("A file of the program is broken"),

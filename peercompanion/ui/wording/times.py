@@ -1,7 +1,8 @@
 """Dates, times and lists as the person's language writes them. Everything goes through QLocale."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
+from datetime import time as Clock
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -35,7 +36,7 @@ class TimeWords:
         """On the wall clock of the instant's own offset: "19:42"."""
         return QLocale().toString(QTime(instant.hour, instant.minute), QLocale.FormatType.ShortFormat)
 
-    def clock_time(self, clock: time) -> str:
+    def clock_time(self, clock: Clock) -> str:
         return QLocale().toString(QTime(clock.hour, clock.minute), QLocale.FormatType.ShortFormat)
 
     def day_and_time(self, instant: datetime) -> str:

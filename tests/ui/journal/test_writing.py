@@ -143,11 +143,11 @@ def test_rows_feelings_and_tags_are_written_on_too(writer, companion, evening):
 
 
 def test_a_tag_that_was_typed_and_not_entered_is_kept_at_the_end(writer, companion, evening):
-    writer.click("Add a tag").type("river").press("Esc")
+    writer.click("Add a tag").type("river")
+
     writer.window.go(PageName.SETTINGS)
 
-    assert "river" not in stored(companion, evening).tags or True
-    assert stored(companion, evening).tags[0] == "walk"
+    assert stored(companion, evening).tags == ("walk", "river")
 
 
 def test_another_time_moves_the_entry_to_its_day(writer, companion, evening):
@@ -177,10 +177,7 @@ def test_a_time_still_to_come_is_said_and_not_kept(writer, companion, evening):
 
 
 def test_an_entry_emptied_of_everything_goes_to_the_trash_with_undo(reader, companion):
-    companion.moods.save(a_mood(mood=None, note="x"))
-    reader.press("Home", "Down", "Up")
-    reader.page.arrive(companion.moods.latest(4)[0].id)
-    only_words = next(mood for mood in companion.moods.latest(4) if mood.note == "x")
+    only_words = companion.moods.save(a_mood(mood=None, note="x"))
     reader.page.arrive(only_words.id)
     reader.press("Return", "Backspace", "Esc")
 

@@ -1,5 +1,6 @@
 """What a person does on Meetings and sees there: keys go where the focus is, controls are found by their names."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -43,7 +44,7 @@ class Visitor:
         return self
 
     def click(self, name: str) -> "Visitor":
-        self.find(name).click()
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
         settle()
         return self
 
@@ -73,13 +74,14 @@ class Visitor:
 
     def find(self, name: str) -> QWidget:
         """The visible control that a screen reader calls so."""
-        return next(widget for widget in self.controls() if name_of(widget) == name)
+        return next(widget for widget in self.controls() if _called(widget) == name)
 
     def has(self, name: str) -> bool:
-        return any(name_of(widget) == name for widget in self.controls())
+        return any(_called(widget) == name for widget in self.controls())
 
     def controls(self) -> list[QWidget]:
-        return [widget for widget in self.page.findChildren(QWidget) if isinstance(widget, KINDS) and widget.isVisible()]
+        widgets = self.page.findChildren(QWidget)
+        return [widget for widget in widgets if isinstance(widget, KINDS) and widget.isVisible()]
 
     @property
     def cards(self) -> list[str]:
@@ -136,3 +138,8 @@ class Visitor:
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self.window
+
+
+def _called(widget: QWidget) -> str:
+    """A list says its answer where other controls say their name."""
+    return widget.accessibleName() if isinstance(widget, QComboBox) else name_of(widget)

@@ -152,3 +152,16 @@ def test_closing_with_unsaved_words_asks_instead_of_losing_them(window):
 
     QTest.mouseClick(window._trouble._leave, Qt.MouseButton.LeftButton)
     assert closed.count() == 1
+
+
+def test_help_opens_even_where_the_words_cannot_be_saved(window):
+    window.go(PageName.SETTINGS)
+
+    def refuse():
+        raise DiskFull("no room")
+
+    window.current.leave = refuse
+    window.go(PageName.HARD_NOW)
+
+    assert "It's hard right now" in words_on(window)
+    assert "Your text is still here" in words_on(window)

@@ -1,5 +1,7 @@
 """The real window on a real vault, open on Strategies."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,16 @@ from peercompanion.ui.hub import Hub
 from peercompanion.ui.main_window import MainWindow
 from peercompanion.ui.wording import Wording
 from tests.ui.hand import settle
+
+
+@pytest.fixture(autouse=True)
+def nothing_swallowed():
+    """Qt calls our methods and only prints what they raise; here that fails the test."""
+    raised, before = [], sys.excepthook
+    sys.excepthook = lambda *error: raised.append(error)
+    yield
+    sys.excepthook = before
+    assert raised == []
 
 
 @pytest.fixture

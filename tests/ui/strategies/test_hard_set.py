@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.trouble import Trouble
 from tests.helpers import a_strategy
 from tests.ui.hand import button, buttons, click, focused, press, settle, words_on
 from tests.ui.strategies.looks import card, cards, editor, field, sheet, tiles
@@ -63,6 +64,7 @@ def test_nothing_moves_beyond_the_ends_nor_from_a_free_place(companion, library,
     press(*keys)
 
     assert places(companion) == {1: "Breath", 2: "Kettle", 4: "Window"}
+    assert not library.findChild(Trouble).isVisible()
 
 
 def test_right_to_left_the_arrows_follow_the_eye(qapp, companion, library):

@@ -14,6 +14,7 @@ from tests.ui.hand import click, name_of, press, settle
 from tests.ui.strategies.looks import card, editor, field, sheet
 
 FOCUSABLE = Qt.FocusPolicy.TabFocus
+SIZES = [((1240, 860), 2.0), ((800, 600), 1.0), ((640, 480), 1.0), ((640, 480), 2.0)]
 
 
 @pytest.fixture

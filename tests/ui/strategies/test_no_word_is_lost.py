@@ -137,6 +137,18 @@ def test_a_change_from_elsewhere_leaves_unsaved_words_and_says_so(companion, ove
     assert only(companion).title == "Kettle first"
 
 
+def test_escape_before_the_pause_asks_as_well_and_asks_once(companion, writing):
+    type_words(" today")
+    companion.strategies.place(only(companion).id, 4)
+    settle()
+
+    press("Esc")
+
+    assert "This was changed in another place" in words_on(editor(writing))
+    assert banner(writing) == ""
+    assert field(writing, "Title").text() == "Kettle first today"
+
+
 def test_mine_can_be_kept(companion, overtaken):
     click(overtaken, "Keep mine")
 

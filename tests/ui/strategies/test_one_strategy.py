@@ -252,6 +252,34 @@ def test_the_focus_goes_to_the_neighbour_of_what_was_moved_to_the_trash(companio
 # coming and going
 
 
+def test_what_was_being_written_is_still_being_written_when_another_page_opens_it(companion, window):
+    press("N")
+    type_words("Kettle first")
+    window.go(PageName.SETTINGS)
+    (strategy,) = companion.strategies.all()
+
+    window.go(PageName.STRATEGIES, strategy.id)
+    settle()
+
+    assert editor(window).strategy == strategy
+    press("Esc", "Esc")
+    assert cards(window) == ["Kettle first"]
+
+
+def test_another_one_can_be_opened_from_another_page_in_the_midst_of_writing(companion, window):
+    press("N")
+    type_words("Kettle first")
+    window.go(PageName.SETTINGS)
+    other = companion.strategies.save(a_strategy(title="Radio"))
+
+    window.go(PageName.STRATEGIES, other.id)
+    settle()
+
+    assert sheet(window).strategy == other
+    press("Esc")
+    assert cards(window) == ["Kettle first", "Radio"]
+
+
 def test_the_meeting_it_comes_from_can_be_opened(companion, stored, reading):
     click(reading, "Open that meeting")
 

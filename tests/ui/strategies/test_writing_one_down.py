@@ -10,7 +10,7 @@ from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEP
 from peercompanion.ui.context import PageName
 from peercompanion.ui.strategies.when_field import WhenField
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy
-from tests.ui.hand import click, focused, press, settle, type_words, words_on
+from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.strategies.looks import cards, editor, field, fields, in_field, pause, quiet_line, sheet
 
 
@@ -279,7 +279,7 @@ def test_there_are_seven_steps_at_most(at_steps):
 
     assert steps_of(at_steps) == [str(number) for number in range(1, MOST_STEPS + 1)]
     assert in_field() == "Source"
-    assert not any(name == "Add a step" for name in fields(at_steps))
+    assert "Add a step" not in buttons(at_steps)
 
 
 def test_a_step_takes_three_hundred_characters_and_no_more(at_steps):
@@ -298,6 +298,7 @@ def test_a_step_can_be_added_and_removed_by_mouse(at_steps):
     click(at_steps, "Remove step 1")
 
     assert steps_of(at_steps) == ["two"]
+    assert "Remove step 1" not in buttons(at_steps), "the last one stays"
 
 
 # where it comes from

@@ -59,6 +59,16 @@ def test_a_page_with_words_that_cannot_be_saved_is_not_left(hand, companion, ful
     assert "the disk is full" in hand.banner
 
 
+def test_words_that_could_not_be_saved_are_there_when_the_page_comes_back(hand, full_disk):
+    hand.write(LONG)
+    hand.pause_for_trouble()
+
+    hand.today.hide()
+    hand.today.show()
+
+    assert hand.note.toPlainText() == LONG
+
+
 def test_done_with_words_that_cannot_be_saved_is_not_done(hand, companion, full_disk):
     hand.write(LONG).press("Ctrl+Return")
 

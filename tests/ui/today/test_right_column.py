@@ -157,6 +157,14 @@ def test_the_week_in_words(companion, open_today):
     )
 
 
+def test_a_day_with_a_note_for_the_group_and_no_check_in_is_blank_paper(companion, open_today):
+    companion.notes.save(a_note())
+    hand = open_today(companion)
+
+    assert week(hand).endswith("today: no entry")
+    assert "Blank days are fine." in hand.words
+
+
 def test_the_week_follows_every_answer(hand):
     hand.press("2")
     assert week(hand).endswith("today: low")

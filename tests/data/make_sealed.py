@@ -1,0 +1,114 @@
+"""Makes the sealed vault of a schema: one of everything, kept for ever, so that every later version can prove itself.
+
+    python -m tests.data.make_sealed FOLDER
+
+Done once for each released schema, and never again for the same one: the point of it is that it is old.
+"""
+
+import sys
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from uuid import UUID
+
+from peercompanion.companion import Companion
+from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
+from peercompanion.domain.mood import Mood, MoodKind
+from peercompanion.domain.note import Ask, Comfort, Note
+from peercompanion.domain.person import Person
+from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.strategy import Channel, Source, Strategy, StrategyStatus
+from peercompanion.session import Session
+from peercompanion.vault import KdfCost
+from tests.helpers import Turned
+
+PASSPHRASE = "correct horse battery staple"
+CHEAP = KdfCost(m_kib=8192, t=1, p=1)
+MOMENT = datetime(2026, 11, 24, 21, 15, 30, 123456, tzinfo=timezone(timedelta(hours=1)))
+
+README = f"""A vault of the first schema, made by tests/data/make_sealed.py and never made again.
+
+Passphrase: {PASSPHRASE}
+There is nobody's life in it. tests/store/test_sealed.py opens a copy.
+"""
+
+
+def main(folder: Path) -> None:
+    session = Session(folder, clock=Turned(MOMENT), cost=CHEAP)
+    fill(session.create(PASSPHRASE))
+    session.lock()
+    for leftover in (*folder.glob("*.marker"), folder / "vault.lock"):
+        leftover.unlink()
+    (folder / "README").write_text(README, encoding="utf-8")
+
+
+def fill(companion: Companion) -> None:
+    entry = companion.moods.save(
+        Mood(
+            id=number(1),
+            happened=MOMENT - timedelta(hours=18),
+            mood=2,
+            sleep=1,
+            feelings=("worn_out", "my own word"),
+            tags=("work", "Café"),
+            note="Woke at three.\nLooked up the night train to 京都.",
+        )
+    )
+    companion.moods.save(Mood(id=number(2), happened=MOMENT, kind=MoodKind.JUST_HERE, hidden_from_prep=True))
+    group = companion.groups.save(
+        Group(
+            id=number(3),
+            nickname="Tuesday group",
+            where="Library, room 2",
+            rhythm=Rhythm(first=date(2026, 11, 24), at=time(19, 30), every_weeks=2, zone="Europe/Berlin"),
+            facilitator="M.",
+        )
+    )
+    went = companion.meetings.save(
+        Meeting(
+            id=number(4),
+            group=group.id,
+            starts=MOMENT - timedelta(hours=2),
+            status=MeetingStatus.WENT,
+            part=Part.LISTENED,
+            mood_before=entry.id,
+            line="Listened, and that was enough.",
+        )
+    )
+    strategy = companion.strategies.save(
+        Strategy(
+            id=number(5),
+            title="Kettle first",
+            steps=("Get up", "Fill the kettle", "Wait beside it"),
+            channel=Channel.BODY,
+            minutes=5,
+            situations=("flat_or_numb",),
+            source=Source.MEETING,
+            source_line="someone, on Tuesday",
+            meeting=went.id,
+            status=StrategyStatus.IN_USE,
+            place=1,
+        )
+    )
+    note = Note(
+        id=number(6),
+        title="Mornings, since the clocks changed",
+        points=("It is dark when I wake", "The kettle helps"),
+        ask=Ask.LISTEN,
+        entries=(entry.id,),
+        strategies=(strategy.id,),
+    )
+    companion.notes.bring(companion.notes.save(note).id, Comfort.SHARE)
+    companion.notes.save(Note(id=number(7), title="Only for me"))
+    companion.people.save(Person(id=number(8), label="J.", phone="07700 900142", note="after six"))
+    companion.moods.trash(companion.moods.save(Mood(id=number(9), happened=MOMENT, mood=1, note="thrown away")).id)
+    companion.save_choices(Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5)))
+
+
+def number(last: int) -> UUID:
+    return UUID(f"00000000-0000-4000-8000-{last:012}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,103 @@
+"""Vaults of released schemas, opened by this version: nobody's journal may ever become unreadable."""
+
+import shutil
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.note import Comfort, NoteStatus
+from peercompanion.session import Session
+from peercompanion.store.migrate import shipped
+from tests.helpers import CHEAP, Turned, a_mood
+
+SEALED = Path(__file__).resolve().parents[1] / "data"
+PASSPHRASE = "correct horse battery staple"
+
+
+def number(last: int) -> UUID:
+    return UUID(f"00000000-0000-4000-8000-{last:012}")
+
+
+@pytest.fixture(params=["sealed-v1"])
+def session(request, tmp_path):
+    """A copy: the sealed one is never opened, because opening may write."""
+    for name in ("vault.json", "vault.json.2", "vault.db"):
+        (tmp_path / "vault").mkdir(exist_ok=True)
+        shutil.copyfile(SEALED / request.param / name, tmp_path / "vault" / name)
+    session = Session(tmp_path / "vault", clock=Turned(), cost=CHEAP)
+    yield session
+    session.lock()
+
+
+@pytest.fixture
+def companion(session):
+    return session.unlock(PASSPHRASE)
+
+
+def test_it_is_whole_and_of_this_schema(companion, tables):
+    companion.check()
+
+    assert tables.rows("PRAGMA user_version") == [(len(shipped()),)]
+
+
+def test_entries_say_what_they_said(companion):
+    night, here = companion.moods.get(number(1)), companion.moods.get(number(2))
+
+    assert night.happened == datetime(2026, 11, 24, 3, 15, 30, 123456, tzinfo=timezone(timedelta(hours=1)))
+    assert night.happened.utcoffset() == timedelta(hours=1)
+    assert (night.day, here.day) == (date(2026, 11, 23), date(2026, 11, 24))
+    assert (night.mood, night.sleep, night.energy) == (2, 1, None)
+    assert (night.feelings, night.tags) == (("worn_out", "my own word"), ("work", "Café"))
+    assert night.note == "Woke at three.\nLooked up the night train to 京都."
+    assert (here.kind, here.mood, here.hidden_from_prep) == ("just_here", None, True)
+    assert night.stamp.created.isoformat() == "2026-11-24T21:15:30.123456+01:00"
+
+
+def test_everything_else_does_so_too(companion):
+    group, meeting = companion.groups.get(number(3)), companion.meetings.get(number(4))
+    (strategy,) = companion.strategies.hard_moment_set()
+    (person,) = companion.people.on_hard_page()
+
+    assert (group.nickname, group.rhythm.at, group.rhythm.zone) == ("Tuesday group", time(19, 30), "Europe/Berlin")
+    assert (group.facilitator, group.where, group.rhythm.every_weeks) == ("M.", "Library, room 2", 2)
+    assert (meeting.group, meeting.mood_before, meeting.part) == (group.id, number(1), "listened")
+    assert meeting.line == "Listened, and that was enough."
+    assert strategy.steps == ("Get up", "Fill the kettle", "Wait beside it")
+    assert (strategy.meeting, strategy.situations, strategy.minutes) == (meeting.id, ("flat_or_numb",), 5)
+    assert (person.label, person.phone, person.note) == ("J.", "07700 900142", "after six")
+    assert companion.choices == Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5))
+
+
+def test_each_note_is_on_its_side_of_the_wall(companion):
+    (brought,), (private,) = companion.notes.sheet(), companion.notes.private()
+
+    assert (brought.id, brought.comfort, brought.status) == (number(6), Comfort.SHARE, NoteStatus.TO_BRING)
+    assert brought.points == ("It is dark when I wake", "The kettle helps")
+    assert (brought.entries, brought.strategies) == ((number(1),), (number(5),))
+    assert (private.id, private.comfort) == (number(7), Comfort.PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("cafe wok", {1}), ("京都", {1}), ("kettle", {5, 6}), ("enough", {4}), ("thrown", set()), ("worn out", {1})],
+)
+def test_what_was_written_is_found(companion, typed, found):
+    assert {line.id for line in companion.search(typed).lines} == set(map(number, found))
+
+
+def test_it_can_be_lived_in(session, companion):
+    (thrown,) = companion.trash.list()
+    companion.trash.put_back(thrown.id)
+    companion.undo()
+    companion.redo()
+    mood = companion.moods.save(a_mood(note="a new one"))
+    session.lock()
+
+    companion = session.unlock(PASSPHRASE)
+
+    assert companion.moods.get(number(9)).note == "thrown away"
+    assert companion.moods.get(mood.id) == mood
+    companion.check()

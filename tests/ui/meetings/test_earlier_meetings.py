@@ -1,0 +1,121 @@
+"""Meetings gone by: a plain list, opened in place."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from peercompanion.domain.meeting import MeetingStatus
+from tests.helpers import a_meeting
+
+TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
+
+
+@pytest.fixture
+def been_there(companion, group):
+    """Two meetings, the newer one first."""
+    meetings = [
+        a_meeting(group, starts=TUESDAY, status=MeetingStatus.WENT, line="Shoes by the door."),
+        a_meeting(group, starts=TUESDAY - WEEK, status=MeetingStatus.DID_NOT_GO),
+    ]
+    return [companion.meetings.save(meeting) for meeting in meetings]
+
+
+@pytest.fixture
+def visitor(been_there, visitor):
+    return visitor
+
+
+NEWEST = "Tue 17 Nov, went, closed"
+
+
+def test_each_says_its_day_and_what_became_of_it(visitor):
+    assert visitor.has(NEWEST)
+    assert visitor.has("Tue 10 Nov, didn't go this time, closed")
+    assert "Shoes by the door." in visitor.words
+
+
+def test_the_next_one_is_not_among_them(visitor):
+    assert not any("24 Nov" in control.accessibleName() for control in visitor.controls())
+
+
+def test_what_became_of_it_can_be_changed(visitor, companion, been_there):
+    visitor.click(NEWEST).click("went for a part")
+
+    assert companion.meetings.get(been_there[0].id).status is MeetingStatus.PART
+    assert visitor.has("Tue 17 Nov, went for a part, open")
+
+
+def test_a_line_can_be_written_and_is_kept_on_the_way_out(visitor, companion, been_there):
+    visitor.click("Tue 10 Nov, didn't go this time, closed").write("One line about it", "Rain.").press("Esc")
+
+    assert companion.meetings.get(been_there[1].id).line == "Rain."
+    assert visitor.focused == "Tue 10 Nov, didn't go this time, closed"
+
+
+def test_a_line_is_kept_when_the_page_is_left(visitor, companion, been_there):
+    visitor.click(NEWEST).write("One line about it", "Really. ").go_away()
+
+    assert companion.meetings.get(been_there[0].id).line == "Really. Shoes by the door."
+
+
+def test_one_is_open_at_a_time(visitor):
+    visitor.click(NEWEST).click("Tue 10 Nov, didn't go this time, closed")
+
+    assert visitor.has(NEWEST)
+
+
+def test_delete_moves_one_to_the_trash_and_undo_brings_it_back(visitor):
+    visitor.find(NEWEST).setFocus()
+
+    visitor.press("Delete")
+
+    assert not visitor.has(NEWEST)
+    assert visitor.focused == "Tue 10 Nov, didn't go this time, closed"
+    assert visitor.press("Ctrl+Z").has(NEWEST)
+
+
+def test_arrows_walk_the_list(visitor):
+    visitor.find(NEWEST).setFocus()
+
+    assert visitor.press("Down").focused == "Tue 10 Nov, didn't go this time, closed"
+
+
+def test_one_that_is_not_written_down_yet_can_be_added(visitor, companion, group):
+    visitor.click("Add an earlier meeting").click("Use this date")
+
+    newest = companion.meetings.of(group.id)[1]
+    assert (newest.starts.date().day, newest.status) == (21, MeetingStatus.WENT)
+    assert visitor.has("Sat 21 Nov, went, open")
+
+
+def test_the_future_is_not_an_earlier_meeting(visitor):
+    visitor.click("Add an earlier meeting")
+    field = visitor.page._earlier._panel._field
+
+    field.set_value(TUESDAY + 9 * WEEK)
+
+    assert field.value().date() <= TUESDAY.date() + WEEK
+
+
+def test_a_day_that_is_written_down_already_is_opened(visitor, companion, group):
+    visitor.click("Add an earlier meeting")
+    visitor.page._earlier._panel._field.set_value(TUESDAY)
+    visitor.click("Use this date")
+
+    assert len(companion.meetings.of(group.id)) == 3
+    assert visitor.has("Tue 17 Nov, went, open")
+
+
+def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
+    for n in range(2, 20):
+        companion.meetings.save(a_meeting(group, starts=TUESDAY - n * WEEK, status=MeetingStatus.WENT))
+    assert len(days(visitor.go())) == 8
+
+    visitor.click("Show all 20")
+
+    assert len(days(visitor)) == 20
+
+
+def days(visitor):
+    return [control for control in visitor.controls() if control.accessibleName().startswith("Tue ")]
