@@ -21,7 +21,7 @@ SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.title, peer_group.format, peer_group.place, peer_group.first_day,
     peer_group.starts_at, peer_group.every_weeks, peer_group.zone, peer_group.minutes, peer_group.check_in_seconds,
     peer_group.ground_rules, peer_group.agenda, peer_group.facilitator, peer_group.notes_in_room, peer_group.state
-FROM thing JOIN peer_group ON peer_group.id = thing.id
+FROM peer_group CROSS JOIN thing ON thing.id = peer_group.id
 WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"

@@ -17,7 +17,7 @@ TOPICS = frozenset({Topic.MEETINGS})
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, meeting.group_id, meeting.minutes, meeting.status, meeting.wish,
     meeting.part, meeting.mood_before, meeting.mood_after, meeting.gave
-FROM thing JOIN meeting ON meeting.id = thing.id
+FROM meeting CROSS JOIN thing ON thing.id = meeting.id
 WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"

@@ -22,7 +22,7 @@ COLUMNS = f"""
 SELECT thing.id, {things.STAMP}, thing.title, thing.body, note.ask, note.audience, note.comfort, note.status,
     note.meeting_id, note.how_it_was, note.follow_up, note.place
 """
-SELECT = COLUMNS + "FROM thing JOIN note ON note.id = thing.id WHERE thing.deleted_at IS NULL\n"
+SELECT = COLUMNS + "FROM note CROSS JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL\n"
 GET = SELECT + "AND thing.id = :id"
 READY = COLUMNS + """
 FROM v_share_ready AS ready JOIN note ON note.id = ready.id JOIN thing ON thing.id = ready.id

@@ -15,7 +15,7 @@ TOPICS = frozenset({Topic.PEOPLE})
 
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.title, thing.body, person.phone, person.place, person.on_hard_page
-FROM thing JOIN person ON person.id = thing.id
+FROM person CROSS JOIN thing ON thing.id = person.id
 WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"

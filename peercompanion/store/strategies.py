@@ -18,7 +18,7 @@ SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.title, strategy.focus, strategy.channel, strategy.effort, strategy.minutes,
     strategy.needs, strategy.source, strategy.source_line, strategy.meeting_id, strategy.why, strategy.caution,
     strategy.status, strategy.place
-FROM thing JOIN strategy ON strategy.id = thing.id
+FROM strategy CROSS JOIN thing ON thing.id = strategy.id
 WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"

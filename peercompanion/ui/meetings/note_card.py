@@ -94,7 +94,7 @@ class NoteCard(Painted, QPushButton):
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
-    def _act(self, key: Qt.Key | int) -> bool:
+    def _act(self, key: Qt.Key) -> bool:
         if key in EDIT_KEYS:
             self.edit_wanted.emit()
         elif key in COMFORT_KEYS:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from peercompanion.domain.change import Topic
@@ -64,14 +63,6 @@ class TrashPage(Page):
         self._shown = SHOWN_AT_ONCE
         self._focus_row(0, 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())
-        place, column = self._focused()
-        if step is None or place is None:
-            super().keyPressEvent(event)
-        else:
-            self._focus_row(max(0, min(place + step, len(self._rows) - 1)), column)
-
     def _fill(self, things: Sequence[Trashed]) -> None:
         now = self.context.companion.clock.now()
         lately = [thing for thing in things if now - thing.deleted < A_WEEK]
@@ -92,6 +83,7 @@ class TrashPage(Page):
         made = TrashRow(thing, self._title(thing), self._about_thing(thing), leaves, words.kind_icon(thing.kind))
         made.put_back.connect(lambda: self._put_back(made))
         made.erased.connect(lambda: self._ask_to_erase(made))
+        made.left.connect(self._step)
         return made
 
     def _title(self, thing: Trashed) -> str:
@@ -156,6 +148,11 @@ class TrashPage(Page):
             if focused in row.stops:
                 return place, row.stops.index(focused)
         return None, 0
+
+    def _step(self, step: int) -> None:
+        place, column = self._focused()
+        if place is not None:
+            self._focus_row(max(0, min(place + step, len(self._rows) - 1)), column)
 
     def _focus_row(self, place: int, column: int) -> None:
         if 0 <= place < len(self._rows):

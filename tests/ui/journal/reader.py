@@ -46,9 +46,7 @@ class Reader:
 
     def click_words(self) -> "Reader":
         """On the first letters of what is read."""
-        QTest.mouseClick(
-            self.prose.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1, 8)
-        )
+        QTest.mouseClick(self.prose.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1, 8))
         settle()
         return self
 

@@ -143,7 +143,9 @@ def test_what_is_read_follows_a_change_elsewhere(reader, companion):
     assert "Another text" in reader.chosen
 
 
-@pytest.mark.parametrize("words", ["京都の橋を思い出した。", "مشيت إلى الجسر", "🙂 " * 50, "x" * 3_000, "<b>no & markup</b>"])
+@pytest.mark.parametrize(
+    "words", ["京都の橋を思い出した。", "مشيت إلى الجسر", "🙂 " * 50, "x" * 3_000, "<b>no & markup</b>"]
+)
 def test_every_script_and_length_is_read_as_it_was_written(open_journal, companion, words):
     companion.moods.save(a_mood(note=words))
 

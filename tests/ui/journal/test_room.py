@@ -83,7 +83,9 @@ def test_when_the_window_grows_the_chosen_entry_is_beside_the_list(open_journal,
     assert reader.read == "Walked to the bridge. It was quiet there."
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(800, 600, 1.0), (640, 480, 1.0), (1240, 860, 2.0), (800, 600, 2.0)])
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(800, 600, 1.0), (640, 480, 1.0), (1240, 860, 2.0), (800, 600, 2.0)]
+)
 def test_nothing_is_wider_than_its_room(open_journal, few, qapp, width, height, scale):
     theme.apply(qapp, theme.load("light"), scale)
     reader = open_journal(few, width, height)

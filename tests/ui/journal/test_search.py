@@ -159,7 +159,9 @@ def test_the_searched_word_is_painted_on_its_mark_in_the_list(reader):
 
     assert delegate.searched == "bridge"
     mark = QColor(theme.current().mark)
-    assert any(unmarked.pixelColor(x, y) == mark for x in range(0, unmarked.width(), 2) for y in range(unmarked.height()))
+    assert any(
+        unmarked.pixelColor(x, y) == mark for x in range(0, unmarked.width(), 2) for y in range(unmarked.height())
+    )
 
 
 def test_a_found_strategy_is_read_and_enter_opens_it_at_home(reader):
