@@ -1,17 +1,19 @@
 """The sidebar: the pages above, help and the doors below. A narrow window shrinks it to a rail of icons."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peercompanion.ui.actions import Command
 from peercompanion.ui.context import PageName
 from peercompanion.ui.layout import holder, row, rule
-from peercompanion.ui.theme import fs, scale
+from peercompanion.ui.theme import colour, fs, mirrored, scale
 from peercompanion.ui.widgets.nav_item import NavItem
 from peercompanion.ui.widgets.text import Glyph, text
 
 WIDE = 220
 RAIL = 64
+LOGO, LOGO_START = 22, 10
 
 
 class Sidebar(QFrame):
@@ -26,9 +28,10 @@ class Sidebar(QFrame):
         self._items: dict[str, NavItem] = {}
         self._pages: dict[str, PageName | None] = {}
         self._name = text("PeerCompanion", "brand")
+        self._brand = row(LOGO_START, Glyph("hand-heart", "accent", LOGO), 11, self._name, ..., gap=0)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(4)
-        self._box.addWidget(self._brand())
+        self._box.addWidget(self._brand_line())
         self._box.addSpacing(12)
         for command in above:
             self._add(command)
@@ -51,6 +54,9 @@ class Sidebar(QFrame):
 
     def fit(self) -> None:
         """Wider with the text size, but less than it: the words have room to spare."""
+        lead = (fs(44) - fs(LOGO)) // 2 if self._slim else LOGO_START
+        self._brand.itemAt(0).spacerItem().changeSize(lead, 0)
+        self._brand.invalidate()
         grown = 1 + (scale() - 1) * 0.8
         self.setFixedWidth(max(RAIL, fs(44) + 20) if self._slim else round(WIDE * max(1.0, grown)))
 
@@ -71,8 +77,13 @@ class Sidebar(QFrame):
             return
         items[(items.index(focused) + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _brand(self) -> QWidget:
-        brand = holder(row(10, Glyph("hand-heart", "accent", 22), 11, self._name, ..., gap=0))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = mirrored(QRectF(self.width() - 1, 0, 1, self.height()), self)
+        QPainter(self).fillRect(edge, colour("line"))
+
+    def _brand_line(self) -> QWidget:
+        brand = holder(self._brand)
         brand.setMinimumHeight(fs(30))
         return brand
 

@@ -95,7 +95,7 @@ class SecondCard(Card):
         self.add(text(self.tr("“{message}”").format(message=message), "muted", wrap=True))
 
     def _offer(self, words: str, icon: str, act) -> None:
-        button = Button(words, "link", icon)
+        button = Button(words, "quiet-accent", icon)
         button.clicked.connect(act)
         self.add(row(button, ...))
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.group import Group
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import Flow, Reflow, clear, fill, holder, row, rule
 from peercompanion.ui.meetings.toggle import Toggle
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.text import Elided, text
 
 

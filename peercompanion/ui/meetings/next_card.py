@@ -10,13 +10,13 @@ from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, col, holder, row
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
 from peercompanion.ui.meetings.how_it_goes import HowItGoes
 from peercompanion.ui.meetings.upcoming import coming, settle
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.text import Glyph, text

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.note import Audience, Comfort, Note
 from peercompanion.domain.talk import seconds_to_say
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import Reflow, clear, col, fill, holder, row, rule
 from peercompanion.ui.meetings.bullet import Bullet
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.card_button import SKIPPED_BY_SCREEN_READERS
 from peercompanion.ui.widgets.segmented import Segmented

@@ -1,15 +1,16 @@
 """A theme, drawn small from its own tokens; a radio button underneath, so keys and screen readers know what it is."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from peercompanion.ui import theme
-from peercompanion.ui.theme import Theme, colour, fs, mirrored, ui_font
+from peercompanion.ui.theme import Theme, colour, fs, metrics, mirrored, ui_font
 from peercompanion.ui.widgets.focus import FocusRing, paint_ring
 
 HEIGHT = 90
-RADIUS = 12
+WIDEST = 234  # a window is drawn, and windows are not much wider
+RADIUS, DOT = 12, 10
 
 
 class Thumb(FocusRing, QRadioButton):
@@ -22,10 +23,10 @@ class Thumb(FocusRing, QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(130, HEIGHT + 6 + fs(28))
+        return QSize(max(120, self._words_width()), HEIGHT + 6 + fs(28))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(90, HEIGHT + 6 + fs(28))
+        return QSize(max(90, self._words_width()), HEIGHT + 6 + fs(28))
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -33,7 +34,8 @@ class Thumb(FocusRing, QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(3, 3, self.width() - 6, HEIGHT)
+        width = min(self.width() - 6, WIDEST)
+        box = QRectF((self.width() - width) / 2, 3, width, HEIGHT)
         for index, shown in enumerate(self._themes):
             self._paint_half(painter, box, index, shown)
         self._paint_edge(painter, box)
@@ -64,6 +66,9 @@ class Thumb(FocusRing, QRadioButton):
         painter.setPen(colour("accent_text" if self.isChecked() else "text"))
         painter.drawText(QRectF(0, HEIGHT + 6, self.width(), fs(26)), Qt.AlignmentFlag.AlignCenter, self.text())
 
+    def _words_width(self) -> int:
+        return metrics(13, 600).horizontalAdvance(self.text()) + 4
+
 
 def _paint_window(painter: QPainter, box: QRectF, shown: Theme, widget: QRadioButton) -> None:
     """A sidebar, a heading, a card with five faces and a button, as rectangles of the theme's colours."""
@@ -72,6 +77,12 @@ def _paint_window(painter: QPainter, box: QRectF, shown: Theme, widget: QRadioBu
         rect = QRectF(box.left() + x * box.width(), box.top() + y, width * box.width(), height)
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(mirrored(rect, widget), radius, radius)
+
+    def dot(x: float, fill: str) -> None:
+        rect = QRectF(0, 0, DOT, DOT)
+        rect.moveCenter(QPointF(box.left() + x * box.width(), box.top() + 42))
+        painter.setBrush(QColor(fill))
+        painter.drawEllipse(mirrored(rect, widget))
 
     painter.setPen(Qt.PenStyle.NoPen)
     block(0, 0, 1, HEIGHT, shown.window, 0)
@@ -82,5 +93,5 @@ def _paint_window(painter: QPainter, box: QRectF, shown: Theme, widget: QRadioBu
     block(0.3, 14, 0.25, 6, shown.text, 3)
     block(0.3, 26, 0.62, 52, shown.card, 7)
     for index, mood in enumerate(shown.moods):
-        block(0.37 + 0.105 * index, 37, 0.05, 10, mood, 5)
+        dot(0.395 + 0.105 * index, mood)
     block(0.7, 58, 0.17, 10, shown.accent, 4)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui import theme
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import Badge, Glyph, text

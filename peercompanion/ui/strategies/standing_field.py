@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 
 from peercompanion.domain.strategy import PLACES, Strategy, StrategyStatus
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.strategies.draft import Draft
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text
 

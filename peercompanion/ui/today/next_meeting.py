@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Comfort, Note
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, clear, row
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import icon_text, text
 

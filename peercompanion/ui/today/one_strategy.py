@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, holder, row
-from peercompanion.ui.today.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 
 from peercompanion.ui.layout import Flow
-from peercompanion.ui.today.tab_order import put_in_tab_order
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.today.word_field import WordField
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 

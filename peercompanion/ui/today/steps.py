@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.choices import Row
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.today.draft import Draft
-from peercompanion.ui.today.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.beads import BeadRow
 from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.wording import Wording

@@ -73,11 +73,15 @@ class Elided(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._mode == Qt.TextElideMode.ElideMiddle:
-            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path reads left to right everywhere
+        painter.setLayoutDirection(self._reading_direction())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), self._shown())
+
+    def _reading_direction(self) -> Qt.LayoutDirection:
+        """As the script of the words reads, whichever way the page runs; a path reads left to right everywhere."""
+        is_path = self._mode == Qt.TextElideMode.ElideMiddle
+        return Qt.LayoutDirection.LeftToRight if is_path else Qt.LayoutDirection.LayoutDirectionAuto
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
