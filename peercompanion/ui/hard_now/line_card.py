@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from peercompanion.content.lines import Country, HelpLine
 from peercompanion.ui.hard_now.big_number import BigNumber
 from peercompanion.ui.hard_now.copy_row import CopyRow, PhoneCode
-from peercompanion.ui.layout import Card, Reflow, col, holder, row, rule
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row, rule
 from peercompanion.ui.widgets.text import Glyph, set_role, text
 from peercompanion.ui.wording import Wording
 
@@ -49,7 +49,7 @@ class LineCard(Card):
         eyebrow = row(Glyph("phone", "accent_text", 16), text(self.tr("A person to talk to"), "eyebrow"), ..., gap=8)
         named = row(name, (hours, Qt.AlignmentFlag.AlignBottom), ..., gap=10)
         self._words = col(eyebrow, 4, named, row(self._number, ..., gap=0), self._happens, 8, self.copy, ..., gap=2)
-        code = holder(col(self._code, ..., gap=0))
+        code = holder(col(Flow(self._code), ..., gap=0))
         above = Reflow((holder(self._words), 1), code, gap=16, stacked_gap=8, below=CODE_BESIDE)
         self._around_rule = col(above, self._rule, self._emergency, gap=12)
         self.add(self._around_rule, 4, self._otherwise)

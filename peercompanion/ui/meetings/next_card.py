@@ -173,11 +173,12 @@ class NextCard(Card):
     def _save_wish(self) -> None:
         """Onto what is stored now, for status and date are set elsewhere. A meeting in the trash needs no wish."""
         self._autosave.drop()
-        if not self._has_unsaved:
+        shown = self._meeting
+        if shown is None or shown.wish == self._wish.text():
             return
         meetings = self._context.companion.meetings
         try:
-            stored = meetings.get(self._meeting.id) if self._meeting.stamp else self._meeting
+            stored = meetings.get(shown.id) if shown.stamp else shown
         except NotFound:
             return
         wished = replace(stored, wish=self._wish.text())
@@ -192,11 +193,13 @@ class NextCard(Card):
     def _settle(self, said: str, **changes: object) -> None:
         def act() -> None:
             self._save_wish()
-            group = self._group
-            meeting = self._meeting or Meeting(group=group.id, starts=changes["starts"], minutes=group.minutes)
-            settle(self._context.companion, replace(meeting, **changes), self._by)
+            settle(self._context.companion, replace(self._meeting_or_new(), **changes), self._by)
 
         self._context.frame.attempt(act, lambda _: self._tell(said))
+
+    def _meeting_or_new(self) -> Meeting:
+        likely = self._likely()
+        return self._meeting or Meeting(group=self._group.id, starts=likely, minutes=self._group.minutes)
 
     def _trash(self) -> None:
         def act() -> None:

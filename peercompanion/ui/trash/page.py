@@ -13,7 +13,7 @@ from peercompanion.domain.journal import Kind, Trashed
 from peercompanion.domain.mood import MoodKind
 from peercompanion.ui.ask import Ask, Question
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import ScrollPage, clear, fill, holder, row
+from peercompanion.ui.layout import Flow, ScrollPage, clear, fill
 from peercompanion.ui.page import Page
 from peercompanion.ui.trash.row import TrashRow
 from peercompanion.ui.widgets.buttons import Button
@@ -40,8 +40,8 @@ class TrashPage(Page):
         self._lists = QVBoxLayout()
         self._lists.setSpacing(8)
         self._more = Button("", "link", "chevron-down")
-        empty = holder(row(self._empty, ..., gap=0))  # below the title, too, it starts at the column's edge
-        self.fill(ScrollPage(self.tr("Trash"), "", empty).add(self._about, self._lists, self._more, ...))
+        acts = Flow(self._empty)  # which starts at the column's edge, below the title too
+        self.fill(ScrollPage(self.tr("Trash"), "", acts).add(self._about, self._lists, self._more, ...))
         self._empty.clicked.connect(self._ask_to_empty)
         self._more.clicked.connect(self._show_more)
 

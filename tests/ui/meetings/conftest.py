@@ -32,11 +32,10 @@ def open_meetings(qapp, companion, preferences):
         window = MainWindow(companion, preferences, hub, Wording())
         windows.append(window)
         window.resize(width, height)
-        window.go(PageName.SETTINGS)
+        window.go(PageName.MEETINGS)
         window.show()
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
-        window.go(PageName.MEETINGS)
         return Visitor(window, companion)
 
     yield open_window

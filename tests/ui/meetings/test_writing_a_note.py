@@ -10,6 +10,7 @@ from peercompanion.ui.autosave import PAUSE_MS
 from tests.ui.waiting import wait_for
 
 LONG = "word " * 40
+MUCH = f"{LONG}\n" * 1_000
 
 
 @pytest.fixture
@@ -213,33 +214,33 @@ def test_the_help_line_stands_under_the_few_lines(writer):
 
 
 def test_a_full_disk_leaves_the_words_on_the_screen_and_the_page_where_it_is(writer, full_disk):
-    writer.find("A few lines").setPlainText(LONG * 2_000)
+    writer.find("A few lines").setPlainText(MUCH)
 
     writer.go_away()
 
     assert writer.window.current is writer.page
     assert "the disk is full" in writer.banner
-    assert writer.find("A few lines").toPlainText() == LONG * 2_000
+    assert writer.find("A few lines").toPlainText() == MUCH
 
 
 def test_esc_does_not_close_what_could_not_be_saved(writer, full_disk):
-    writer.find("A few lines").setPlainText(LONG * 2_000)
+    writer.find("A few lines").setPlainText(MUCH)
 
     writer.press("Esc")
     assert writer.has("A few lines")
 
     full_disk()
     writer.press("Esc")
-    assert only_note(writer).body == LONG * 2_000
+    assert only_note(writer).body == MUCH
 
 
 def test_words_that_could_not_be_saved_outlive_a_look_elsewhere(writer, full_disk):
-    writer.find("A few lines").setPlainText(LONG * 2_000)
+    writer.find("A few lines").setPlainText(MUCH)
 
     writer.page.hide()
     writer.page.show()
 
-    assert writer.find("A few lines").toPlainText() == LONG * 2_000
+    assert writer.find("A few lines").toPlainText() == MUCH
 
 
 def test_a_change_from_elsewhere_shows_in_the_editor(visitor, bring, companion):
