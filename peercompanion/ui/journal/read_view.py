@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from peercompanion.domain.journal import Kind
 from peercompanion.ui import theme
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.journal.line_painter import paint_sign
 from peercompanion.ui.journal.prose import Prose
@@ -48,7 +49,7 @@ class ReadView(QScrollArea):
 
     def show_sheet(self, sheet: Sheet, searched: str = "") -> None:
         self._sign.show_sign(sheet.kind, sheet.level, self._words.kind_icon(sheet.kind))
-        self._title.setText(sheet.title)
+        self._title.setText(breakable(sheet.title))
         self._when.setText(sheet.when)
         self._show_chips(sheet)
         self._show_rated(sheet.rated)

@@ -27,8 +27,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """``feelings`` and ``tags`` are chips, ``changed`` is a line at the foot, ``opens`` stands on the button to the page
-    where this is at home. Both are "" where there is nothing to say.
+    """``feelings`` and ``tags`` are chips, ``changed`` is a line at the foot, ``opens`` stands on the button to the
+    page where this is at home. Both are "" where there is nothing to say.
     """
 
     id: UUID

@@ -44,8 +44,8 @@ class GroupBar(QWidget):
         self._place.setVisible(self._choice is not None)
         self.setVisible(bool(groups))
 
-    def start(self, adding: bool) -> None:
-        (self._add if adding else self._change).setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def start(self) -> None:
+        self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_choice(self) -> None:
         clear(self._place.layout())

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
-from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words
+from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words, spoken
+from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.wording import Wording
@@ -32,31 +33,41 @@ class NoteCard(Painted, QPushButton):
         super().__init__()
         self.id = id
         self._words = words
-        self._closed, self._opened = ClosedFace(words), OpenFace(words)
+        self._note: Note | None = None
+        self._closed = ClosedFace(words)
+        self._opened: OpenFace | None = None  # made when it is first wanted: most notes are never opened
         self._lay_out()
-        self._opened.comfort_wanted.connect(self.comfort_wanted)
-        self._opened.edit_wanted.connect(self.edit_wanted)
-        self._opened.trash_wanted.connect(self.trash_wanted)
-        self.set_open(False)
 
     @property
     def is_open(self) -> bool:
-        return not self._opened.isHidden()
+        return self._opened is not None and not self._opened.isHidden()
 
     def show_note(self, note: Note) -> None:
+        if note == self._note:
+            return
+        self._note = note
         self._closed.show_note(note)
-        self._opened.show_note(note)
+        if self._opened:
+            self._opened.show_note(note)
         self.setAccessibleName(first_words(note))
-        self.setAccessibleDescription(self._described(note))
+        self.setAccessibleDescription(spoken(note, self._words))
 
     def set_open(self, is_open: bool) -> None:
+        if is_open and self._opened is None:
+            self._make_open_face()
         self._closed.setVisible(not is_open)
-        self._opened.setVisible(is_open)
+        if self._opened:
+            self._opened.setVisible(is_open)
 
-    def _described(self, note: Note) -> str:
-        """All that the open card shows, for those who hear it."""
-        ask = (self._words.ask_sentence(note.ask),) if note.ask else ()
-        return self._words.dotted((self._opened.standing(note), *note.points, *ask))
+    def _make_open_face(self) -> None:
+        self._opened = OpenFace(self._words)
+        self._opened.hide()
+        self.layout().addWidget(self._opened)
+        self._opened.show_note(self._note)
+        self._opened.comfort_wanted.connect(self.comfort_wanted)
+        self._opened.edit_wanted.connect(self.edit_wanted)
+        self._opened.trash_wanted.connect(self.trash_wanted)
+        follow_reading_order(self)
 
     def _lay_out(self) -> None:
         self.dress()
@@ -65,7 +76,6 @@ class NoteCard(Painted, QPushButton):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 14, 16, 14)
         box.addWidget(self._closed)
-        box.addWidget(self._opened)
 
     # Qt
 

@@ -70,12 +70,6 @@ class OpenFace(QWidget):
             widget.setVisible(note.audience is Audience.GROUP)
         self._elsewhere.setVisible(note.audience is Audience.SOMEONE_ELSE)
 
-    def standing(self, note: Note) -> str:
-        """ "Share  ·  about 1 minute"."""
-        if note.audience is Audience.SOMEONE_ELSE:
-            return self._elsewhere.text()
-        return self._words.dotted((self._words.comfort(note.comfort), self._words.about_minutes(seconds_to_say(note))))
-
     def _said_lines(self, note: Note) -> list:
         time = text(self._words.about_minutes(seconds_to_say(note)), "caption")
         lines = [row((text(breakable(first_words(note)), "brand", wrap=True), 1), (time, TOP), gap=12)]
@@ -97,6 +91,14 @@ class OpenFace(QWidget):
         self._dial.chosen.connect(self.comfort_wanted)
         self._edit.clicked.connect(self.edit_wanted)
         self._trash.clicked.connect(self.trash_wanted)
+
+
+def spoken(note: Note, words: Wording) -> str:
+    """All that the open face shows, for those who hear it: "Share  ·  about 1 minute  ·  …"."""
+    for_group = note.audience is Audience.GROUP
+    standing = words.comfort(note.comfort) if for_group else words.audience(note.audience)
+    ask = (words.ask_sentence(note.ask),) if note.ask else ()
+    return words.dotted((standing, words.about_minutes(seconds_to_say(note)), *note.points, *ask))
 
 
 def first_words(note: Note) -> str:

@@ -212,7 +212,7 @@ class MeetingsPage(Page):
         elif before is None or before.id != self._group.id:
             self._next.start()
         else:
-            self._bar.start(adding=False)
+            self._bar.start()
 
     def _after_writing(self, then: Callable[[], object]) -> None:
         """All that is being written is kept and put away. While it cannot be saved, it stays."""

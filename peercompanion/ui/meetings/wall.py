@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -14,26 +15,32 @@ from peercompanion.ui import theme
 from peercompanion.ui.layout import Reflow, col, fill, holder, row
 from peercompanion.ui.meetings.note_list import NoteList
 from peercompanion.ui.meetings.toggle import Toggle
+from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.painted import begin
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
 RADIUS, EDGE, HATCH = 16, 12, 7
+SHOWN_AT_FIRST = 20
 
 
 class Wall(QWidget):
     """Three states: closed, open, and showing the one note that was just written, for as long as it has the focus."""
 
     turned = Signal(bool)  # by the person
+    all_wanted = Signal()
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._shown_alone: UUID | None = None
+        self._most = SHOWN_AT_FIRST
         self.notes = NoteList(words, one_open=False)
         self.toggle = Toggle(self.tr("Only for me"))
-        self._count = text("", "label", wrap=True)
+        self._count, self._all = text("", "label", wrap=True), Button("", "link")
+        self._all.hide()
         self._lay_out()
         self.toggle.turned.connect(self.turned)
+        self._all.clicked.connect(self.all_wanted)
         QApplication.instance().focusChanged.connect(self._forget_when_left)
 
     @property
@@ -51,12 +58,18 @@ class Wall(QWidget):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Nothing of them while it is closed."""
-        wanted = notes if self.is_open else [note for note in notes if note.id == self._shown_alone]
+        wanted = notes[: self._most] if self.is_open else [note for note in notes if note.id == self._shown_alone]
         self.notes.show_notes(wanted)
+        self._all.setText(self.tr("Show all %n", "", len(notes)))
+        self._all.setVisible(self.is_open and len(notes) > len(wanted))
 
     def set_open(self, is_open: bool) -> None:
-        self._shown_alone = None
+        """The newest ones first."""
+        self._shown_alone, self._most = None, SHOWN_AT_FIRST
         self.toggle.set_open(is_open)
+
+    def show_all(self) -> None:
+        self._most = sys.maxsize
 
     def show_alone(self, id: UUID) -> None:
         if not self.is_open:
@@ -65,7 +78,7 @@ class Wall(QWidget):
     def shut(self) -> None:
         """Every word of the notes leaves the screen and the widgets."""
         self.set_open(False)
-        self.notes.show_notes(())
+        self.show_notes(())
 
     def _forget_when_left(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._shown_alone and new is not None and not self.notes.isAncestorOf(new):
@@ -76,7 +89,7 @@ class Wall(QWidget):
         about = text(self.tr("Never on the sheet."), "muted", wrap=True)
         words = holder(row(Glyph("lock", "text2", 18), (col(self._count, about, gap=1), 1), gap=14))
         head = Reflow((words, 1), self.toggle, gap=12, stacked_gap=4, below=340)
-        box = fill(QVBoxLayout(self), (head, self.notes), 12)
+        box = fill(QVBoxLayout(self), (head, self.notes, row(self._all, ...)), 12)
         box.setContentsMargins(EDGE + 20, 14, 16, 14)
 
     # paint

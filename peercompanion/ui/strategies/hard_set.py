@@ -13,7 +13,7 @@ from peercompanion.ui.strategies.set_tile import SetTile, is_move
 from peercompanion.ui.strategies.strategy_card import CardFace
 
 GAP = 12
-COLUMNS = ((780, 5), (480, 3), (320, 2), (0, 1))  # from this own width on, in px at 100 %
+COLUMNS = ((920, 5), (520, 3), (350, 2), (0, 1))  # from this own width on, in px at 100 %: effort and minutes fit
 
 
 class HardSet(QWidget):

@@ -170,6 +170,27 @@ def test_delete_throws_the_last_private_note_away_and_the_row_goes(visitor):
     assert visitor.focused == "Add a note"
 
 
+def test_of_many_the_newest_show_first(visitor, companion):
+    for n in range(30):
+        companion.notes.save(a_note(title=f"private {n}"))
+    visitor.click("Only for me, 31 note(s), closed")
+    assert len(visitor.cards) == 2 + 20
+
+    visitor.click("Show all 31")
+
+    assert len(visitor.cards) == 2 + 31
+    assert visitor.focused == "private 9"
+
+
+def test_an_old_one_among_many_is_found_by_those_who_come_for_it(visitor, companion, secret):
+    for n in range(30):
+        companion.notes.save(a_note(title=f"private {n}"))
+
+    visitor.go(secret.id)
+
+    assert visitor.focused == SECRET
+
+
 def test_locking_reads_nothing_more(visitor, session):
     visitor.press("Ctrl+Shift+N").type("Fresh").press("Esc")
     visitor.page.leave()
