@@ -1,6 +1,7 @@
 """What every test stands on. Fixtures of one layer live in the conftest.py of its folder."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -62,3 +63,13 @@ def desk(qapp, tmp_path, clock):
     yield desk
     desk.close()
     dismiss(desk.window)
+
+
+@pytest.fixture(autouse=True)
+def nothing_swallowed():
+    """Qt calls our methods and only prints what they raise; here that fails the test."""
+    raised, before = [], sys.excepthook
+    sys.excepthook = lambda *error: raised.append(error)
+    yield
+    sys.excepthook = before
+    assert raised == []

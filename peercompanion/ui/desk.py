@@ -51,6 +51,7 @@ class Desk(QObject):
         """The end of the program: nothing of the vault stays open."""
         self._stop_watching()
         self._app.removeEventFilter(self._hard_now)
+        self._close_dialogs()
         self.session.lock()
 
     def lock(self, *, quietly: bool = False) -> None:

@@ -241,7 +241,11 @@ class MainWindow(QMainWindow):
         """Merging the search index is put off to quiet moments, so that a save never waits for it."""
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER_MS)
         self._tidy.timeout.connect(self._tidy_a_little)
-        self._context.hub.changed.connect(lambda _change: self._tidy.start(TIDY_AFTER_MS))
+        self._context.hub.changed.connect(self._put_tidying_off)
+
+    def _put_tidying_off(self, _change: object) -> None:
+        """A method and not a lambda: the hub outlives this window, and must let go of it."""
+        self._tidy.start(TIDY_AFTER_MS)
 
     def _tidy_a_little(self) -> None:
         """A disk that refuses, or a vault that was locked meanwhile, is no reason to say anything: the index waits."""

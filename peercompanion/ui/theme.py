@@ -73,7 +73,9 @@ def ui_font(px: float, weight: int = 400) -> QFont:
     return font
 
 
+@cache
 def metrics(px: float, weight: int = 400) -> QFontMetrics:
+    """Asked for hundreds of times while a page finds its sizes, so kept until the next `apply`."""
     return QFontMetrics(ui_font(px, weight))
 
 
@@ -89,6 +91,7 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     global _in_use, _scale
     _in_use, _scale = theme, scale
     app.setFont(_application_font(app))
+    metrics.cache_clear()
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
 

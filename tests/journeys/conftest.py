@@ -1,7 +1,7 @@
 """A person at the keyboard: the real desk, the real windows, offscreen; every key is counted."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -34,6 +34,7 @@ class Person:
             combination = _combination(key)
             target = self._target()
             QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self
 
     def type(self, words: str) -> "Person":

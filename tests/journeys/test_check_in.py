@@ -1,6 +1,7 @@
 """Journey 1: a check-in on a bad day costs one key."""
 
 from peercompanion.domain.mood import MoodKind
+from tests.helpers import PASSPHRASE
 
 
 def all_moods(person):
@@ -41,10 +42,19 @@ def test_words_typed_before_the_lock_fell_are_there_after_it(person):
     person.type("the kettle, then the window")
 
     person.press("Ctrl+L")
-    person.type("a lamp in the window").press("Return")
+    person.type(PASSPHRASE).press("Return")
 
     (mood,) = all_moods(person)
     assert mood.note == "the kettle, then the window"
+
+
+def test_after_locking_and_coming_back_the_next_check_in_is_as_quiet_as_the_first(person):
+    person.press("3", "Ctrl+L")
+    person.type(PASSPHRASE).press("Return")
+
+    person.press("4")
+
+    assert [mood.mood for mood in all_moods(person)] == [4, 3]
 
 
 def _note_edit():

@@ -252,6 +252,15 @@ def test_years_hold_their_months_newest_first(a_year):
     assert a_year.years({Kind.MOOD})[1].months[9] == 2
 
 
+def test_the_first_and_the_last_day_belong_to_their_own_month(companion):
+    for day in (date(2026, 12, 1), date(2026, 11, 30), date(2026, 11, 1), date(2026, 10, 31), date(2025, 12, 31)):
+        companion.moods.save(a_mood(happened=AN_EVENING.replace(year=day.year, month=day.month, day=day.day)))
+
+    this, last = companion.journal.years()
+
+    assert (this.months[9:], last.months[11]) == ((1, 2, 1), 1)
+
+
 def test_an_empty_journal_has_no_years(companion):
     assert companion.journal.years() == companion.journal.page() == []
     assert companion.journal.newest_on_or_before(AN_EVENING.date()) is None

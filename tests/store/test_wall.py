@@ -103,6 +103,17 @@ def test_the_checks_stand_even_where_the_triggers_do_not(companion, tables):
     require_wall(companion, tables)
 
 
+def test_the_view_stands_even_where_all_else_has_fallen(companion, tables):
+    note = companion.notes.save(a_note())
+    tables.connection.execute("PRAGMA ignore_check_constraints = ON")
+    tables.connection.execute("DROP TRIGGER note_wall_update")
+
+    tables.connection.execute(STATUS.format(verb="UPDATE", id=note.id, status="to_bring"))
+
+    assert len(tables.rows(OUT)) == 1
+    assert tables.rows("SELECT * FROM v_share_ready") == companion.notes.sheet() == []
+
+
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_no_acts_undone_or_brought_again_get_a_private_note_out(companion, tables, seed):

@@ -3,6 +3,8 @@
 import importlib
 from typing import TYPE_CHECKING
 
+from peercompanion import content
+
 if TYPE_CHECKING:
     from peercompanion.session import Session
 
@@ -14,3 +16,4 @@ def warm_up(session: "Session") -> None:
     session.preload()
     for name in NEXT:
         importlib.import_module(name)
+    content.feelings()

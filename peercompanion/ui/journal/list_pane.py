@@ -51,6 +51,10 @@ class ListPane(Card):
         return self._results.searched
 
     @property
+    def today(self) -> date:
+        return self._timeline.today
+
+    @property
     def line(self) -> Line | None:
         return self.view.line
 

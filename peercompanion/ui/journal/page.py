@@ -71,6 +71,8 @@ class JournalPage(Page):
             self._start()
 
     def arrive(self, target: object | None = None) -> None:
+        if self._started and self._today() != self._list.today:
+            self._reread()  # "Today" is another day since the list was read
         if isinstance(target, UUID):
             self._reveal(target)
         elif not self._started:
@@ -111,12 +113,14 @@ class JournalPage(Page):
         elif self._list.searched:
             self._list.end_search()
         self._say_count()
+        self._spoken.start()
 
     def _show_kind(self, kind: Kind | None) -> None:
         self._list.show_kind(kind)
         if self._list.searched:
             self._list.search(self._list.searched, kind)
         self._say_count()
+        self._spoken.start()
 
     def _show_all_of(self, kind: Kind) -> None:
         """From the heading of a group that was cut short."""
@@ -130,7 +134,6 @@ class JournalPage(Page):
         words, listed = self.context.words, self._list
         count = listed.count
         self._count.setText(words.found(count, listed.more) if listed.searched else words.entries(count))
-        self._spoken.start()
 
     # one line
 

@@ -19,11 +19,12 @@ from peercompanion.ui.layout import Flow, Reflow, clear, col, fill, holder, row,
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.help_line import HelpLine
 from peercompanion.ui.widgets.painted import begin
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import Label, text
 
 LABEL, RATED_BESIDE = 112, 230
 WIDE, TIGHT, TIGHT_BELOW = 24, 14, 290
 BEAD, BEAD_STEP, BEADS = 4.6, 16, 5
+LONGEST_PILL = 200
 
 
 class ReadView(QScrollArea):
@@ -127,8 +128,8 @@ class ReadView(QScrollArea):
 
     def _show_chips(self, sheet: Sheet) -> None:
         self._chips.clear()
-        self._chips.add(*(text(words, "pill") for words in sheet.feelings))
-        self._chips.add(*(text(self.tr("# {tag}").format(tag=tag), "plainpill") for tag in sheet.tags))
+        self._chips.add(*(_pill(words, "pill") for words in sheet.feelings))
+        self._chips.add(*(_pill(self.tr("# {tag}").format(tag=tag), "plainpill") for tag in sheet.tags))
         self._chips.setVisible(bool(sheet.feelings or sheet.tags))
         self._chips.setContentsMargins(0, 0, 0, 14)
 
@@ -166,6 +167,16 @@ class ReadView(QScrollArea):
     def _keep_in_sight(self, prose: Prose) -> None:
         spot = prose.mapTo(self.widget(), prose.cursorRect().center())
         self.ensureVisible(spot.x(), spot.y(), 0, theme.fs(40))
+
+
+def _pill(words: str, role: str) -> Label:
+    """Never wider than the narrowest pane; what is cut off stands in the tooltip, the screen reader has it all."""
+    shown = theme.metrics(12, 500).elidedText(words, Qt.TextElideMode.ElideRight, theme.fs(LONGEST_PILL))
+    pill = text(shown, role)
+    if shown != words:
+        pill.setToolTip(words)
+        pill.setAccessibleName(words)
+    return pill
 
 
 class _Sign(QWidget):

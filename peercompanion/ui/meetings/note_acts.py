@@ -77,7 +77,7 @@ class NoteActs(QObject):
     def _refusal(self, id: UUID, on_sheet: Sequence[UUID]) -> str:
         """Why it cannot be brought; "" where it can."""
         if self._notes.get(id).audience is Audience.SOMEONE_ELSE:
-            return self.tr("This one is for someone else, so it stays off the sheet.")
+            return self.tr("This one is for someone else, so it is not among what I bring.")
         return self._enough() if id not in on_sheet and len(on_sheet) >= MOST_NOTES_BROUGHT else ""
 
     def _enough(self) -> str:

@@ -163,11 +163,11 @@ class NoteEditor(Card):
 
     def _how_open_words(self) -> str:
         if self._audience.value is Audience.SOMEONE_ELSE:
-            return self.tr("It stays in \"Only for me\" and is never on the group's sheet.")
+            return self.tr("It stays in \"Only for me\" and is never among what I bring.")
         return {
-            Comfort.PRIVATE: self.tr("Nobody but me. It is not on the sheet."),
-            Comfort.MAYBE: self.tr("On the sheet, last and marked so."),
-            Comfort.SHARE: self.tr("On the sheet."),
+            Comfort.PRIVATE: self.tr("Nobody but me. It is not among what I bring."),
+            Comfort.MAYBE: self.tr("Among what I bring, last and marked so."),
+            Comfort.SHARE: self.tr("Among what I bring."),
         }[self._comfort.value]
 
     def _say_saved(self) -> None:

@@ -56,7 +56,7 @@ class OpenFace(QWidget):
         _for_the_eye(self._said)
         dial = [(comfort, words.comfort(comfort), words.comfort_icon(comfort)) for comfort in Comfort]
         self._dial = Segmented(self.tr("How open it is"), dial)
-        self._elsewhere = text(self.tr("For someone else, so it is never on the sheet."), "muted", wrap=True)
+        self._elsewhere = text(self.tr("For someone else, so it is never among what I bring."), "muted", wrap=True)
         self._hint = text(self.tr("keys S, M, P"), "caption")
         self._edit, self._trash = Button(self.tr("Edit"), "link"), tool("trash-2", self.tr("Move to trash"))
         self._lay_out()

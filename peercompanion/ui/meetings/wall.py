@@ -86,7 +86,7 @@ class Wall(QWidget):
             self.notes.show_notes(())
 
     def _lay_out(self) -> None:
-        about = text(self.tr("Never on the sheet."), "muted", wrap=True)
+        about = text(self.tr("Never among what I bring."), "muted", wrap=True)
         words = holder(row(Glyph("lock", "text2", 18), (col(self._count, about, gap=1), 1), gap=14))
         head = Reflow((words, 1), self.toggle, gap=12, stacked_gap=4, below=340)
         box = fill(QVBoxLayout(self), (head, self.notes, row(self._all, ...)), 12)

@@ -21,13 +21,16 @@ class AppearanceSection(Section):
         self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._themes()), ListBox(self._contrast()))
         self.add(self.tr("Reading"), ListBox(self._text_size()), self._sample())
         self.end()
-        context.hub.preferred.connect(lambda _name: self.read())
+        context.hub.preferred.connect(self._on_preference)
 
     def read(self) -> None:
         preferences = self._context.preferences
         self._thumbs[preferences.scheme].setChecked(True)
         self._contrasts.set_value(preferences.contrast)
         self._sizes.set_value(preferences.text_size)
+
+    def _on_preference(self, _name: str) -> None:
+        self.read()
 
     def _themes(self) -> Reflow:
         self._thumbs = {
@@ -62,5 +65,5 @@ class AppearanceSection(Section):
     def _sample(self) -> Card:
         title = self._context.words.entry_title("check_in", 4, ("calm", "hopeful"))
         head = row(Face(4, 24), 4, text(title, "label"), ..., text(self.tr("19:42"), "note"))
-        words = text(self.tr("Walked to the bridge before work, it was quiet there."), "body", wrap=True)
+        words = text(self.tr("Walked to the market before work, it was quiet there."), "body", wrap=True)
         return Card("flat", pad=(20, 14, 20, 16)).add(head, words)

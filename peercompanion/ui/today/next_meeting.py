@@ -58,8 +58,9 @@ class NextMeeting(Card):
 
     def _show_meeting(self, meeting: Meeting, group: Group, notes: list[Note], today: date) -> None:
         words, day = self._context.words, meeting.starts.date()
-        begun = meeting.starts <= self._context.companion.clock.now()
-        self._ahead.setText(self.tr("now") if begun else words.days_ahead(day, today))
+        now = self._context.companion.clock.now()  # a meeting is on the calendar's day, also at two in the morning
+        begun = meeting.starts <= now
+        self._ahead.setText(self.tr("now") if begun else words.days_ahead(day, now.date()))
         name = words.weekday(day) if 0 <= (day - today).days < WEEK else words.short_day(day)
         title = self.tr("{day}, {time}", "when the meeting is").format(day=name, time=words.time(meeting.starts))
         self._show(title, self._about_meeting(group, len(notes)), Way(self.tr("Prepare"), "notebook-pen", meeting.id))

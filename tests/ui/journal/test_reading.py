@@ -123,6 +123,15 @@ def test_what_is_gone_is_said_when_another_page_asks_for_it(reader, companion):
     assert "This is no longer here" in reader.words
 
 
+def test_the_next_morning_it_was_yesterday(reader, clock):
+    reader.window.go(PageName.SETTINGS)
+    clock.turn(hours=12)
+
+    reader.window.go(PageName.JOURNAL)
+
+    assert reader.rows[0] == "Yesterday, 22 November"
+
+
 def test_a_change_elsewhere_keeps_the_chosen_line_and_shows_what_is_new(reader, companion):
     reader.press("Down")
 
@@ -178,7 +187,7 @@ def test_tab_goes_through_the_page_in_its_order(reader):
 
 def test_letters_typed_on_the_list_search_nothing_and_change_nothing(reader):
     before = reader.chosen
-    reader.type("lo")
+    reader.type("08")
 
     assert reader.chosen == before
     assert QApplication.focusWidget() is reader.view

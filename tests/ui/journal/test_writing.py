@@ -55,6 +55,14 @@ def test_enter_writes_on_at_the_end_and_esc_keeps_all(writer, companion, evening
     assert "And a heron" in writer.chosen
 
 
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+Enter"])
+def test_ctrl_and_enter_is_done(writer, companion, evening, key):
+    writer.type(" Done.").press(key)
+
+    assert stored(companion, evening).note.endswith("Done.")
+    assert not writer.is_writing
+
+
 def test_a_click_into_the_words_writes_on_there(reader, companion, evening):
     reader.press("Down").click_words().type("I ").press("Esc")
 
@@ -282,15 +290,15 @@ def test_a_note_for_the_group_is_written_on_in_place(reader, companion):
 
 
 def test_a_note_kept_beside_another_is_private(reader, companion):
-    note = companion.notes.private()[0]
+    note = companion.notes.bring(companion.notes.private()[0].id, Comfort.SHARE)
     reader.press("Return").type(" Mine.")
-    companion.notes.bring(note.id, Comfort.SHARE)
+    companion.notes.save(replace(note, body="Theirs."))
 
     reader.press("Esc")
 
     kept = next(other for other in companion.notes.private() if other.body.endswith("Mine."))
-    assert (kept.comfort, kept.status, kept.id == note.id) == (Comfort.PRIVATE, NoteStatus.CAUGHT, False)
-    assert companion.notes.get(note.id).body == note.body
+    assert (kept.comfort, kept.status) == (Comfort.PRIVATE, NoteStatus.CAUGHT)
+    assert [other.body for other in companion.notes.sheet()] == ["Theirs."]
 
 
 def test_only_rows_that_were_chosen_or_answered_are_offered(open_journal, companion):
