@@ -50,6 +50,9 @@ def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
     """The application and all that it stands on, before its first window. ``run`` is given by the bench only."""
     from PySide6.QtWidgets import QApplication
 
+    from peercompanion.ui import binding
+
+    binding.stop_reading_sources()
     from peercompanion import log, paths
     from peercompanion.preferences import Preferences
     from peercompanion.session import Session

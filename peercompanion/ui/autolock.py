@@ -43,9 +43,10 @@ class Autolock(QObject):
             self._timer.start(self._limit_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in SIGNS_OF_LIFE:
+        kind = event.type()  # asked once: every event of the application passes here
+        if kind in SIGNS_OF_LIFE:
             self._since_life.start()
-        if event.type() is QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Escape:
+        if kind is QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Escape:
             self._since_esc.invalidate()
         return False
 

@@ -90,8 +90,8 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Put on `theme` at text size `scale`; everything on the screen follows."""
     global _in_use, _scale
     _in_use, _scale = theme, scale
-    app.setFont(_application_font(app))
     metrics.cache_clear()
+    app.setFont(_application_font(app))
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
 

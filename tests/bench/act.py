@@ -1,7 +1,7 @@
 """What both sides act with, ours and the floor: a story of waits in the real event loop, and one stick to measure with.
 
-A story is a generator that acts and yields waits; a wait is called with what goes on after it. Each value is one line of JSON
-on standard output, in milliseconds unless its name says otherwise. Only what the start itself needs is imported here.
+A story is a generator that acts and yields waits; a wait is called with what goes on after it. Each value is one line
+of JSON on standard output, in milliseconds but for the memory. Only what the start itself needs is imported here.
 """
 
 import os
@@ -18,8 +18,8 @@ GoOn = Callable[[], None]
 Wait = Callable[[GoOn], object]
 WORDS = ("quokka", "work")
 """Rare, in 7 entries, and common, in more than a third of them (gen_journal)."""
-SAVES = 30
-BETWEEN_MS = 60
+SAVES = 20
+BETWEEN_MS = 40
 """Long enough for all that a key or a save set going, a repaint included."""
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SIDES = ("ours", "theirs")
 LONGEST_S = 120
 SCREEN = "1280x800x24"
+IN_MEMORY = {"QT_QPA_PLATFORM": "offscreen"}
 _HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
 
 _NOT_HANDED_ON = {"WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}  # without bytecode every start is 2.5 times slower
@@ -33,14 +33,15 @@ class Stage:
     platform: str
     environment: dict[str, str]
 
-    def live(self, side: str, journal: Path, acts: frozenset[str]) -> Told:
-        """One process from its start to the end of its acts; the figures it told, by name."""
-        command = [sys.executable, "-c", f"from tests.bench import {side} as life; life.main()", str(journal), *sorted(acts)]
+    def live(self, module: str, *arguments: object) -> Told:
+        """One process from its start to its end; the figures it told, by name."""
+        code = f"from tests.bench import {module} as life; life.main()"
+        command = [sys.executable, "-c", code, *map(str, arguments)]
         started = {"BENCH_STARTED": str(time.monotonic_ns())}
         environment = self.environment | started
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=LONGEST_S)
         if done.returncode:
-            raise Failed(f"{side}: {done.stderr.strip()}")
+            raise Failed(f"{module}: {done.stderr.strip()}")
         told: Told = {}
         for line in done.stdout.splitlines():
             if line.startswith("{"):
@@ -64,11 +65,12 @@ def stage() -> Iterator[Stage]:
 def _screen() -> Iterator[dict[str, str]]:
     """A private X server where there is one to start; else none at all, which draws into memory as well."""
     if shutil.which("Xvfb") is None:
-        yield {"QT_QPA_PLATFORM": "offscreen"}
+        yield IN_MEMORY
         return
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
+            number = server.stdout.readline().strip()
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"} if number else IN_MEMORY
         finally:
             server.terminate()

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
-from pathlib import Path
 
 from tests.bench.act import (
     BETWEEN_MS,
@@ -18,18 +17,16 @@ from tests.bench.act import (
     painted,
     pause,
     play,
-    since,
     since_process_start,
     tell,
     tell_unlock,
 )
 
-sys.path.append(str(Path(__file__).parent / "floor"))
-
 
 def main() -> None:
-    from floor_app import Floor
     from PySide6.QtWidgets import QApplication
+
+    from tests.bench.floor.floor_app import Floor
 
     app = QApplication([])
     window = Floor(sys.argv[1])
@@ -41,7 +38,7 @@ def main() -> None:
 
 def life(window, acts: set[str]) -> Iterator[Wait]:
     yield painted(window, lambda: tell("start", since_process_start()))
-    if not acts:
+    if acts <= {"start"}:
         return
     yield from unlock(window)
     if "write" in acts:

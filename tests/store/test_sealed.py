@@ -12,6 +12,7 @@ from peercompanion.domain.note import Comfort, NoteStatus
 from peercompanion.session import Session
 from peercompanion.store.migrate import shipped
 from tests.helpers import CHEAP, Turned, a_mood
+from tests.store.tables import Tables
 
 SEALED = Path(__file__).resolve().parents[1] / "data"
 PASSPHRASE = "correct horse battery staple"
@@ -41,6 +42,15 @@ def test_it_is_whole_and_of_this_schema(companion, tables):
     companion.check()
 
     assert tables.rows("PRAGMA user_version") == [(len(shipped()),)]
+
+
+def test_its_schema_is_that_of_a_new_vault(companion, tables, tmp_path):
+    """So nobody changes a step that is out in the world: vaults that have made it would never hear of that."""
+    new = Session(tmp_path / "new", cost=CHEAP)
+    schema = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+
+    assert tables.rows(schema) == Tables(new.create(PASSPHRASE)).rows(schema)
+    new.lock()
 
 
 def test_entries_say_what_they_said(companion):

@@ -99,11 +99,12 @@ def test_what_was_written_is_found_by_its_own_words(companion, word):
     assert mood.id in found(companion, unicodedata.normalize("NFD", word), limit=1_000)
 
 
-def test_a_whole_page_can_be_pasted_into_the_search(companion):
-    words = " ".join(f"w{number}" for number in range(400))
-    mood = companion.moods.save(a_mood(note=words))
+def test_a_whole_page_can_be_pasted_and_is_looked_for_by_its_first_words(companion):
+    words = [f"w{number}" for number in range(400)]
+    mood = companion.moods.save(a_mood(note=" ".join(words[:30])))
 
-    assert found(companion, words) == [mood.id]
+    assert found(companion, " ".join(words)) == [mood.id]
+    assert found(companion, " ".join((words[399], *words))) == []
 
 
 def test_words_in_every_part_of_every_kind_are_found(companion):

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from peercompanion.session import Session
 
 NEXT = ("peercompanion.ui.main_window", "peercompanion.ui.wording.whole", "peercompanion.ui.today.page")
+LATER = tuple(f"peercompanion.ui.{page}.page" for page in ("journal", "meetings", "strategies"))
 
 
 def warm_up(session: "Session") -> None:
@@ -17,3 +18,5 @@ def warm_up(session: "Session") -> None:
     for name in NEXT:
         importlib.import_module(name)
     content.feelings()
+    for name in LATER:
+        importlib.import_module(name)

@@ -1,8 +1,8 @@
 """F1 from every state: open, locked, before the first vault, under any dialog.
 
 One event filter on the application, because shortcuts do not fire under a modal dialog. It is not there while a window
-is built, and until the window is painted it looks at that window only: a thousand events come before anybody can press a
-key, and each of them would pass through Python.
+is built, and until the window is painted it looks at that window only: a thousand events come before anybody can press
+a key, and each of them would pass through Python.
 """
 
 from collections.abc import Callable, Iterator
@@ -94,7 +94,7 @@ class HardNowDoor(QObject):
 
 
 def _let_the_binding_know(window: QWidget) -> None:
-    """When it first hands out an object of a private class of Qt's, it looks for the nearest class of its own, and makes
-    all of them for that: 25 ms. A filter meets such objects sooner or later; now nobody waits for anything.
+    """Of all its classes: it makes them when it first hands out an object of a private class of Qt's, to find the nearest
+    one, and that takes 25 ms. A filter meets such objects sooner or later; now nobody waits for anything.
     """
     window.findChildren(QObject)

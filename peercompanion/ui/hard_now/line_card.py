@@ -29,7 +29,8 @@ class LineCard(Card):
         self._code = PhoneCode(line.uri, words.line_code(line))
         self._rule, self._emergency = rule(), text(words.help_emergency(country), "strong", wrap=True)
         self._otherwise = text(self._second_way(words, country), "muted", wrap=True)
-        self._lay_out(text(line.name, "title", wrap=True), text(words.line_hours(line), "muted"))
+        self._name = text(line.name, "title", wrap=True)
+        self._lay_out(self._name, text(words.line_hours(line), "muted"))
 
     def set_compact(self, compact: bool) -> None:
         self.box.setContentsMargins(*(PAD_COMPACT if compact else PAD))
@@ -40,6 +41,7 @@ class LineCard(Card):
         self._code.set_compact(compact)
         self._happens.setText((" " if compact else "\n").join(self._sentences))
         set_role(self._happens, "muted" if compact else "body")
+        set_role(self._name, "label" if compact else "title")
 
     def _second_way(self, words: Wording, country: Country) -> str:
         others = country.lines[1:]

@@ -19,7 +19,7 @@ from peercompanion.domain.note import Note
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui import theme
 from peercompanion.ui.autosave import Autosave
-from peercompanion.ui.boxes import Piece, fill, row
+from peercompanion.ui.boxes import Piece, col, fill, holder, row
 from peercompanion.ui.context import Context
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.help_line import HelpLine
@@ -217,7 +217,7 @@ class Editor(QScrollArea, Generic[Kept]):
         now = self.context.companion.clock.now()
         self.notice.say(self.tr("Saved {time}").format(time=self.context.words.time(now)))
 
-    def _make_conflict(self) -> Banner:
+    def _make_conflict(self) -> QWidget:
         keep, let_go = Button(self.tr("Keep mine as well")), Button(self.tr("Let mine go"), "quiet")
         keep.clicked.connect(lambda: self.context.frame.attempt(self._keep_as_own))
         let_go.clicked.connect(self._let_go)
@@ -227,5 +227,6 @@ class Editor(QScrollArea, Generic[Kept]):
             keep,
             let_go,
         )
-        banner.hide()
-        return banner
+        place = holder(col(banner, 14, gap=0))
+        place.hide()
+        return place

@@ -119,6 +119,11 @@ class ListPane(Card):
         row = self.view.lines.row_of(id)
         return None if row is None else self.view.lines.neighbour(row)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no line to put the focus on."""
+        return self._turns.current is self._none
+
     def focus_list(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.view.setFocus(reason)
 

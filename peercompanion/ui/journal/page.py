@@ -128,7 +128,8 @@ class JournalPage(Page):
         self._list.focus_list()
 
     def _go_into_list(self) -> None:
-        self._list.focus_list(Qt.FocusReason.TabFocusReason)
+        if not self._list.is_blank:
+            self._list.focus_list(Qt.FocusReason.TabFocusReason)
 
     def _say_count(self) -> None:
         words, listed = self.context.words, self._list
@@ -161,7 +162,10 @@ class JournalPage(Page):
 
     def _show_list(self) -> None:
         self._room.open_entry(False)
-        self._list.focus_list()
+        if self._list.is_blank:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._list.focus_list()
 
     def _throw_away(self, kind: Kind, id: UUID) -> None:
         heir = self._list.neighbour(id)

@@ -21,6 +21,10 @@ class Turns(QWidget):
         for widget in widgets:
             self.add(widget)
 
+    @property
+    def current(self) -> QWidget | None:
+        return self._current
+
     def add(self, widget: QWidget) -> None:
         if self._current:
             widget.hide()

@@ -16,7 +16,7 @@ class BoundedEdit(NoteEdit):
     entered = Signal()
     emptied = Signal()  # Backspace where nothing is
     walked = Signal(int)  # an arrow that leads out of it: -1 up, 1 down
-    spilled = Signal(list)  # lines for which there was no room
+    spilled = Signal(str, list)  # the rest of a line that was too long, and further lines
 
     def __init__(self, name: str, limit: int, placeholder: str = "", most_lines: int = 4) -> None:
         super().__init__(name, placeholder, (1, most_lines))
@@ -48,8 +48,8 @@ class BoundedEdit(NoteEdit):
         room = self.limit - len(self.words()) + len(cursor.selectedText())
         head, rest = divided(first, max(0, room))
         cursor.insertText(head)
-        if spilled := [line for line in (rest, *others) if line]:
-            self.spilled.emit(spilled)
+        if rest or others:
+            self.spilled.emit(rest, others)
 
     def _keep_within(self) -> None:
         """One character too many is not taken, as in any field; several, from an input method, are handed on."""
@@ -61,7 +61,7 @@ class BoundedEdit(NoteEdit):
         surplus = cursor.selectedText()
         cursor.removeSelectedText()
         if over > 1:
-            self.spilled.emit([surplus])
+            self.spilled.emit(surplus, [])
 
     def _is_at_end(self, step: int) -> bool:
         """Whether the cursor stands on the first (-1) or last (1) of the lines as they are wrapped."""

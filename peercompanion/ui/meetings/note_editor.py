@@ -180,8 +180,9 @@ class NoteEditor(Card):
     def _to_body(self) -> None:
         self._body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _take_spilled(self, lines: list[str]) -> None:
+    def _take_spilled(self, rest: str, others: list[str]) -> None:
         """At the end of the few lines, where there is room for all."""
+        lines = [line for line in (rest, *others) if line]
         cursor = QTextCursor(self._body.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         before = "\n" if self._body.words().strip() else ""

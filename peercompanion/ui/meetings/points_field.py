@@ -21,7 +21,7 @@ class PointsField(QWidget):
 
     changed = Signal()
     left = Signal(int)  # the focus wants out: -1 before the first point, 1 after the last
-    spilled = Signal(list)  # lines for which there was no room
+    spilled = Signal(str, list)  # as of a BoundedEdit: what there was no room for
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,14 +46,6 @@ class PointsField(QWidget):
 
     def focus_first(self) -> None:
         self._rows[0].edit.focus_end()
-
-    def focus_last(self) -> None:
-        self._rows[-1].edit.focus_end()
-
-    def add_lines(self, lines: Sequence[str]) -> None:
-        """Into empty points at the end; what is too long for a point, or one too many, is handed on."""
-        if not self._take_in(len(self._rows), list(lines)):
-            self.focus_last()
 
     # what the keys in a point mean
 
@@ -83,18 +75,14 @@ class PointsField(QWidget):
         else:
             self.left.emit(by)
 
-    def _spread(self, line: "_PointRow", others: list[str]) -> None:
-        """Lines that were pasted become points of their own, as many as there is room for."""
-        self._take_in(self._rows.index(line) + 1, others)
-
-    def _take_in(self, at: int, lines: list[str]) -> bool:
-        """Whether all of it had room. The order of what is handed on is kept."""
+    def _spread(self, line: "_PointRow", rest: str, others: list[str]) -> None:
+        """Pasted lines become points of their own while they fit. What does not is handed on, in its order."""
+        at, lines = self._rows.index(line), list(others)
         while lines and len(lines[0]) <= LONGEST_POINT and len(self._rows) < MOST_POINTS:
-            self._insert(at, lines.pop(0))
             at += 1
-        if lines:
-            self.spilled.emit(lines)
-        return not lines
+            self._insert(at, lines.pop(0))
+        if rest or lines:
+            self.spilled.emit(rest, lines)
 
     # lines
 
@@ -114,7 +102,7 @@ class PointsField(QWidget):
         edit.entered.connect(lambda: self._go_on(line))
         edit.emptied.connect(lambda: self._empty(line))
         edit.walked.connect(lambda by: self._walk(line, by))
-        edit.spilled.connect(lambda others: self._spread(line, others))
+        edit.spilled.connect(lambda rest, others: self._spread(line, rest, others))
         line.remove.clicked.connect(lambda: self._remove(line))
 
     def _remove(self, line: "_PointRow") -> None:

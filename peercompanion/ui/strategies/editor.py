@@ -213,6 +213,11 @@ class Editor(ScrollPage):
         meetings = self._context.companion.meetings
         self._context.frame.attempt(lambda: meetings.save(held(group, day), by=self._by), self._meeting_added)
 
+    def renew_origins(self) -> None:
+        self._origins = Origins(self._context.companion, self._context.words)
+        self._origin.renew(self._origins)
+        self._say_state()
+
     def _meeting_added(self, meeting: Meeting) -> None:
         self._origins = Origins(self._context.companion, self._context.words)
         self._origin.take(meeting, self._origins)

@@ -65,6 +65,16 @@ class OriginField(Card):
             self._when.ask(self._origins)
         self._show_meetings()
 
+    def renew(self, origins: Origins) -> None:
+        """Groups or meetings were written down elsewhere meanwhile; what was chosen stays."""
+        self._origins = origins
+        chosen = self._meeting.value
+        if self._source.value is Source.MEETING and not isinstance(chosen, UUID):
+            self.prefer_latest()
+            return
+        self._offer_meetings(chosen if isinstance(chosen, UUID) else None)
+        self._show_meetings()
+
     def take(self, meeting: Meeting, origins: Origins) -> None:
         """The meeting that was asked for is written down now."""
         self._origins = origins

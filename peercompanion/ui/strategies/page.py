@@ -241,6 +241,7 @@ class StrategiesPage(Page):
 
     def _renew_editor(self, editor: Editor) -> None:
         """Unsaved words stay; the next save finds out that something else is stored."""
+        editor.renew_origins()
         stored = self._find(editor.strategy.id) if editor.strategy else None
         if stored == editor.strategy or editor.has_unsaved:
             return

@@ -61,6 +61,13 @@ def test_a_found_strategy_can_go_there_and_the_search_stays(reader, companion):
     assert reader.focused == "Found"
 
 
+def test_the_last_hit_gone_the_focus_is_back_in_the_field(reader):
+    reader.search("rang back").press("Down", "Delete")
+
+    assert "Nothing found" in reader.words
+    assert reader.focused == "Search everything you wrote"
+
+
 def test_the_button_beside_the_entry_does_the_same(reader, companion):
     reader.press("Down").click("Move to trash")
 

@@ -136,6 +136,12 @@ def test_down_or_enter_leads_from_the_field_to_the_first_hit(reader, key):
     assert reader.read == "Walked to the bridge. It was quiet there."
 
 
+def test_down_with_nothing_found_stays_in_the_field(reader):
+    reader.search("nothing of the kind").press("Down")
+
+    assert reader.focused == "Search everything you wrote"
+
+
 def test_typing_leaves_the_entry_beside_the_list_alone(reader):
     before = reader.read
     reader.search("long day")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 
+from peercompanion.domain.note import Comfort
 from peercompanion.preferences import Preferences
 from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
@@ -70,9 +71,21 @@ def bring(companion, meeting):
     """Puts notes onto the sheet."""
 
     def put(*titles, comfort="share", **fields):
-        from peercompanion.domain.note import Comfort
-
         notes = [companion.notes.save(a_note(title=title, **fields)) for title in titles]
         return [companion.notes.bring(note.id, Comfort(comfort), meeting=meeting.id) for note in notes]
 
     return put
+
+
+@pytest.fixture
+def full_disk(companion):
+    """No page more for the real database, and room again when called."""
+    connection = companion._database._vault.connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def make_room():
+        connection.execute("PRAGMA max_page_count = 1000000")
+
+    yield make_room
+    make_room()

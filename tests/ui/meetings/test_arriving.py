@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from peercompanion.domain.meeting import MeetingStatus
-from peercompanion.domain.note import Comfort
+from peercompanion.domain.note import Comfort, NoteStatus
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_note
 
 
@@ -25,8 +25,6 @@ def test_a_private_note_is_open_behind_the_opened_wall(visitor, companion):
 
 
 def test_a_note_that_is_in_neither_place_is_opened_for_writing(visitor, companion):
-    from peercompanion.domain.note import NoteStatus
-
     note = companion.notes.save(a_note(title="Said", comfort=Comfort.SHARE, status=NoteStatus.SHARED))
 
     visitor.go(note.id)
@@ -63,6 +61,16 @@ def test_the_next_page_keeps_the_draft_of_this_one(visitor):
 
     assert visitor.private == ["Sleep"]
     assert not visitor.has("Title")
+
+
+def test_what_can_be_saved_is_saved_when_something_else_cannot(visitor, companion, meeting, full_disk):
+    visitor.press("Ctrl+Shift+N").find("A few lines").setPlainText("word " * 100_000)
+    visitor.write("What I'd like from it", "To be heard")
+
+    visitor.go_away()
+
+    assert visitor.window.current is visitor.page
+    assert companion.meetings.get(meeting.id).wish == "To be heard"
 
 
 def test_ctrl_shift_n_twice_stays_in_the_note_that_is_being_begun(visitor):

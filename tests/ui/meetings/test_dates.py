@@ -8,7 +8,8 @@ from peercompanion.domain.group import GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.note import Comfort
 from peercompanion.domain.rhythm import Rhythm
-from tests.helpers import a_group, a_meeting
+from peercompanion.ui.meetings.upcoming import coming
+from tests.helpers import a_group, a_meeting, a_note
 
 WEEKLY = Rhythm(first=date(2026, 11, 10), at=time(19), zone="UTC")
 TUESDAY = datetime(2026, 11, 24, 19, tzinfo=UTC)
@@ -68,6 +69,14 @@ def test_a_wish_stays_in_its_line_while_something_else_changes(visitor, companio
     companion.meetings.save(a_meeting(group, starts=TUESDAY - 2 * WEEK, status=MeetingStatus.WENT))
 
     assert visitor.find("What I'd like from it").text() == "To be"
+
+
+def test_a_wish_for_a_proposed_date_stays_as_well(regular, companion):
+    regular.write("What I'd like from it", "To be")
+
+    companion.groups.save(a_group(nickname="Another"))
+
+    assert regular.find("What I'd like from it").text() == "To be"
 
 
 def test_a_meeting_that_has_begun_is_still_the_next(regular, clock):
@@ -188,6 +197,14 @@ def test_four_words_say_what_became_of_it_and_it_steps_down(afterwards, companio
     assert afterwards.has(f"Tue 24 Nov, {words}, closed")
 
 
+def test_the_word_of_one_group_is_not_the_word_of_another(afterwards, companion):
+    other = companion.groups.save(a_group(nickname="Another"))
+    companion.meetings.save(a_meeting(other))
+    afterwards.click("went").click("Another")
+
+    assert not afterwards.find("went").isChecked()
+
+
 def test_what_was_not_said_comes_along_to_the_next_one(afterwards, companion, group):
     assert afterwards.cards == ["Sleep"]
 
@@ -209,19 +226,13 @@ def test_undo_takes_the_word_and_what_came_along_back_in_one_step(afterwards, co
 def test_what_finds_no_room_at_the_next_one_is_private_again_and_not_lost(afterwards, companion, group):
     following = companion.meetings.save(a_meeting(group, starts=TUESDAY + WEEK))
     for n in range(5):
-        note = companion.notes.save(companion_note(n))
+        note = companion.notes.save(a_note(title=f"note {n}"))
         companion.notes.bring(note.id, Comfort.SHARE, meeting=following.id)
 
     afterwards.click("went")
 
     assert afterwards.private == ["Sleep"]
     assert len(companion.notes.sheet(following.id)) == 5
-
-
-def companion_note(n):
-    from tests.helpers import a_note
-
-    return a_note(title=f"note {n}")
 
 
 def test_only_the_latest_is_spoken_of(visitor, companion, group, clock):
@@ -235,8 +246,6 @@ def test_only_the_latest_is_spoken_of(visitor, companion, group, clock):
 
 
 def test_a_date_of_the_rhythm_that_is_known_already_is_not_proposed_again(companion, weekly, clock):
-    from peercompanion.ui.meetings.upcoming import coming
-
     companion.meetings.save(Meeting(group=weekly.id, starts=TUESDAY, status=MeetingStatus.CANCELLED))
 
     assert coming(companion, weekly).starts == TUESDAY + WEEK

@@ -59,6 +59,23 @@ def test_a_line_is_kept_when_the_page_is_left(visitor, companion, been_there):
     assert companion.meetings.get(been_there[0].id).line == "Really. Shoes by the door."
 
 
+def test_a_line_stays_while_something_else_changes(visitor, companion, group):
+    visitor.click(NEWEST).write("One line about it", "Really. ")
+
+    companion.meetings.save(a_meeting(group, starts=TUESDAY - 5 * WEEK))
+
+    assert visitor.find("One line about it").text() == "Really. Shoes by the door."
+
+
+def test_the_same_word_again_is_no_change(visitor, companion):
+    told = []
+    companion.publish = told.append
+
+    visitor.click(NEWEST).click("went")
+
+    assert (visitor.line, told) == ("", [])
+
+
 def test_one_is_open_at_a_time(visitor):
     visitor.click(NEWEST).click("Tue 10 Nov, didn't go this time, closed")
 

@@ -1,6 +1,7 @@
 """Groups: a nickname is enough, all else can be said later, and nothing of it is lost."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -154,8 +155,6 @@ def test_leaving_the_page_keeps_what_was_typed(newcomer):
 
 
 def test_a_change_from_elsewhere_and_mine_are_both_kept(visitor, companion):
-    from dataclasses import replace
-
     visitor.click("Change the group").write("Where", "Room 2")
     companion.groups.save(replace(only_group(visitor), facilitator="K."))
 
@@ -190,8 +189,6 @@ def test_many_groups_are_chosen_from_a_list(visitor, companion):
 
 
 def test_the_group_that_meets_next_is_shown_first(open_meetings, companion, meeting, clock):
-    from datetime import timedelta
-
     other = companion.groups.save(a_group(nickname="Another"))
     companion.meetings.save(a_meeting(other, starts=clock.now() + timedelta(days=1)))
 

@@ -78,6 +78,7 @@ def test_maybe_stands_last_and_cannot_be_moved_before_what_will_be_said(visitor,
 
     assert visitor.cards == visitor.sheet == ["Two", "One"]
     assert visitor.focused == "One"
+    assert visitor.companion.can_undo == "note.bring"
 
 
 def test_delete_moves_a_note_to_the_trash_and_undo_brings_it_back(visitor, bring):

@@ -1,10 +1,12 @@
 """The wall on the screen: what is private is a number until it is opened in place, and nothing more after that."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.note import Audience, Comfort
-from tests.helpers import a_note
+from tests.helpers import a_meeting, a_note
 
 SECRET = "SECRETWORD"
 
@@ -123,8 +125,9 @@ def test_a_sixth_note_is_refused_in_a_sentence_and_nothing_changes(visitor, brin
     assert visitor.banner == ""
 
 
-def test_five_that_belong_to_the_last_meeting_count_as_well(visitor, bring, companion, clock):
+def test_five_that_were_not_said_last_time_count_as_well(visitor, bring, companion, group, clock):
     bring("Three", "Four", "Five")
+    companion.meetings.save(a_meeting(group, starts=clock.now() + timedelta(days=9)))
     clock.turn(days=3)
     visitor.go("next").click(WALL_CLOSED)
     visitor.page._sheet._wall.notes.focus()

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.note import LONGEST_POINT, LONGEST_TITLE, Ask, Audience, Comfort
 from peercompanion.ui.autosave import PAUSE_MS
@@ -18,20 +20,6 @@ def writer(visitor):
     """Somebody who has begun a new note."""
     visitor.press("Ctrl+Shift+N")
     return visitor
-
-
-@pytest.fixture
-def full_disk(companion):
-    """No page more for the real database, and room again when called."""
-    connection = companion._database._vault.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    def make_room():
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    yield make_room
-    make_room()
 
 
 def only_note(visitor):
@@ -108,6 +96,13 @@ def test_a_title_that_is_too_long_goes_on_in_the_few_lines(writer):
     assert f"{note.title} {note.body}" == LONG.strip()
 
 
+def test_a_word_too_many_is_no_point_of_its_own(writer):
+    writer.type("Sleep").press("Return").paste("word " * 18 + "end").press("Esc")
+
+    note = only_note(writer)
+    assert (len(note.points), note.body) == (1, "end")
+
+
 def test_pasted_lines_become_points_and_the_rest_goes_on_in_the_few_lines(writer):
     lines = [f"line {n}" for n in range(8)]
 
@@ -134,6 +129,18 @@ def test_typing_stops_at_the_end_of_a_point_and_the_room_left_is_told(writer):
 
     assert only_note(writer).points == ("x" * (LONGEST_POINT - 5) + "y" * 5,)
     assert only_note(writer).body == ""
+
+
+def test_what_an_input_method_brings_is_never_cut(writer):
+    writer.type("Sleep").press("Return")
+    committed = QInputMethodEvent()
+    committed.setCommitString("京" * (LONGEST_POINT + 30))
+
+    QApplication.sendEvent(QApplication.focusWidget(), committed)
+    writer.press("Esc")
+
+    note = only_note(writer)
+    assert (note.points, note.body) == (("京" * LONGEST_POINT,), "京" * 30)
 
 
 def test_enter_on_an_empty_point_leads_on_to_the_few_lines(writer):

@@ -374,3 +374,17 @@ def test_what_i_heard_in_the_group_begins_with_the_last_meeting(companion, tuesd
     press("Esc")
 
     assert companion.meetings.get(only(companion).meeting).starts == AN_EVENING - timedelta(days=5)
+
+
+def test_a_meeting_written_down_meanwhile_is_offered_when_coming_back(companion, window):
+    press("N")
+    editor(window).begin_with(Source.MEETING)
+    field(window, "Title").setFocus()
+    type_words("Radio in the kitchen")
+    window.go(PageName.SETTINGS)
+    group = companion.groups.save(a_group())
+    meeting = companion.meetings.save(a_meeting(group, starts=AN_EVENING - timedelta(days=5)))
+
+    window.go(PageName.STRATEGIES)
+
+    assert editor(window).draft.meeting == meeting.id
