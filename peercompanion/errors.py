@@ -1,6 +1,6 @@
 """Every error that PeerCompanion raises on purpose, in one tree.
 
-Anything else that escapes is a bug. The screens turn each class below into a sentence with a next step (``ui.wording``);
+Anything else that escapes is a bug. The screens turn each class into a sentence with a next step (``ui.wording``);
 the messages here are for developers and never hold a word that a person wrote, nor a path.
 
     PeerCompanionError
@@ -63,7 +63,7 @@ class _AtLine(PeerCompanionError):
 
 
 class ContentBroken(_AtLine):
-    """A shipped content file cannot be read; ``path`` is relative to resources/, ``line`` counts from 1 (0: unknown)."""
+    """A shipped content file cannot be read; ``path`` is relative to resources/, ``line`` from 1 (0: unknown)."""
 
 
 class TransferError(_AtLine):

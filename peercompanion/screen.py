@@ -1,6 +1,6 @@
 """Is there a screen to show a window on? Asked before Qt is: without one its display plugin aborts the process.
 
-The question is put to the display itself, through its own client library, because a variable may name one that has gone.
+The question is put to the display itself, by its own client library: a variable may name one that has gone.
 """
 
 import ctypes

@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
 
     @property
     def current(self) -> Page:
-        return self._stack.currentWidget()
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
 
     def save_drafts(self) -> None:
         """Raises what the first failing save raises; everything that could be saved is saved all the same."""

@@ -35,7 +35,8 @@ class HardNowDoor(QObject):
         show_page: Callable[[], None],
     ) -> None:
         super().__init__(app)
-        self._app, self._unpainted = app, None
+        self._app = app
+        self._unpainted: QWidget | None = None
         self._preferences, self._words = preferences, words
         self._companion, self._show_page = companion, show_page
         app.installEventFilter(self)
@@ -94,7 +95,7 @@ class HardNowDoor(QObject):
 
 
 def _let_the_binding_know(window: QWidget) -> None:
-    """Of all its classes: it makes them when it first hands out an object of a private class of Qt's, to find the nearest
-    one, and that takes 25 ms. A filter meets such objects sooner or later; now nobody waits for anything.
+    """Of all its classes: it makes them when it first hands out an object of a private class of Qt's, to find the
+    nearest one, and that takes 25 ms. A filter meets such objects sooner or later; now nobody waits for anything.
     """
     window.findChildren(QObject)

@@ -167,7 +167,7 @@ class RecordWords:
 
     def undone(self, label: str) -> str:
         """What was taken back, for the line at the foot. ``label`` is the short key of the step."""
-        return {
+        words: dict[str, str] = {
             "mood.save": self.tr("The check-in is as it was."),
             "strategy.save": self.tr("The strategy is as it was."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
@@ -176,8 +176,11 @@ class RecordWords:
             "note.save": self.tr("The note is as it was."),
             "note.bring": self.tr("The note is as it was."),
             "note.close": self.tr("The note is as it was."),
+            "note.reorder": self.tr("The order is as it was."),
+            "note.catch": self.tr("The note is no longer kept."),
             "person.save": self.tr("The person is as it was."),
             "trash": self.tr("Back from the trash."),
             "trash.put_back": self.tr("Back in the trash."),
             "choices.save": self.tr("The setting is as it was."),
-        }.get(label, self.tr("Taken back."))
+        }
+        return words.get(label, self.tr("Taken back."))
