@@ -183,4 +183,5 @@ class RecordWords:
             "trash.put_back": self.tr("Back in the trash."),
             "choices.save": self.tr("The setting is as it was."),
         }
-        return words.get(label, self.tr("Taken back."))
+        otherwise: str = self.tr("Taken back.")
+        return words.get(label, otherwise)
