@@ -42,9 +42,10 @@ def qapp():
     """The one application of this process, dressed as the product is."""
     from PySide6.QtWidgets import QApplication
 
-    from peercompanion.ui import theme
+    from peercompanion.ui import theme, translation
 
     app = QApplication.instance() or QApplication([])
+    translation.install(app)
     theme.load_fonts()
     theme.apply(app, theme.load("light"))
     return app

@@ -16,6 +16,7 @@ FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
 BY_HAND = {
     "%n entries": ("%n entry", "%n entries"),
+    "%n note(s) stay private": ("%n note stays private", "%n notes stay private"),
     "Every %n weeks": ("Every week", "Every %n weeks"),
     "%n things cannot be brought back then. Nothing done before can be undone after it.": (
         "%n thing cannot be brought back then. Nothing done before can be undone after it.",
@@ -43,8 +44,6 @@ def fill(target: Path) -> list[str]:
     for message in tree.iter("message"):
         forms = message.findall("translation/numerusform")
         source = message.findtext("source", "")
-        if all(form.text for form in forms):
-            continue
         forms[0].text, forms[1].text = BY_HAND.get(source, (source.replace("(s)", ""), source.replace("(s)", "s")))
         if "(s)" not in source and source not in BY_HAND and source not in ALIKE:
             left.append(source)

@@ -224,7 +224,7 @@
     <message numerus="yes">
         <source>%n note(s) stay private</source>
         <translation>
-            <numerusform>%n note stay private</numerusform>
+            <numerusform>%n note stays private</numerusform>
             <numerusform>%n notes stay private</numerusform>
         </translation>
     </message>
@@ -237,7 +237,7 @@
     </message>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
         </translation>

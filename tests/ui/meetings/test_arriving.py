@@ -21,7 +21,7 @@ def test_a_private_note_is_open_behind_the_opened_wall(visitor, companion):
     visitor.go_away().go(note.id)
 
     assert (visitor.focused, visitor.opened) == ("Mine", ["Mine"])
-    assert visitor.has("Only for me, 1 note(s), open")
+    assert visitor.has("Only for me, 1 note, open")
 
 
 def test_a_note_that_is_in_neither_place_is_opened_for_writing(visitor, companion):

@@ -33,7 +33,7 @@ def planned(companion, group):
 
 def test_the_next_meeting_is_readable_without_a_key(regular):
     assert "Tuesday, 19:00 to 20:30" in regular.words
-    assert "In 2 day(s). Library, room 2" in regular.words
+    assert "In 2 days. Library, room 2" in regular.words
 
 
 def test_a_proposed_date_is_not_saved_by_looking_at_it(regular, companion, weekly):
@@ -97,7 +97,7 @@ def test_a_date_that_does_not_take_place_gives_way_to_the_one_after(regular, com
     regular.click("Change the date").click("It does not take place")
 
     assert planned(companion, weekly) == [(TUESDAY, MeetingStatus.CANCELLED)]
-    assert "In 9 day(s)." in regular.words
+    assert "In 9 days." in regular.words
     assert regular.line == "It does not take place. · Undo"
     assert regular.focused == "Change the date"
 
@@ -109,7 +109,7 @@ def test_the_date_can_be_changed(visitor, companion, meeting, bring):
     visitor.click("Use this date")
 
     assert companion.meetings.get(meeting.id).starts == TUESDAY + WEEK
-    assert "In 9 day(s)." in visitor.words
+    assert "In 9 days." in visitor.words
     assert visitor.cards == ["Sleep"]
 
 
@@ -119,7 +119,7 @@ def test_a_date_can_be_added_where_there_is_none(open_meetings, companion, group
 
     [meeting] = companion.meetings.of(group.id)
     assert meeting.starts.date() == date(2026, 11, 29)
-    assert "In 7 day(s)." in visitor.words
+    assert "In 7 days." in visitor.words
 
 
 def test_a_date_goes_to_the_trash_and_comes_back(visitor, companion, group, bring):

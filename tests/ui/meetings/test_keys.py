@@ -55,7 +55,7 @@ def test_down_leads_on_to_the_wall_and_up_comes_back(visitor, bring, companion):
 
     visitor.press("Down")
 
-    assert visitor.focused == "Only for me, 1 note(s), closed"
+    assert visitor.focused == "Only for me, 1 note, closed"
     assert visitor.press("Up").focused == "One"
 
 

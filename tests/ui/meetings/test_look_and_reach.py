@@ -61,7 +61,7 @@ def test_nothing_is_cut_off_at_any_size(qapp, open_meetings, full, width, height
     elif state == "a group":
         visitor.click("Change the group").choose("How often", 2)
     elif state == "all open":
-        visitor.click("Only for me, 1 note(s), closed").click("Change the date")
+        visitor.click("Only for me, 1 note, closed").click("Change the date")
         visitor.click("Tue 10 Nov, didn't go this time, closed").click("Add an earlier meeting")
 
     assert wait_for(lambda: not clipped(visitor.page), 1_000), clipped(visitor.page)

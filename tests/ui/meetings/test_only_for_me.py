@@ -22,11 +22,11 @@ def visitor(secret, bring, visitor):
     return visitor.go("next")
 
 
-WALL_CLOSED, WALL_OPEN = "Only for me, 1 note(s), closed", "Only for me, 1 note(s), open"
+WALL_CLOSED, WALL_OPEN = "Only for me, 1 note, closed", "Only for me, 1 note, open"
 
 
 def test_closed_it_is_a_number_and_no_widget_holds_a_word(visitor):
-    assert "1 note(s) stay private" in visitor.words
+    assert "1 note stays private" in visitor.words
     assert SECRET not in visitor.everything()
 
 
@@ -81,14 +81,14 @@ def test_undo_closes_it_again_and_says_so(visitor):
     visitor.click(WALL_CLOSED).press("Down", "S", "Ctrl+Z")
 
     assert visitor.sheet == ["One", "Two"]
-    assert visitor.line == "1 note(s) only for me again."
+    assert visitor.line == "1 note only for me again."
 
 
 def test_p_closes_a_note_at_once_and_its_words_leave_the_screen(visitor, companion):
     visitor.press("P")
 
     assert visitor.sheet == visitor.cards == ["Two"]
-    assert "2 note(s) stay private" in visitor.words
+    assert "2 notes stay private" in visitor.words
     assert "One" not in visitor.everything()
     assert visitor.focused == "Two"
     assert visitor.line == "Only for me again. · Undo"
@@ -103,7 +103,7 @@ def test_the_dial_of_the_open_note_does_the_same(visitor):
 def test_p_on_the_only_note_leaves_the_focus_at_the_wall(visitor):
     visitor.press("P", "P")
 
-    assert visitor.focused == "Only for me, 3 note(s), closed"
+    assert visitor.focused == "Only for me, 3 notes, closed"
 
 
 def test_without_a_private_note_there_is_no_row(visitor, companion, secret):
@@ -140,7 +140,7 @@ def test_five_that_were_not_said_last_time_count_as_well(visitor, bring, compani
 
 def test_a_note_for_someone_else_never_gets_onto_the_sheet(visitor, companion, secret):
     companion.notes.save(a_note(title="For Dr.", audience=Audience.SOMEONE_ELSE))
-    visitor.click("Only for me, 2 note(s), closed")
+    visitor.click("Only for me, 2 notes, closed")
     visitor.press("Down", "S", "M")
 
     assert visitor.focused == "For Dr."
@@ -176,7 +176,7 @@ def test_delete_throws_the_last_private_note_away_and_the_row_goes(visitor):
 def test_of_many_the_newest_show_first(visitor, companion):
     for n in range(30):
         companion.notes.save(a_note(title=f"private {n}"))
-    visitor.click("Only for me, 31 note(s), closed")
+    visitor.click("Only for me, 31 notes, closed")
     assert len(visitor.cards) == 2 + 20
 
     visitor.click("Show all 31")
