@@ -26,9 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stderr.write(screen.NO_SCREEN)
         return screen.EXIT_CODE
+    desk = assemble(chosen.folder)
     from PySide6.QtWidgets import QApplication
 
-    desk = assemble(chosen.folder)
     desk.open_door()
     try:
         return QApplication.exec()
@@ -48,11 +48,11 @@ def prepare() -> bool:
 
 def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
     """The application and all that it stands on, before its first window. ``run`` is given by the bench only."""
-    from PySide6.QtWidgets import QApplication
-
     from peercompanion.ui import binding
 
-    binding.stop_reading_sources()
+    binding.load_qt()
+    from PySide6.QtWidgets import QApplication
+
     from peercompanion import log, paths
     from peercompanion.preferences import Preferences
     from peercompanion.session import Session
