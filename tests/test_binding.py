@@ -17,7 +17,7 @@ from peercompanion import app
 
 desk = app.assemble(None)
 desk.open_door()
-print(*(name for name in linecache.cache if name.startswith(os.getcwd())))
+print(*(name for name in linecache.cache if name.startswith(os.path.join(os.getcwd(), "peercompanion"))))
 """
 
 
