@@ -44,7 +44,7 @@ def qapp():
 
     from peercompanion.ui import theme, translation
 
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["tests", "-style", "Fusion"])
     translation.install(app)
     theme.load_fonts()
     theme.apply(app, theme.load("light"))

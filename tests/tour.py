@@ -26,7 +26,7 @@ def tour(ending: str) -> None:
     os.umask(0o022)
     log.install_hooks()
     messages.install()
-    app = QApplication([])
+    app = QApplication(["tour", "-style", "Fusion"])
     session = Session(paths.data_folder(), state=paths.state_folder(), cost=CHEAP)
     desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run=run_inline)
     session.create(PASSPHRASE)
