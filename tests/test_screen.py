@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from peercompanion import screen
+from peercompanion import screen, system_libraries
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,6 +20,12 @@ def start(tmp_path, **variables):
     return subprocess.run(
         command, cwd=ROOT, env=environ | folders | variables, capture_output=True, text=True, timeout=60
     )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def x11_libraries():
+    """What the app would install for DISPLAY, and say so, is here before it is asked to be silent."""
+    system_libraries.require({"DISPLAY": ":987"})
 
 
 @pytest.mark.parametrize("variables", [{}, {"DISPLAY": ":987"}, {"WAYLAND_DISPLAY": "wayland-987"}])
