@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stderr.write(screen.NO_SCREEN)
         return screen.EXIT_CODE
-    desk = assemble(chosen.folder)
+    desk = assemble(chosen.folder, language=chosen.language)
     from PySide6.QtWidgets import QApplication
 
     desk.open_door()
@@ -46,7 +46,7 @@ def prepare() -> bool:
     return screen.is_there()
 
 
-def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
+def assemble(folder: Path | None, run: "Runner | None" = None, language: str = "") -> "Desk":
     """The application and all that it stands on, before its first window. ``run`` is given by the bench only."""
     from peercompanion.ui import binding
 
@@ -65,7 +65,7 @@ def assemble(folder: Path | None, run: "Runner | None" = None) -> "Desk":
     messages.install()
     app = QApplication(["peercompanion", "-style", "Fusion"])  # setStyle() hands back a style: 5 ms for its class
     session = Session(folder or paths.data_folder(), state=paths.state_folder())
-    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run or run_in_background)
+    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run or run_in_background, language)
     log.install_hooks(CrashNotice().show)
     return desk
 
@@ -78,5 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     where = "the folder of the vault (default: your data folder)"
     parser.add_argument("--folder", type=Path, metavar="PATH", help=where)
+    speaks = "for this time only; en-XA and ar-XB show what a translation will do to the window"
+    parser.add_argument("--language", default="", metavar="NAME", help=speaks)
     parser.add_argument("--version", action="version", version=f"PeerCompanion {__version__}")
     return parser

@@ -27,15 +27,21 @@ class Desk(QObject):
     """One window at a time: first start or lock window, then the main window, and back at every lock."""
 
     def __init__(
-        self, app: QApplication, session: Session, preferences: Preferences, run: Runner = run_in_background
+        self,
+        app: QApplication,
+        session: Session,
+        preferences: Preferences,
+        run: Runner = run_in_background,
+        language: str = "",
     ) -> None:
+        """``language`` is spoken this time, instead of the one in the preferences."""
         super().__init__(app)
         self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), DoorWording()
         self.window: QWidget | None = None
         self._app, self._run = app, run
         self._autolock: Autolock | None = None
         app.setApplicationName("PeerCompanion")
-        translation.install(app, preferences.language)
+        translation.install(app, language or preferences.language)
         self._appearance = appearance.Appearance(app, preferences)
         self.hub.preferred.connect(self._on_preference)
         self._hard_now = HardNowDoor(app, preferences, self.words, self._companion, self._show_hard_now)
