@@ -6,6 +6,7 @@ every call raises VaultLocked.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.choices import Choices
@@ -20,6 +21,7 @@ from peercompanion.sections import (
     PersonSection,
     StrategySection,
     TrashSection,
+    TrySection,
 )
 from peercompanion.store.database import Database
 from peercompanion.store.groups import GroupRows
@@ -33,6 +35,7 @@ from peercompanion.store.settings import SettingRows
 from peercompanion.store.strategies import StrategyRows
 from peercompanion.store.things import Things
 from peercompanion.store.trash import TrashRows
+from peercompanion.store.tries import TryRows
 from peercompanion.store.undo import Step
 from peercompanion.store.upkeep import Upkeep
 
@@ -56,7 +59,7 @@ class Companion:
         self.clock = clock
         self._database = database
         self._settings = SettingRows(database)
-        things = Things(database, clock, lambda: self.choices.day_starts)
+        things = Things(database, clock, self._day_starts)
         strategies, lines = StrategyRows(database, things), LineRows(database)
         self._notes = NoteRows(database, things)
         self._search = SearchRows(database, lines)
@@ -64,6 +67,7 @@ class Companion:
         trash = TrashRows(database, clock, strategies, self._notes)
         self.moods = MoodSection(MoodRows(database, things), trash)
         self.strategies = StrategySection(strategies, trash)
+        self.tries = TrySection(TryRows(database, clock, self._day_starts))
         self.groups = GroupSection(GroupRows(database, things), trash)
         self.meetings = MeetingSection(MeetingRows(database, things), trash, self.groups, clock)
         self.notes = NoteSection(self._notes, trash, self.moods)
@@ -121,6 +125,9 @@ class Companion:
     def tidy(self) -> bool:
         """One idle slice of merging the search index; True while there is more to do. No undo step, nobody is told."""
         return self._upkeep.merge_a_little()
+
+    def _day_starts(self) -> time:
+        return self.choices.day_starts
 
     def _replay(self, replay: Callable[[], Step]) -> Undone:
         before = self._notes.ready()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from peercompanion.domain.attempt import Tally, Try
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.group import Group
 from peercompanion.domain.journal import DATED, Kind, Line, Marked, Trashed, Year
@@ -22,6 +23,7 @@ from peercompanion.store.notes import NoteRows
 from peercompanion.store.people import PersonRows
 from peercompanion.store.strategies import StrategyRows
 from peercompanion.store.trash import TrashRows
+from peercompanion.store.tries import TryRows
 
 LONGEST_CAUGHT_TITLE = 60
 
@@ -81,6 +83,38 @@ class StrategySection:
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.STRATEGY, by=by)
+
+
+class TrySection:
+    def __init__(self, rows: TryRows) -> None:
+        self._rows = rows
+
+    def save(self, attempt: Try, by: object | None = None, merge: object | None = None) -> Try:
+        """Raises NotFound where its strategy is erased or in the trash."""
+        return self._rows.save(attempt, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Try:
+        return self._rows.get(id_)
+
+    def of(self, strategy: UUID, count: int | None = None) -> list[Try]:
+        """Newest first."""
+        return self._rows.of(strategy, count)
+
+    def latest(self, count: int = 1) -> list[Try]:
+        """Newest first, of all strategies that are not in the trash; so are all that follow."""
+        return self._rows.latest(count)
+
+    def between(self, first_day: date, last_day: date) -> list[Try]:
+        """Oldest first; both days included."""
+        return self._rows.between(first_day, last_day)
+
+    def tallies(self) -> dict[UUID, Tally]:
+        """By strategy; those never tried are left out."""
+        return self._rows.tallies()
+
+    def remove(self, id_: UUID, by: object | None = None) -> None:
+        """No trash: undo brings it back."""
+        self._rows.remove(id_, by=by)
 
 
 class GroupSection:

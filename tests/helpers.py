@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from peercompanion.domain.attempt import Try
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.mood import Mood
@@ -37,6 +38,10 @@ def a_mood(**fields) -> Mood:
 
 def a_strategy(**fields) -> Strategy:
     return Strategy(**({"title": "Kettle first", "steps": ("Get up", "Fill the kettle", "Wait beside it")} | fields))
+
+
+def a_try(strategy: Strategy, **fields) -> Try:
+    return Try(**({"strategy": strategy.id, "happened": AN_EVENING} | fields))
 
 
 def a_group(**fields) -> Group:

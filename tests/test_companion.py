@@ -24,10 +24,11 @@ from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, a_mood
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 NAMES = {
-    "": "moods strategies groups meetings notes people journal trash clock choices save_choices search undo redo "
+    "": "moods strategies tries groups meetings notes people journal trash clock choices save_choices search undo redo "
     "can_undo can_redo check tidy publish is_writable",
     "moods": "save get between latest tags feelings trash",
     "strategies": "save get all hard_moment_set place trash",
+    "tries": "save get of latest between tallies remove",
     "groups": "save get all trash",
     "meetings": "save get of next trash",
     "notes": "save get sheet private private_count bring close reorder catch trash",

@@ -9,6 +9,7 @@ class Topic(StrEnum):
 
     MOODS = "moods"
     STRATEGIES = "strategies"
+    TRIES = "tries"
     GROUPS = "groups"
     MEETINGS = "meetings"
     NOTES = "notes"

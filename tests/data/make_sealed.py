@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from peercompanion.companion import Companion
+from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
@@ -27,7 +28,7 @@ PASSPHRASE = "correct horse battery staple"
 CHEAP = KdfCost(m_kib=8192, t=1, p=1)
 MOMENT = datetime(2026, 11, 24, 21, 15, 30, 123456, tzinfo=timezone(timedelta(hours=1)))
 
-README = f"""A vault of the first schema, made by tests/data/make_sealed.py and never made again.
+README = f"""A vault of one released schema, made by tests/data/make_sealed.py and never made again.
 
 Passphrase: {PASSPHRASE}
 There is nobody's life in it. tests/store/test_sealed.py opens a copy.
@@ -101,6 +102,20 @@ def fill(companion: Companion) -> None:
     )
     companion.notes.bring(companion.notes.save(note).id, Comfort.SHARE)
     companion.notes.save(Note(id=number(7), title="Only for me"))
+    companion.tries.save(
+        Try(
+            id=number(10),
+            strategy=strategy.id,
+            happened=MOMENT - timedelta(hours=19),
+            situation="flat_or_numb",
+            before=7,
+            after=5,
+            felt=Felt.EASIER,
+            again=True,
+            note="The second time it was no decision any more.",
+        )
+    )
+    companion.tries.save(Try(id=number(11), strategy=strategy.id, happened=MOMENT, felt=Felt.CANT_TELL))
     companion.people.save(Person(id=number(8), label="J.", phone="07700 900142", note="after six"))
     companion.moods.trash(companion.moods.save(Mood(id=number(9), happened=MOMENT, mood=1, note="thrown away")).id)
     companion.save_choices(Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5)))

@@ -8,11 +8,12 @@ from random import Random
 from uuid import UUID, uuid4
 
 from peercompanion.companion import Companion
+from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import Comfort
 from peercompanion.errors import InvalidInput, NotFound
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_try
 
 WORDS = ("walk", "night", "work", "naïve", "京都の夜", "it's", 'a "quoted" word', "new\nlines", "")
 
@@ -53,6 +54,20 @@ class Acts:
 
     def place_strategy(self) -> None:
         self._companion.strategies.place(self._any(Kind.STRATEGY), self._random.choice((None, 1, 2, 3)))
+
+    def write_try(self) -> None:
+        strategy = self._companion.strategies.get(self._any(Kind.STRATEGY))
+        self._companion.tries.save(
+            a_try(strategy, happened=self._instant(), note=self._words(), felt=self._random.choice((None, *Felt)))
+        )
+
+    def write_on_a_try(self) -> None:
+        attempt = self._any_try()
+        merge = self._random.choice((None, attempt.id))
+        self._companion.tries.save(replace(attempt, after=self._random.randint(0, 10), note=self._words()), merge=merge)
+
+    def remove_try(self) -> None:
+        self._companion.tries.remove(self._any_try().id)
 
     def write_group(self) -> None:
         self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}"))
@@ -109,10 +124,27 @@ class Acts:
 
     _all: tuple[Callable[["Acts"], None], ...] = (
         *(write_mood, write_mood, write_on, write_on, write_on, correct_the_time, correct_the_time),
-        *(write_strategy, place_strategy, write_group, rename_group, write_meeting, write_meeting),
+        *(
+            write_strategy,
+            place_strategy,
+            write_try,
+            write_try,
+            write_on_a_try,
+            remove_try,
+            write_group,
+            rename_group,
+            write_meeting,
+            write_meeting,
+        ),
         *(write_note, write_note, bring_note, bring_note, close_note, reorder_notes, catch_note),
         *(write_person, choose, throw_away, throw_away, put_back, put_back),
     )
+
+    def _any_try(self) -> Try:
+        tries = self._companion.tries.latest(100)
+        if not tries:
+            raise NotFound("none yet")
+        return self._random.choice(sorted(tries, key=lambda attempt: attempt.id))
 
     def _any(self, kind: Kind) -> UUID:
         ids = self._ids(kind)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercompanion.store import groups, meetings, notes, people, strategies
+from peercompanion.store import groups, meetings, notes, people, strategies, tries
 
 
 class Anything(dict):
@@ -21,6 +21,10 @@ class Anything(dict):
         people.ON_HARD_PAGE,
         strategies.ALL,
         strategies.HARD_MOMENT_SET,
+        tries.OF_STRATEGY,
+        tries.BETWEEN,
+        tries.LATEST,
+        tries.TALLIES,
     ],
 )
 def test_a_few_things_are_found_without_looking_through_all(companion, query):

@@ -7,11 +7,12 @@ from uuid import UUID
 
 import pytest
 
+from peercompanion.domain.attempt import Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.note import Comfort, NoteStatus
 from peercompanion.session import Session
 from peercompanion.store.migrate import shipped
-from tests.helpers import CHEAP, Turned, a_mood
+from tests.helpers import AN_EVENING, CHEAP, Turned, a_mood
 from tests.store.tables import Tables
 
 SEALED = Path(__file__).resolve().parents[1] / "data"
@@ -22,7 +23,7 @@ def number(last: int) -> UUID:
     return UUID(f"00000000-0000-4000-8000-{last:012}")
 
 
-@pytest.fixture(params=["sealed-v1"])
+@pytest.fixture(params=["sealed-v1", "sealed-v2"])
 def session(request, tmp_path):
     """A copy: the sealed one is never opened, because opening may write."""
     for name in ("vault.json", "vault.json.2", "vault.db"):
@@ -88,6 +89,31 @@ def test_each_note_is_on_its_side_of_the_wall(companion):
     assert brought.points == ("It is dark when I wake", "The kettle helps")
     assert (brought.entries, brought.strategies) == ((number(1),), (number(5),))
     assert (private.id, private.comfort) == (number(7), Comfort.PRIVATE)
+
+
+@pytest.mark.parametrize("session", ["sealed-v2"], indirect=True)
+def test_tries_say_what_happened_since_there_are_tries(companion):
+    here, night = companion.tries.of(number(5))
+
+    assert (night.happened.isoformat(), night.day) == ("2026-11-24T02:15:30.123456+01:00", date(2026, 11, 23))
+    assert (night.situation, night.before, night.after, night.felt, night.again) == (
+        "flat_or_numb",
+        7,
+        5,
+        "easier",
+        True,
+    )
+    assert night.note == "The second time it was no decision any more."
+    assert (here.felt, here.before, here.again, here.note) == ("cant_tell", None, None, "")
+
+
+def test_a_strategy_of_any_age_can_be_tried(companion, tables):
+    attempt = companion.tries.save(Try(strategy=number(5), happened=AN_EVENING, before=8))
+    companion.undo()
+    companion.redo()
+
+    assert companion.tries.get(attempt.id) == attempt
+    tables.require_sound()
 
 
 @pytest.mark.parametrize(

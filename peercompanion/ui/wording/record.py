@@ -171,6 +171,8 @@ class RecordWords:
             "mood.save": self.tr("The check-in is as it was."),
             "strategy.save": self.tr("The strategy is as it was."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
+            "try.save": self.tr("What you kept of that try is as it was."),
+            "try.remove": self.tr("That try is back."),
             "group.save": self.tr("The group is as it was."),
             "meeting.save": self.tr("The meeting is as it was."),
             "note.save": self.tr("The note is as it was."),
