@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTranslator
 RIGHT_TO_LEFT = frozenset({"en-XB", "ar-XB"})
 
 _KEYS = r"(?:Ctrl|Alt|Shift|Meta)(?:\+\S+)?|Esc|Enter|Tab|Space|Delete|F\d{1,2}"
-_UNTOUCHED = re.compile(rf"(\{{[^}}]*\}}|%n|%L?\d+|<[^>]*>|&\w+;|&\w|\b(?:{_KEYS})(?![\w]))")
+_UNTOUCHED = re.compile(rf"(\{{[^}}]*\}}|%L?(?:n|\d+)|<[^>]*>|&\w+;|&\w|\b(?:{_KEYS})(?![\w]))")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ACCENTS = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "ÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž"

@@ -1,5 +1,7 @@
 """The words of the chosen language; for English only the plurals ("1 entry", "2 entries"), in a .qm like any other."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
@@ -31,7 +33,20 @@ def languages() -> list[tuple[str, str]]:
 
 
 def _locale(language: str) -> QLocale:
-    return QLocale(PSEUDO.get(language, language)) if language else QLocale.system()
+    return QLocale(PSEUDO.get(language, language)) if language else fitting(QLocale.system())
+
+
+def fitting(system: QLocale) -> QLocale:
+    """Where the system speaks what we do not: English, with the clock and the week of the system's country.
+
+    A date in another language in the middle of an English sentence would be read to nobody's liking.
+    """
+    spoken = system.language() in (QLocale.Language.C, QLocale.Language.English) or _file(system).is_file()
+    return system if spoken else QLocale(QLocale.Language.English, system.territory())
+
+
+def _file(locale: QLocale) -> Path:
+    return paths.resource(f"i18n/{locale.name().split('_')[0]}.qm")
 
 
 def _name(locale: QLocale) -> str:
@@ -40,9 +55,8 @@ def _name(locale: QLocale) -> str:
 
 def _translation(app: QCoreApplication) -> QTranslator:
     translator = QTranslator(app)
-    for name in dict.fromkeys((QLocale().name().split("_")[0], "en")):
-        file = paths.resource(f"i18n/{name}.qm")
-        if file.is_file() and translator.load(str(file)):
+    for locale in (QLocale(), QLocale(QLocale.Language.English)):
+        if _file(locale).is_file() and translator.load(str(_file(locale))):
             break
     return translator
 

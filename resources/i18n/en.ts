@@ -20,10 +20,10 @@
 <context>
     <name>Earlier</name>
     <message numerus="yes">
-        <source>Show all %n</source>
+        <source>Show all %Ln</source>
         <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -47,27 +47,27 @@
 <context>
     <name>Library</name>
     <message numerus="yes">
-        <source>{some} of %n fit</source>
+        <source>{some} of %Ln fit</source>
         <translation>
-            <numerusform>{some} of %n fit</numerusform>
-            <numerusform>{some} of %n fit</numerusform>
+            <numerusform>{some} of %Ln fit</numerusform>
+            <numerusform>{some} of %Ln fit</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LineWords</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -205,41 +205,41 @@
 <context>
     <name>TrashPage</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n things cannot be brought back then. Nothing done before can be undone after it.</source>
+        <source>%Ln things cannot be brought back then. Nothing done before can be undone after it.</source>
         <translation>
-            <numerusform>%n thing cannot be brought back then. Nothing done before can be undone after it.</numerusform>
-            <numerusform>%n things cannot be brought back then. Nothing done before can be undone after it.</numerusform>
+            <numerusform>%Ln thing cannot be brought back then. Nothing done before can be undone after it.</numerusform>
+            <numerusform>%Ln things cannot be brought back then. Nothing done before can be undone after it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Wall</name>
     <message numerus="yes">
-        <source>%n note(s) stay private</source>
+        <source>%Ln note(s) stay private</source>
         <translation>
-            <numerusform>%n note stays private</numerusform>
-            <numerusform>%n notes stay private</numerusform>
+            <numerusform>%Ln note stays private</numerusform>
+            <numerusform>%Ln notes stay private</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only for me, %n note(s)</source>
+        <source>Only for me, %Ln note(s)</source>
         <translation>
-            <numerusform>Only for me, %n note</numerusform>
-            <numerusform>Only for me, %n notes</numerusform>
+            <numerusform>Only for me, %Ln note</numerusform>
+            <numerusform>Only for me, %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show all %n</source>
+        <source>Show all %Ln</source>
         <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

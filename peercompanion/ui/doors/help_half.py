@@ -42,5 +42,5 @@ class HelpHalf(QWidget):
         number.set_compact(True)
         number.setAccessibleName(words.help_line(line))
         hours = text(words.line_hours(line), "body")
-        happens = text(" ".join(words.line_happens(line)), "muted", wrap=True)
+        happens = text(words.sentences(words.line_happens(line)), "muted", wrap=True)
         return text(line.name, "title", wrap=True), row(number, ..., gap=0), hours, 4, happens

@@ -23,6 +23,7 @@ class LineCard(Card):
         self._number = BigNumber(line.number)
         self._number.setAccessibleName(words.help_line(line))
         self._sentences = words.line_happens(line)
+        self._in_one_line = words.sentences(self._sentences)
         self._happens = text("", "body", wrap=True)
         self.copy = CopyRow(self.tr("Copy number"), line.number)
         self.copy.copied.connect(self.copied)
@@ -39,7 +40,7 @@ class LineCard(Card):
         self._rule.setVisible(not compact)
         self._number.set_compact(compact)
         self._code.set_compact(compact)
-        self._happens.setText((" " if compact else "\n").join(self._sentences))
+        self._happens.setText(self._in_one_line if compact else "\n".join(self._sentences))
         set_role(self._happens, "muted" if compact else "body")
         set_role(self._name, "label" if compact else "title")
 

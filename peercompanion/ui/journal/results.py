@@ -51,7 +51,7 @@ class Results(Lines):
         self.replace(())
 
     def moment(self, line: Line) -> str:
-        return self.words.line_date(line.day, self.today)
+        return self.words.short_date(line.day, self.today)
 
     def canFetchMore(self, parent: QModelIndex = NOWHERE) -> bool:
         return not parent.isValid() and self._further

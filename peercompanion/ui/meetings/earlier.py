@@ -97,7 +97,7 @@ class Earlier(QWidget):
             self._rows[meeting.id].show_meeting(meeting)
         self._card.setVisible(bool(shown))
         self._none.setVisible(not shown)
-        self._all.setText(self.tr("Show all %n", "", len(self._meetings)))
+        self._all.setText(self.tr("Show all %Ln", "", len(self._meetings)))
         self._all.setVisible(len(self._meetings) > len(shown))
         self.changed.emit()
 

@@ -52,15 +52,15 @@ class Wall(QWidget):
         return self._shown_alone
 
     def show_count(self, count: int) -> None:
-        self._count.setText(self.tr("%n note(s) stay private", "", count))
-        self.toggle.set_spoken(self.tr("Only for me, %n note(s)", "", count))
+        self._count.setText(self.tr("%Ln note(s) stay private", "", count))
+        self.toggle.set_spoken(self.tr("Only for me, %Ln note(s)", "", count))
         self.setVisible(count > 0)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Nothing of them while it is closed."""
         wanted = notes[: self._most] if self.is_open else [note for note in notes if note.id == self._shown_alone]
         self.notes.show_notes(wanted)
-        self._all.setText(self.tr("Show all %n", "", len(notes)))
+        self._all.setText(self.tr("Show all %Ln", "", len(notes)))
         self._all.setVisible(self.is_open and len(notes) > len(wanted))
 
     def set_open(self, is_open: bool) -> None:

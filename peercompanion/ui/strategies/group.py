@@ -61,7 +61,8 @@ class PutAwayGroup(Group):
         fill(QVBoxLayout(self), (self._line,), 0)
 
     def show_cards(self, faces: Sequence[CardFace]) -> None:
-        self._line.set_words(self.tr("{title} ({count})").format(title=self._title, count=len(faces)))
+        count = self.locale().toString(len(faces))
+        self._line.set_words(self.tr("{title} ({count})").format(title=self._title, count=count))
         super().show_cards(faces)
 
     def open(self) -> None:

@@ -155,7 +155,7 @@ class Library(ScrollPage):
             self._groups[status].say_fit(words if self._groups[status] is first else "")
 
     def _fit_words(self, fitting: int) -> str:
-        return self.tr("{some} of %n fit", "", len(self._shelf)).format(some=fitting)
+        return self.tr("{some} of %Ln fit", "", len(self._shelf)).format(some=self.locale().toString(fitting))
 
     def _show_all(self) -> None:
         self._search.clear()

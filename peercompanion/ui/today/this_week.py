@@ -57,7 +57,7 @@ class WeekStrip(QWidget):
     def show_week(self, days: list[date], moods: Mapping[date, int | None], today: date) -> None:
         """``moods`` has the days with an entry; None stands for one without a rating."""
         self._days, self._moods, self._today = days, moods, today
-        self.setAccessibleDescription("; ".join(map(self._day_in_words, days)))
+        self.setAccessibleDescription(self.tr("; ", "between the days of a week").join(map(self._day_in_words, days)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -51,7 +51,7 @@ class TrashPage(Page):
         clear(self._lists)
         self._rows = []
         self._fill(things[: self._shown])
-        self._more.setText(self.tr("%n more", "", max(0, len(things) - self._shown)))
+        self._more.setText(self.tr("%Ln more", "", max(0, len(things) - self._shown)))
         self._more.setVisible(len(things) > self._shown)
         self._empty.setVisible(bool(things))
         self._about.setText(self._explanation() if things else self.tr("Nothing is in the trash."))
@@ -125,7 +125,7 @@ class TrashPage(Page):
         question = Question(
             title=self.tr("Erase everything in the trash?"),
             text=self.tr(
-                "%n things cannot be brought back then. Nothing done before can be undone after it.", "", count
+                "%Ln things cannot be brought back then. Nothing done before can be undone after it.", "", count
             ),
             yes=self.tr("Empty the trash"),
             no=self.tr("Keep it"),

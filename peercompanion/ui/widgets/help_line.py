@@ -32,5 +32,6 @@ class HelpLine(QWidget):
 
     def set_line(self, lead: str, line: str) -> None:
         number = _ISOLATE + escape(line).replace(" ", _NO_BREAK) + _END
-        self._words.setText(f'{escape(lead)} <span style="font-weight: 600">{number}</span>')
-        self._words.setAccessibleName(f"{lead} {line}")
+        bold = f'<span style="font-weight: 600">{number}</span>'
+        self._words.setText(self.tr("{lead} {line}").format(lead=escape(lead), line=bold))
+        self._words.setAccessibleName(self.tr("{lead} {line}").format(lead=lead, line=line))

@@ -131,4 +131,4 @@ class PassphraseEdit(LineEdit):
         states = [self.tr("shown") if self.shown else self.tr("hidden")]
         if self._caps_lock:
             states.append(self.tr("Caps Lock is on"))
-        self.setAccessibleDescription(", ".join(states))
+        self.setAccessibleDescription(self.tr(", ", "between the words of a list").join(states))

@@ -22,7 +22,7 @@ class NavItem(Painted, QPushButton):
         super().__init__()
         self._icon, self._slim = icon, False
         self._key = key if shows_key else ""
-        self._tip = f"{words}  {key}".strip()
+        self._tip = self.tr("{words}  {key}").format(words=words, key=key).strip()
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from peercompanion.ui.wording.doors import DoorWords
 from peercompanion.ui.wording.errors import ErrorWords
@@ -28,7 +28,7 @@ class DoorWording(TimeWords, HelpWords, DoorWords, ErrorWords, QObject):
         The binding's own stops at the first class as soon as "%n" was filled in, so plurals of the parts were never
         found.
         """
-        untranslated = source if n < 0 else source.replace("%n", str(n))
+        untranslated = source if n < 0 else source.replace("%n", str(n)).replace("%Ln", QLocale().toString(n))
         for kind in type(self).__mro__:
             said = QCoreApplication.translate(kind.__name__, source, disambiguation or None, n)
             if said != untranslated:

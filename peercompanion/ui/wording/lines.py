@@ -1,7 +1,5 @@
 """Words for a line of the journal, of a search or of the trash: its title, its kind, and how many there are."""
 
-from datetime import date
-
 from PySide6.QtCore import QLocale
 
 from peercompanion.domain.journal import Kind, Line
@@ -59,12 +57,8 @@ class LineWords:
             return self.note_status(NoteStatus(line.state))
         return ""
 
-    def line_date(self, day: date, today: date) -> str:
-        """ "3 Nov"; with its year where that is not the present one."""
-        return QLocale().toString(day, "d MMM" if day.year == today.year else "d MMM yyyy")
-
     def entries(self, count: int) -> str:
-        return self.tr("%n entries", "", count)
+        return self.tr("%Ln entries", "", count)
 
     def number(self, count: int, more: bool = False) -> str:
         if more:
@@ -75,4 +69,4 @@ class LineWords:
         """ "14 found"; where counting stopped, "1,000 or more found"."""
         if more:
             return self.tr("{number} or more found").format(number=QLocale().toString(count))
-        return self.tr("%n found", "", count)
+        return self.tr("%Ln found", "", count)
