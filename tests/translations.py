@@ -29,7 +29,7 @@ BY_HAND = {
         "%Ln things cannot be brought back then. Nothing done before can be undone after it.",
     ),
 }
-ALIKE = {"%Ln found", "%n left", "%n more", "%Ln more", "%n min", "{some} of %Ln fit", "Show all %Ln"}
+ALIKE = {"%Ln found", "%n left", "%n more", "%Ln more", "%n min", "{some} of %Ln fit", "Show all %Ln", "Show %Ln more"}
 
 
 CONTENT = ROOT / "resources" / "content"

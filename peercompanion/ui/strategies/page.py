@@ -23,7 +23,7 @@ from peercompanion.ui.strategies.sheet import Sheet
 class StrategiesPage(Page):
     """``arrive`` takes the id of a strategy, or "new". A sheet or an editor lies over the library, one at a time."""
 
-    listens = frozenset({Topic.STRATEGIES, Topic.MEETINGS, Topic.GROUPS})
+    listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -136,7 +136,9 @@ class StrategiesPage(Page):
             self._start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        sheet = Sheet(self.context, strategy, Origins(self.context.companion, self.context.words))
+        companion = self.context.companion
+        origins, tries = Origins(companion, self.context.words), companion.tries.of(strategy.id)
+        sheet = Sheet(self.context, strategy, origins, tries)
         sheet.left.connect(self._go_home)
         sheet.change_wanted.connect(self._change)
         sheet.trashed.connect(self._trash)

@@ -1,8 +1,11 @@
 """One strategy, to read: what to do on the left; why, where from, and where it stands on the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from peercompanion.domain.attempt import Try
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui import theme
 from peercompanion.ui.breaking import breakable
@@ -10,6 +13,7 @@ from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import Badge, Glyph, text
@@ -23,11 +27,11 @@ class Sheet(ScrollPage):
     left, trashed = Signal(), Signal()
     change_wanted = Signal(str)  # the part where writing goes on: "title" or "standing"
 
-    def __init__(self, context: Context, strategy: Strategy, origins: Origins) -> None:
+    def __init__(self, context: Context, strategy: Strategy, origins: Origins, tries: Sequence[Try]) -> None:
         super().__init__()
         self.strategy = strategy
         self._context, self._origins = context, origins
-        left = col(self._steps(), gap=16)
+        left = col(self._steps(), TriesCard(context.words, tries, origins.now.date()) if tries else None, gap=16)
         right = col(self._my_words(), self._source(), self._standing(), gap=16)
         self.add(self._opening(), TwoColumns(left, right, 61, 34), ...)
 

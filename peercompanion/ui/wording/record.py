@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
+from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Row
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
@@ -164,6 +165,25 @@ class RecordWords:
             StrategyStatus.RESTING: self.tr("Resting"),
             StrategyStatus.NOT_FOR_ME: self.tr("Not for me"),
         }[status]
+
+    def felt(self, felt: Felt) -> str:
+        return {
+            Felt.EASIER: self.tr("easier"),
+            Felt.SAME: self.tr("same"),
+            Felt.HARDER: self.tr("harder"),
+            Felt.CANT_TELL: self.tr("can't tell"),
+        }[felt]
+
+    def how_hard(self, attempt: Try) -> str:
+        """ "7 before, 4 after", as far as it was said. Words and no arrow: that would read backwards in Hebrew."""
+        before, after = attempt.before, attempt.after
+        if before is not None and after is not None:
+            return self.tr("{before} before, {after} after").format(before=before, after=after)
+        if before is not None:
+            return self.tr("{before} before").format(before=before)
+        if after is not None:
+            return self.tr("{after} after").format(after=after)
+        return self.tr("no numbers this time")
 
     def undone(self, label: str) -> str:
         """What was taken back, for the line at the foot. ``label`` is the short key of the step."""
