@@ -51,6 +51,11 @@ def config_folder() -> Path:
     return Path(user_config_dir(APP, appauthor=False, roaming=False))
 
 
+def program_folder() -> Path:
+    """Where ``python -m peercompanion`` finds the program that is running now."""
+    return Path(__file__).resolve().parents[1]
+
+
 @cache
 def _resources() -> Path:
     """Inside the package in a wheel, beside it in a checkout: editable installs do not move files."""

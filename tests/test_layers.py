@@ -24,8 +24,9 @@ MAY_IMPORT = {
     "companion": BELOW_THE_DOOR | {"sections"},
     "session": BELOW_THE_DOOR | {"companion"},
     "guardrails": {"errors"},
+    "demo": {"companion", "session", "vault", "domain", "content", "errors", "paths"},
     "ui": {
-        *("companion", "session", "domain", "transfer", "content"),
+        *("companion", "session", "domain", "transfer", "content", "demo"),
         *("errors", "preferences", "paths", "guardrails"),
     },
     "system_libraries": {"system_packages"},

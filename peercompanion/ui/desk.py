@@ -1,5 +1,7 @@
 """The life of the program between its windows: a closed door, the open room behind it, and the way back."""
 
+import sys
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -33,12 +35,15 @@ class Desk(QObject):
         preferences: Preferences,
         run: Runner = run_in_background,
         language: str = "",
+        known: str = "",
     ) -> None:
-        """``language`` is spoken this time, instead of the one in the preferences."""
+        """``language`` is spoken this time, instead of the one in the preferences. ``known`` is the passphrase of a
+        made-up year: it is no secret, and the lock window shows it.
+        """
         super().__init__(app)
         self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), DoorWording()
         self.window: QWidget | None = None
-        self._app, self._run = app, run
+        self._app, self._run, self._known = app, run, known
         self._autolock: Autolock | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
@@ -52,6 +57,21 @@ class Desk(QObject):
         with self._hard_now.building():
             door = self._lock_window(quietly) if self.session.exists else self._first_start()
         self._show(door)
+
+    def open_demo(self, write: Callable[[], Iterator[float]]) -> None:
+        """``write`` makes and fills the made-up vault of this session, a little at each step."""
+        from peercompanion.ui.demo_door import DemoDoor
+
+        with self._hard_now.building():
+            door = DemoDoor(write, self.preferences, self.words)
+        door.filled.connect(lambda: self.enter(self.session.unlock(self._known)))
+        self._show(door)
+        QTimer.singleShot(0, door, door.start)
+
+    def end(self) -> None:
+        """The system wants the program to end: as if the person had closed the window."""
+        if self.window:
+            self.window.close()
 
     def close(self) -> None:
         """The end of the program: nothing of the vault stays open."""
@@ -81,7 +101,7 @@ class Desk(QObject):
 
         companion.publish = self.hub.changed.emit
         with self._hard_now.building():
-            window = MainWindow(companion, self.preferences, self.hub, self.words.whole())
+            window = MainWindow(companion, self.preferences, self.hub, self.words.whole(), made_up=bool(self._known))
             window.lock_wanted.connect(self.lock)
             window.closed.connect(self._leave)
             window.go(PageName.TODAY)
@@ -92,7 +112,7 @@ class Desk(QObject):
     def _lock_window(self, quietly: bool) -> QWidget:
         from peercompanion.ui.lock_window import LockWindow
 
-        door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly)
+        door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly, known=self._known)
         door.opened.connect(self.enter)
         return door
 
@@ -101,6 +121,7 @@ class Desk(QObject):
 
         door = FirstStart(self.session, self.preferences, self.words, run=self._run)
         door.created.connect(self.enter)
+        door.look_around.connect(_start_demo)
         return door
 
     def _show(self, window: QWidget) -> None:
@@ -151,3 +172,12 @@ class Desk(QObject):
             self.window.restyle()
         elif name == "idle_minutes" and self._autolock:
             self._autolock.set_minutes(self.preferences.idle_minutes)
+
+
+def _start_demo() -> None:
+    """As a program of its own, so that nothing of a made-up year comes near the vault that is about to be made."""
+    from PySide6.QtCore import QProcess
+
+    from peercompanion import paths
+
+    QProcess.startDetached(sys.executable, ["-m", "peercompanion", "--demo"], str(paths.program_folder()))

@@ -31,7 +31,10 @@ PANEL_WIDTH = 776
 
 
 class LockWindow(QWidget):
-    """``opened`` carries the Companion. ``quietly``: raised by idling, it takes the focus from no other program."""
+    """``opened`` carries the Companion. ``quietly``: raised by idling, it takes the focus from no other program.
+
+    ``known`` is the passphrase of a made-up year, which is shown.
+    """
 
     opened = Signal(object)
 
@@ -43,8 +46,10 @@ class LockWindow(QWidget):
         *,
         run: Runner = run_in_background,
         quietly: bool = False,
+        known: str = "",
     ) -> None:
         super().__init__()
+        self._known = known
         self._session, self._preferences, self._words, self._run = session, preferences, words, run
         self._busy = self._painted = self._asked_again = False
         self._wrong = 0
@@ -172,7 +177,7 @@ class LockWindow(QWidget):
 
     def _build(self) -> None:
         self._trouble = DoorTrouble()
-        self._unlock = UnlockHalf(self._preferences.lock_lines)
+        self._unlock = UnlockHalf(self._preferences.lock_lines, self._known)
         self._unlock.wanted.connect(self._try)
         self._help = HelpHalf(self._words, self._words.help_country(self._preferences))
         self._help.breathe.connect(self._breathe)

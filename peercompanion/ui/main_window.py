@@ -33,8 +33,12 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, companion: Companion, preferences: Preferences, hub: Hub, words: Wording) -> None:
+    def __init__(
+        self, companion: Companion, preferences: Preferences, hub: Hub, words: Wording, *, made_up: bool = False
+    ) -> None:
+        """``made_up``: nobody's own year, and the window says so."""
         super().__init__()
+        self._made_up = made_up
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
         self._context = Context(companion, preferences, hub, words, self)
@@ -132,7 +136,9 @@ class MainWindow(QMainWindow):
     # inside
 
     def _build(self) -> None:
-        self._sidebar = Sidebar(self._commands.above(), self._commands.below())
+        self._sidebar = Sidebar(
+            self._commands.above(), self._commands.below(), self.tr("A made-up year") if self._made_up else ""
+        )
         self._sidebar.chosen.connect(self._run)
         self._stack = QStackedWidget()
         self._trouble = Trouble(self._context.words)

@@ -21,7 +21,8 @@ class Sidebar(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, above: tuple[Command, ...], below: tuple[Command, ...]) -> None:
+    def __init__(self, above: tuple[Command, ...], below: tuple[Command, ...], about: str = "") -> None:
+        """``about`` stands under the name of the program: what this window shows, where that is not one's own."""
         super().__init__()
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Sidebar"))
@@ -31,7 +32,10 @@ class Sidebar(QFrame):
         self._brand = row(LOGO_START, Glyph("hand-heart", "accent", LOGO), 11, self._name, ..., gap=0)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(4)
+        self._about = text(about, "note", wrap=True)
+        self._about.setContentsMargins(LOGO_START, 0, 0, 0)
         self._box.addWidget(self._brand_line())
+        self._box.addWidget(self._about)
         self._box.addSpacing(12)
         for command in above:
             self._add(command)
@@ -46,6 +50,7 @@ class Sidebar(QFrame):
         """Names stay for the screen reader and as tooltips."""
         self._slim = slim
         self._name.setVisible(not slim)
+        self._about.setVisible(not slim and bool(self._about.text()))
         margin = 10 if slim else 12
         self._box.setContentsMargins(margin, 20, margin, 16)
         for item in self._items.values():

@@ -20,9 +20,10 @@ class UnlockHalf(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], known: str = "") -> None:
+        """``known`` is a passphrase that is no secret: that of the made-up year."""
         super().__init__()
-        self._said = ""
+        self._said, self._known = "", known
         self.field = PassphraseEdit(self.tr("Passphrase"))
         self.field.returnPressed.connect(self.wanted)
         self.field.caps_lock_changed.connect(lambda _on: self._show())
@@ -91,12 +92,18 @@ class UnlockHalf(QWidget):
         own = [text(line, "lead", wrap=True) for line in lines]
         forgotten = Disclosure(self.tr("I can't remember it"), self._about_forgetting())
         head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
-        sub = text(self.tr("Your notes are locked and encrypted here."), "muted", wrap=True)
+        sub = text(self._about_what_is_here(), "muted", wrap=True)
+        sub.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box = fill(QVBoxLayout(self), (*head, 4, sub, *((10, *own) if own else ()), 20), 0)
         above = row(label, ...)
         fill(box, (above, 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
         above.addWidget(self._eye)  # last: Tab follows the order in which widgets came
         box.setContentsMargins(*MARGINS)
+
+    def _about_what_is_here(self) -> str:
+        if not self._known:
+            return self.tr("Your notes are locked and encrypted here.")
+        return self.tr("The made-up year is locked. Its passphrase: {passphrase}").format(passphrase=self._known)
 
     def _about_forgetting(self) -> QWidget:
         sentence = self.tr(

@@ -6,8 +6,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.content.lines import Country
-from peercompanion.ui.boxes import rule
+from peercompanion.ui.boxes import row, rule
 from peercompanion.ui.first_start.door_page import DoorPage
+from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.text import icon_text, text
@@ -20,7 +21,7 @@ MOST_LINES = 2
 class CountryPage(DoorPage):
     """``chosen`` carries an ISO code, also the one that the system's own language suggests at first."""
 
-    chosen = Signal(str)
+    chosen, look_around = Signal(str), Signal()
 
     def __init__(self, words: Wording, preferred: str) -> None:
         super().__init__(
@@ -42,7 +43,10 @@ class CountryPage(DoorPage):
         label = text(self.tr("Country"), "label")
         label.setBuddy(self._country)
         nobody = icon_text("info", words.nobody_sees(), "body", wrap=True)
-        self.fill_in(label, 6, self._country, 14, self._lines, 8, self._age, 14, rule(), 12, nobody)
+        around = Button(self.tr("Look around in a made-up year first"), "link", "eye")
+        around.clicked.connect(self.look_around)
+        lines = (label, 6, self._country, 14, self._lines, 8, self._age, 14)
+        self.fill_in(*lines, rule(), 12, nobody, 6, row(around, ...))
         self._show_lines()
 
     @property

@@ -32,9 +32,9 @@ TROUBLE_MARGINS = (36, 8, 36, 0)
 
 
 class FirstStart(QWidget):
-    """``created`` carries the Companion of the new vault."""
+    """``created`` carries the Companion of the new vault. ``look_around``: the made-up year is wanted first."""
 
-    created = Signal(object)
+    created, look_around = Signal(object), Signal()
 
     def __init__(
         self, session: "Session", preferences: Preferences, words: DoorWording, *, run: Runner = run_in_background
@@ -149,6 +149,7 @@ class FirstStart(QWidget):
 
     def _connect(self) -> None:
         self._country.chosen.connect(self._keep_country)
+        self._country.look_around.connect(self.look_around)
         self._foot.wanted.connect(self._show_hard_now)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         for page in self._pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.rhythm import Rhythm
@@ -15,6 +15,7 @@ from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
+from peercompanion.ui.zones import local_zone
 
 MOST_WEEKS = 8
 EVENING = time(19, 0)
@@ -94,9 +95,3 @@ class RhythmField(QWidget):
         if self._every.value == 1:
             return self.tr("Each {weekday} at {time}.")
         return self.tr("Every {weeks} weeks, {weekday} at {time}.")
-
-
-def local_zone() -> str:
-    """The IANA name of the zone of this computer; UTC where it has none that is known."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if name in available_timezones() else "UTC"

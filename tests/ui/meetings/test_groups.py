@@ -8,7 +8,7 @@ import pytest
 from peercompanion import content
 from peercompanion.domain.group import Format, GroupState
 from peercompanion.domain.rhythm import Rhythm
-from peercompanion.ui.meetings.rhythm_field import local_zone
+from peercompanion.ui.zones import local_zone
 from tests.helpers import a_group, a_meeting, a_note
 
 

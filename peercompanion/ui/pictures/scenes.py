@@ -1,0 +1,146 @@
+"""What there is to see, one line each: every page, its editors, the doors and the dialogs, empty and full."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from peercompanion.domain.strategy import StrategyStatus
+from peercompanion.ui.context import PageName
+from peercompanion.ui.pictures.stage import Stage
+
+Act = Callable[[Stage], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """``vault`` is what it begins with; ``door``: it is left locked; ``alters``: the next scene begins anew."""
+
+    name: str
+    acts: tuple[Act, ...] = ()
+    vault: str = "filled"
+    door: bool = False
+    alters: bool = False
+
+
+def _on(page: PageName, target: object | None = None) -> Act:
+    return lambda stage: stage.go(page, target)
+
+
+def _keys(*keys: str) -> Act:
+    return lambda stage: stage.press(*keys)
+
+
+def _words(words: str) -> Act:
+    return lambda stage: stage.type(words)
+
+
+def _strategy(stage: Stage) -> None:
+    used = [found for found in stage.companion.strategies.all() if found.status is StrategyStatus.IN_USE]
+    stage.go(PageName.STRATEGIES, min(used, key=lambda strategy: strategy.place or 9).id)
+
+
+def _entry(stage: Stage) -> None:
+    stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
+
+
+def _only_for_me(stage: Stage) -> None:
+    from peercompanion.ui.meetings.wall import Wall
+
+    stage.part(Wall).show_all()
+    stage.settle()
+
+
+def _plan(stage: Stage) -> None:
+    from peercompanion.ui.meetings.next_card import NextCard
+
+    stage.part(NextCard).plan()
+    stage.settle()
+
+
+def _person(stage: Stage) -> None:
+    from peercompanion.ui.hard_now.front import Front
+
+    stage.part(Front).people_wanted.emit()
+    stage.settle()
+
+
+def _empty_the_trash(stage: Stage) -> None:
+    from peercompanion.ui.widgets.buttons import Button
+
+    danger = [button for button in stage.window.findChildren(Button) if button.isVisible() and button.kind == "danger"]
+    stage.click(danger[0])
+
+
+def _wrong_passphrase(stage: Stage) -> None:
+    stage.type("a lamp in the door")
+    stage.press("Return")
+
+
+def _unlock(stage: Stage) -> None:
+    stage.type(stage.passphrase)
+    stage.press("Return")
+
+
+def _first_start(page: int) -> tuple[Act, ...]:
+    """Page 2 wants a passphrase before it lets anybody on."""
+    further = (_keys("Return"), _words("five words on a page"), _keys("Return"))
+    return further[: 0 if page == 1 else 1 if page == 2 else 3]
+
+
+def _setting(section: int) -> tuple[Act, ...]:
+    return (_on(PageName.SETTINGS), _keys(*["Down"] * section))
+
+
+PAGES = (
+    Scene(name="today", acts=(_on(PageName.TODAY),)),
+    Scene(name="journal", acts=(_on(PageName.JOURNAL),)),
+    Scene(name="strategies", acts=(_on(PageName.STRATEGIES),)),
+    Scene(name="meetings", acts=(_on(PageName.MEETINGS),)),
+    Scene(name="hard_now", acts=(_on(PageName.HARD_NOW),)),
+    Scene(name="trash", acts=(_on(PageName.TRASH),)),
+    Scene(name="settings", acts=(_on(PageName.SETTINGS),)),
+)
+PARTS = (
+    Scene(name="today_answered", acts=(_on(PageName.TODAY), _keys("2")), alters=True),
+    Scene(name="journal_entry", acts=(_on(PageName.JOURNAL), _entry)),
+    Scene(name="journal_editor", acts=(_on(PageName.JOURNAL), _entry, _keys("Return")), alters=True),
+    Scene(name="journal_search", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("walk")), alters=True),
+    Scene(name="journal_no_hit", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("zeppelin")), alters=True),
+    Scene(name="strategy", acts=(_strategy,)),
+    Scene(name="strategy_editor", acts=(_strategy, _keys("E"))),
+    Scene(name="strategy_new", acts=(_on(PageName.STRATEGIES, "new"),)),
+    Scene(name="meetings_only_for_me", acts=(_on(PageName.MEETINGS), _only_for_me)),
+    Scene(name="meetings_date", acts=(_on(PageName.MEETINGS), _plan)),
+    Scene(name="note_new", acts=(_on(PageName.MEETINGS, "new_note"),)),
+    Scene(name="group_new", acts=(_on(PageName.MEETINGS, "add_group"),)),
+    Scene(name="hard_now_step", acts=(_on(PageName.HARD_NOW), _keys("1"))),
+    Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
+    Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
+    Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
+    Scene(name="settings_check_in", acts=_setting(1)),
+    Scene(name="settings_lock", acts=_setting(2)),
+    Scene(name="settings_keyboard", acts=_setting(3)),
+    Scene(name="settings_about", acts=_setting(4), alters=True),
+)
+NOTHING_YET = tuple(
+    Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
+    for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
+)
+EMPTY = (*NOTHING_YET, Scene(name="trash_empty", acts=(_on(PageName.TRASH),), vault="empty", alters=True))
+DOORS = (
+    Scene(name="lock", door=True),
+    Scene(name="lock_wrong", acts=(_wrong_passphrase,), door=True),
+    Scene(name="lock_hard_now", acts=(_keys("F1"),), door=True),
+    Scene(name="lock_damaged", acts=(_unlock,), vault="damaged", door=True),
+    Scene(name="first_start_1", acts=_first_start(1), vault="none", door=True),
+    Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
+    Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),
+)
+ALL = (*PAGES, *PARTS, *EMPTY, *DOORS)
+
+
+def play(stage: Stage, scene: Scene, before: Scene | None = None) -> None:
+    """Sets the stage, where the scene before left it otherwise than this one wants it, and acts."""
+    if before is None or before.alters or before.door or scene.door or before.vault != scene.vault:
+        stage.set_up(scene.vault, open_it=not scene.door)
+    for act in scene.acts:
+        act(stage)

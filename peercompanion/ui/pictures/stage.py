@@ -1,0 +1,190 @@
+"""A desk on a throwaway vault, with a clock that stands still: the same picture today and in a year.
+
+Keys go through Qt's own test library, which is loaded for pictures only; so the scenes are reached as a person would.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peercompanion.companion import Companion
+from peercompanion.demo import filling, sample
+from peercompanion.demo.year import lay_out
+from peercompanion.preferences import Preferences
+from peercompanion.session import Session
+from peercompanion.ui.context import PageName
+from peercompanion.ui.desk import Desk
+from peercompanion.ui.pictures.looks import Look
+from peercompanion.ui.task import run_inline
+
+W = TypeVar("W", bound=QWidget)
+
+ZONE = "Europe/London"
+EVENING = datetime(2026, 11, 22, 19, 42, tzinfo=UTC).astimezone(ZoneInfo(ZONE))
+SETTLED_MS = 30
+
+
+class StillClock:
+    def now(self) -> datetime:
+        return EVENING
+
+
+class Vaults:
+    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none" and "damaged"."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.passphrase = sample.shipped().passphrase
+
+    def copy_to(self, kind: str, target: Path) -> None:
+        target.mkdir(parents=True)
+        if kind != "none":
+            shutil.copytree(self._made("empty" if kind == "damaged" else kind), target / "vault")
+        if kind == "damaged":
+            (target / "vault" / "vault.db").write_bytes(b"not a vault" * 500)
+
+    def _made(self, kind: str) -> Path:
+        place = self._folder / kind
+        if not place.exists():
+            self._fill(place) if kind == "filled" else self._make_empty(place)
+        return place
+
+    def _fill(self, place: Path) -> None:
+        shipped = sample.shipped()
+        for _share in filling.fill(place, shipped.passphrase, lay_out(shipped, EVENING, ZONE), EVENING):
+            pass
+
+    def _make_empty(self, place: Path) -> None:
+        session = Session(place, clock=StillClock(), cost=filling.COST)
+        session.create(self.passphrase)
+        session.lock()
+
+
+class Stage:
+    """One desk at a time. ``set_up`` begins anew; the acts of a scene follow."""
+
+    def __init__(self, app: QApplication, vaults: Vaults, folder: Path, look: Look) -> None:
+        self._app, self._vaults, self._folder, self.look = app, vaults, folder, look
+        self._turn = 0
+        self.desk: Desk | None = None
+
+    def set_up(self, vault: str, *, open_it: bool = True) -> None:
+        """``vault`` is one of Vaults; unlocked, unless its door is wanted."""
+        self.clear()
+        self._turn += 1
+        place = self._folder / f"{self.look.name}-{self._turn}"
+        self._vaults.copy_to(vault, place)
+        preferences = Preferences(place / "device.json")
+        for name in ("scheme", "contrast", "text_size"):
+            preferences.set(name, getattr(self.look, name))
+        preferences.set("country", "GB")
+        preferences.set("geometry", (0, 0, *self.look.size, 0))
+        session = Session(place / "vault", clock=StillClock(), cost=filling.COST)
+        self.desk = Desk(self._app, session, preferences, run=run_inline, language=self.look.language)
+        if open_it:
+            self.desk.enter(session.unlock(self._vaults.passphrase))
+        else:
+            self.desk.open_door()
+        self._take_size(self.window)
+        self.settle()
+
+    def clear(self) -> None:
+        """Everything that is shown goes, and is gone when this returns."""
+        if self.desk is None:
+            return
+        self.desk.close()
+        for window in self._app.topLevelWidgets():
+            window.hide()
+            window.deleteLater()
+        self.desk.deleteLater()
+        self.desk = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    # what there is
+
+    @property
+    def passphrase(self) -> str:
+        return self._vaults.passphrase
+
+    @property
+    def companion(self) -> Companion:
+        assert self.desk is not None and self.desk.session.companion is not None
+        return self.desk.session.companion
+
+    @property
+    def window(self) -> QWidget:
+        assert self.desk is not None and self.desk.window is not None
+        return self.desk.window
+
+    @property
+    def top(self) -> QWidget:
+        """What the keys go to: a dialog or F1's window where one is open."""
+        return self._app.activeModalWidget() or self.window
+
+    def part(self, kind: type[W]) -> W:
+        """The first one that is seen."""
+        return next(found for found in self.top.findChildren(kind) if found.isVisible())
+
+    # acts
+
+    def go(self, page: PageName, target: object | None = None) -> None:
+        self.window.go(page, target)
+        self.settle()
+
+    def press(self, *keys: str) -> None:
+        """ "4", "Space", "Ctrl+K"."""
+        for key in keys:
+            pressed = QKeySequence(key)[0]  # type: ignore[index]
+            QTest.keyClick(self._focused(), pressed.key(), pressed.keyboardModifiers())
+            self.settle()
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self._focused(), words)
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until what was asked for at the next turn of the loop is there."""
+        QTest.qWait(SETTLED_MS)
+
+    def picture(self) -> QPixmap:
+        """The window, with the dialogs that lie over it."""
+        shown = self.window.grab()
+        painter = QPainter(shown)
+        for dialog in self._app.topLevelWidgets():
+            if dialog.isVisible() and dialog is not self.window and dialog.isWindow():
+                painter.drawPixmap(_middle(self.window, dialog), dialog.grab())
+        painter.end()
+        return shown
+
+    def _focused(self) -> QWidget:
+        return self._app.focusWidget() or self.top
+
+    def _take_size(self, window: QWidget) -> None:
+        window.resize(*self.look.size)
+
+
+def _middle(below: QWidget, above: QWidget) -> QPoint:
+    """A dialog stands in the middle, where a window manager would put it; as large as the window, it covers it."""
+    return QPoint((below.width() - above.width()) // 2, (below.height() - above.height()) // 2)
+
+
+@contextmanager
+def a_stage(app: QApplication, vaults: Vaults, folder: Path, look: Look) -> Iterator[Stage]:
+    stage = Stage(app, vaults, folder, look)
+    try:
+        yield stage
+    finally:
+        stage.clear()
