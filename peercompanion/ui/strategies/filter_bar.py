@@ -11,7 +11,7 @@ from peercompanion.domain.strategy import Focus, Strategy
 from peercompanion.ui.layout import Reflow, fill
 from peercompanion.ui.strategies.labelled import beside
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
-from peercompanion.ui.strategies.wish import Wish
+from peercompanion.ui.strategies.wish import Wish, folded
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.wording import Wording
 
@@ -34,7 +34,7 @@ class FilterBar(QWidget):
             situations=frozenset(self._situations.chosen),
             effort=self._effort.value,
             focus=self._focus.value,
-            words=words,
+            words=tuple(folded(words).split()),
         )
 
     def show_situations_of(self, strategies: Iterable[Strategy]) -> None:

@@ -73,7 +73,7 @@ class Library(ScrollPage):
 
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""
-        ids = [card.face.id for group in self._groups.values() for card in group.grid.cards]
+        ids = [id for group in self._groups.values() for id in group.grid.ids]
         if id_ not in ids or len(ids) == 1:
             return None
         at = ids.index(id_)
@@ -164,7 +164,7 @@ class Library(ScrollPage):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_card(self) -> QWidget | None:
-        return next((card for status in IN_REACH for card in self._groups[status].grid.cards), None)
+        return next((card for status in IN_REACH if (card := self._groups[status].grid.first())), None)
 
     def _place_words(self, place: int) -> str:
         return self.tr("Place {n} of my hard-moment set").format(n=place)

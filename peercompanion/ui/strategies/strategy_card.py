@@ -47,7 +47,7 @@ class StrategyCard(Painted, QPushButton):
     def __init__(self, face: CardFace) -> None:
         super().__init__()
         self._face = face
-        self._measure: _Measure | None = None
+        self._measure: Measure | None = None
         self.dress()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -98,12 +98,12 @@ class StrategyCard(Painted, QPushButton):
         self.setAccessibleName(self._face.title)
         self.setAccessibleDescription(self._face.spoken)
 
-    def _measured(self) -> _Measure:
+    def _measured(self) -> Measure:
         if self._measure is None:
-            self._measure = _Measure.of(self._face)
+            self._measure = Measure.of(self._face)
         return self._measure
 
-    def _paint_head(self, painter: QPainter, measure: _Measure) -> None:
+    def _paint_head(self, painter: QPainter, measure: Measure) -> None:
         face, start, room = self._face, theme.fs(SIDE), self.width() - 2 * theme.fs(SIDE)
         title_room = room - measure.beside_title
         title = Paragraph.fitted(face.title, TITLE, title_room, MOST_LINES)
@@ -128,7 +128,7 @@ class StrategyCard(Painted, QPushButton):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Measure:
+class Measure:
     """Widths of the words and heights of their lines in pixels, so that a height for a width is only a sum."""
 
     title: int
@@ -139,7 +139,7 @@ class _Measure:
     source_line: int
 
     @classmethod
-    def of(cls, face: CardFace) -> _Measure:
+    def of(cls, face: CardFace) -> Measure:
         title, facts = theme.metrics(TITLE.px, TITLE.weight), theme.metrics(FACTS.px, FACTS.weight)
         return cls(
             title=title.horizontalAdvance(face.title),
@@ -150,12 +150,16 @@ class _Measure:
             source_line=theme.metrics(SOURCE.px, SOURCE.weight).lineSpacing(),
         )
 
+    def lines(self, room: int) -> tuple[int, int]:
+        """Of title and situations, where ``room`` is the width between the margins."""
+        return _lines(self.title, room - self.beside_title), _lines(self.situations, room)
+
     def situations_top(self, width: int) -> int:
-        lines = _lines(self.title, width - 2 * theme.fs(SIDE) - self.beside_title)
+        lines, _ = self.lines(width - 2 * theme.fs(SIDE))
         return theme.fs(TOP) + max(1, lines) * self.title_line + theme.fs(TITLE_GAP)
 
     def effort_top(self, width: int) -> int:
-        lines = _lines(self.situations, width - 2 * theme.fs(SIDE))
+        _, lines = self.lines(width - 2 * theme.fs(SIDE))
         return self.situations_top(width) + lines * self.facts_line + (theme.fs(GAP) if lines else 0)
 
     def height(self, width: int) -> int:

@@ -103,7 +103,7 @@ def test_an_open_wish_is_fulfilled_by_anything():
 
 
 @pytest.mark.parametrize(
-    "wish", [Wish(situations=frozenset({"lonely"})), Wish(effort=1), Wish(focus=Focus.EMOTIONAL), Wish(words="x")]
+    "wish", [Wish(situations=frozenset({"lonely"})), Wish(effort=1), Wish(focus=Focus.EMOTIONAL), Wish(words=("x",))]
 )
 def test_a_wish_for_anything_is_not_open(wish):
     assert not wish.is_open
