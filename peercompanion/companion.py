@@ -95,9 +95,11 @@ class Companion:
     def save_choices(self, choices: Choices, by: object | None = None) -> None:
         self._settings.save(choices, by=by)
 
-    def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50) -> Found:
-        """All words, each from its beginning, newest first; CJK characters as they stand side by side."""
-        return self._search.find(text, kinds, limit)
+    def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50, titles_only: bool = False) -> Found:
+        """All words, each from its beginning, newest first; CJK characters as they stand side by side, and these also
+        outside titles.
+        """
+        return self._search.find(text, kinds, limit, titles_only=titles_only)
 
     @property
     def can_undo(self) -> str | None:

@@ -29,7 +29,17 @@ BY_HAND = {
         "%Ln things cannot be brought back then. Nothing done before can be undone after it.",
     ),
 }
-ALIKE = {"%Ln found", "%n left", "%n more", "%Ln more", "%n min", "{some} of %Ln fit", "Show all %Ln", "Show %Ln more"}
+ALIKE = {
+    "%Ln found",
+    "%n left",
+    "%n more",
+    "%Ln more",
+    "%n min",
+    "%n to choose from",
+    "{some} of %Ln fit",
+    "Show all %Ln",
+    "Show %Ln more",
+}
 
 
 CONTENT = ROOT / "resources" / "content"

@@ -1,5 +1,6 @@
 """What a text may hold: any script, any length a person can type, but nothing that could not be stored or undone."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from peercompanion.errors import InvalidInput
@@ -38,3 +39,11 @@ def require_rating(value: int | None, field: str, low: int, high: int) -> None:
         return
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
         raise InvalidInput(f"not from {low} to {high}", field=field)
+
+
+def folded(text: str) -> str:
+    """Without case and accents, so that "cafe" finds "Café"."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))

@@ -27,8 +27,8 @@ class SearchRows:
     def __init__(self, database: Database, lines: LineRows) -> None:
         self._database, self._lines = database, lines
 
-    def find(self, text: str, kinds: Iterable[Kind], limit: int) -> Found:
-        query = match_expression(text, kinds)
+    def find(self, text: str, kinds: Iterable[Kind], limit: int, *, titles_only: bool = False) -> Found:
+        query = match_expression(text, kinds, "title" if titles_only else "title body extra")
         if not query:
             return Found(lines=(), count=0, counted_to=COUNTED_TO)
         hits = self._database.rows(HITS, {"query": query, "limit": max(limit, COUNTED_TO)})
@@ -37,11 +37,11 @@ class SearchRows:
         return Found(lines=tuple(lines), count=len(hits), counted_to=COUNTED_TO)
 
 
-def match_expression(text: str, kinds: Iterable[Kind]) -> str:
+def match_expression(text: str, kinds: Iterable[Kind], columns_read: str = "title body extra") -> str:
     """The FTS5 expression for what a person typed; "" when there is no word in it."""
     folded = columns.folded(text)
     phrases = [f'cjk : "{" ".join(run)}"' for run in columns.CJK_RUN.findall(folded)]
-    prefixes = [f'{{title body extra}} : "{word}" *' for word in _words(columns.CJK_RUN.sub(" ", folded))]
+    prefixes = [f'{{{columns_read}}} : "{word}" *' for word in _words(columns.CJK_RUN.sub(" ", folded))]
     wanted = list(dict.fromkeys(prefixes + phrases))[:MOST_WORDS]
     return f"({' AND '.join(wanted)}) {_only(frozenset(kinds))}" if wanted and kinds else ""
 

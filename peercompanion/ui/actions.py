@@ -69,15 +69,22 @@ class Commands(QObject):
             ),
             Command(name="next_meeting", words=self.tr("Next meeting"), keys=("Ctrl+M",), icon="users"),
             Command(name="find", words=self.tr("Search"), keys=("Ctrl+F",), icon="search"),
+            Command(name="palette", words=self.tr("Do something"), keys=("Ctrl+K",), icon="command"),
             Command(name="undo", words=self.tr("Undo"), keys=("Ctrl+Z",), icon="undo-2"),
             Command(name="redo", words=self.tr("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="rotate-ccw"),
             Command(name="back", words=self.tr("Back"), keys=("Alt+Left",), icon="arrow-left"),
             Command(name="region", words=self.tr("Next part of the window"), keys=("F6",)),
-            Command(name="sidebar", words=self.tr("Sidebar wide or narrow"), keys=("F9",)),
-            Command(name="larger", words=self.tr("Larger text"), keys=("Ctrl++", "Ctrl+=")),
-            Command(name="smaller", words=self.tr("Smaller text"), keys=("Ctrl+-",)),
-            Command(name="usual_size", words=self.tr("Usual text size"), keys=("Ctrl+0",)),
-            Command(name="quit", words=self.tr("Quit"), keys=("Ctrl+Q",)),
+            Command(name="sidebar", words=self.tr("Sidebar wide or narrow"), keys=("F9",), icon="layers"),
+            Command(name="larger", words=self.tr("Larger text"), keys=("Ctrl++", "Ctrl+="), icon="a-large-small"),
+            Command(name="smaller", words=self.tr("Smaller text"), keys=("Ctrl+-",), icon="a-large-small"),
+            Command(name="usual_size", words=self.tr("Usual text size"), keys=("Ctrl+0",), icon="a-large-small"),
+            Command(
+                name="shortcuts",
+                words=self.tr("All keys"),
+                keys=("Ctrl+?", "Ctrl+Shift+?", "Ctrl+/"),
+                icon="keyboard",
+            ),
+            Command(name="quit", words=self.tr("Quit"), keys=("Ctrl+Q",), icon="log-out"),
         )
 
     def all(self) -> tuple[Command, ...]:

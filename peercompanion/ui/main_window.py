@@ -14,6 +14,7 @@ from peercompanion.ui import geometry, pages
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.hub import Hub
+from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.page import Page
 from peercompanion.ui.sidebar import Sidebar
 from peercompanion.ui.theme import scale
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._trail: list[PageName] = []
         self._slim_wanted = False
+        self._overlay: Overlay | None = None
         self._commands = Commands(self)
         self._build()
         add_shortcuts(self, self._commands.all(), self._run)
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
     # what pages ask of the frame
 
     def go(self, page: PageName, target: object | None = None) -> None:
+        self._sink(give_back=False)
         if not self._leave_current() and page is not PageName.HARD_NOW:
             return
         shown = self._page(page)
@@ -178,6 +181,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _run(self, command: Command) -> None:
+        if command.name not in ("palette", "shortcuts", "larger", "smaller", "usual_size"):
+            self._sink()
         if command.page:
             self.go(command.page)
             return
@@ -187,6 +192,8 @@ class MainWindow(QMainWindow):
             "new_note": lambda: self.go(PageName.MEETINGS, "new_note"),
             "next_meeting": lambda: self.go(PageName.MEETINGS, "next"),
             "find": self._find,
+            "palette": self._open_palette,
+            "shortcuts": self._open_keys,
             "undo": self.undo,
             "redo": self.redo,
             "back": self._go_back,
@@ -197,6 +204,34 @@ class MainWindow(QMainWindow):
             "usual_size": lambda: self.prefer("text_size", 100),
             "quit": self.close,
         }[command.name]()
+
+    def _open_palette(self) -> None:
+        from peercompanion.ui.palette.choices import Choices
+        from peercompanion.ui.palette.palette import Palette
+
+        context = self._context
+        self._float(lambda: Palette(self, Choices(context.companion, context.words, self, self._run)), Palette)
+
+    def _open_keys(self) -> None:
+        from peercompanion.ui.key_sheet import KeySheet
+
+        self._float(lambda: KeySheet(self), KeySheet)
+
+    def _float(self, make: Callable[[], Overlay], kind: type[Overlay]) -> None:
+        """One at a time; the same key again takes it away."""
+        before = self._overlay
+        self._sink()
+        if not isinstance(before, kind):
+            self._overlay = make()
+            self._overlay.closed.connect(self._forget_overlay)
+            self._overlay.open()
+
+    def _sink(self, *, give_back: bool = True) -> None:
+        if self._overlay:
+            self._overlay.shut(give_back=give_back)
+
+    def _forget_overlay(self) -> None:
+        self._overlay = None
 
     def _go_back(self) -> None:
         if not self.current.go_back():

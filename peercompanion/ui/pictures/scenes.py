@@ -125,6 +125,11 @@ NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
     for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
 )
+FLOATING = (
+    Scene(name="palette", acts=(_on(PageName.TODAY), _keys("Ctrl+K"), _words("me")), alters=True),
+    Scene(name="palette_no_hit", acts=(_on(PageName.TODAY), _keys("Ctrl+K"), _words("zeppelin")), alters=True),
+    Scene(name="keys", acts=(_on(PageName.TODAY), _keys("Ctrl+?")), alters=True),
+)
 EMPTY = (*NOTHING_YET, Scene(name="trash_empty", acts=(_on(PageName.TRASH),), vault="empty", alters=True))
 DOORS = (
     Scene(name="lock", door=True),
@@ -135,7 +140,7 @@ DOORS = (
     Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
     Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),
 )
-ALL = (*PAGES, *PARTS, *EMPTY, *DOORS)
+ALL = (*PAGES, *PARTS, *FLOATING, *EMPTY, *DOORS)
 
 
 def play(stage: Stage, scene: Scene, before: Scene | None = None) -> None:

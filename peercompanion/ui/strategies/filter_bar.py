@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion import content
 from peercompanion.domain.strategy import Focus, Strategy
+from peercompanion.domain.text import folded
 from peercompanion.ui.layout import Reflow, fill
 from peercompanion.ui.strategies.labelled import beside
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
-from peercompanion.ui.strategies.wish import Wish, folded
+from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.wording import Wording
 

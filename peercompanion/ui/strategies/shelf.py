@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.text import folded
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.strategy_card import CardFace
-from peercompanion.ui.strategies.wish import folded
 from peercompanion.ui.wording import Wording
 
 

@@ -1,6 +1,5 @@
 """Which strategies fit what somebody is looking for. Nothing asked for means that everything fits."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from peercompanion.domain.strategy import Focus, Strategy
@@ -27,11 +26,3 @@ class Wish:
             and (self.focus is Focus.BOTH or strategy.focus in (self.focus, Focus.BOTH))
             and all(word in searched for word in self.words)
         )
-
-
-def folded(text: str) -> str:
-    """Without case and accents, so that "cafe" finds "Café"."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))

@@ -8,11 +8,12 @@ import pytest
 
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import LONGEST_TITLE, Focus, Source
+from peercompanion.domain.text import folded
 from peercompanion.ui.strategies.draft import Draft, Lack, first_words
 from peercompanion.ui.strategies.origins import last_day_before
 from peercompanion.ui.strategies.paragraph import Paragraph, Type
 from peercompanion.ui.strategies.step_edit import as_steps
-from peercompanion.ui.strategies.wish import Wish, folded
+from peercompanion.ui.strategies.wish import Wish
 from tests.helpers import a_group, a_strategy
 
 TITLE = Type(15, 600, "text")

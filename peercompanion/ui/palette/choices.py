@@ -1,0 +1,95 @@
+"""What the palette offers for a few letters: commands, pages, and things found by their titles. No widget here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from peercompanion.companion import Companion
+from peercompanion.domain.journal import Kind, Line
+from peercompanion.domain.text import folded
+from peercompanion.ui.actions import Command, Commands
+from peercompanion.ui.context import Frame, PageName
+from peercompanion.ui.wording import Wording
+
+NOT_OFFERED = frozenset({"palette", "region", "region_before"})
+"""They would close the palette, and mean nothing without a place to start from."""
+FOUND = frozenset({Kind.STRATEGY, Kind.NOTE})
+MOST_FOUND = 12
+ROOMS = {Kind.STRATEGY: PageName.STRATEGIES, Kind.NOTE: PageName.MEETINGS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """``where`` says what or where it is; ``keys`` is the shortcut that does the same."""
+
+    icon: str
+    name: str
+    run: Callable[[], object]
+    where: str = ""
+    keys: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    heading: str
+    choices: tuple[Choice, ...]
+
+
+class Choices(QObject):
+    """``run`` does a command of the table."""
+
+    def __init__(self, companion: Companion, words: Wording, frame: Frame, run: Callable[[Command], object]) -> None:
+        super().__init__()
+        self._companion, self._words, self._frame, self._run = companion, words, frame, run
+        table = Commands(self)
+        offered = [command for command in table.all() if command.name not in NOT_OFFERED]
+        self._acts = [command for command in offered if command.page is None]
+        self._pages = [command for command in offered if command.page is not None]
+
+    def for_words(self, typed: str) -> tuple[Group, ...]:
+        """Groups with something in them; everything there is to do and all pages where nothing is typed."""
+        groups = (
+            Group(heading=self.tr("Do"), choices=self._matching(self._acts, typed)),
+            Group(heading=self.tr("Go to"), choices=self._matching(self._pages, typed)),
+            Group(heading=self.tr("Found in what you wrote"), choices=self._found(typed)),
+        )
+        return tuple(group for group in groups if group.choices)
+
+    def _matching(self, commands: Iterable[Command], typed: str) -> tuple[Choice, ...]:
+        wanted = folded(typed).split()
+        return tuple(self._choice(command) for command in commands if _fits(command.words, wanted))
+
+    def _choice(self, command: Command) -> Choice:
+        return Choice(
+            icon=command.icon,
+            name=command.words,
+            run=lambda: self._run(command),
+            where=self._when_next() if command.name == "next_meeting" else "",
+            keys=command.keys[0] if command.keys else "",
+        )
+
+    def _when_next(self) -> str:
+        meeting = self._companion.meetings.next()
+        return self._words.day_and_time(meeting.starts) if meeting else ""
+
+    def _found(self, typed: str) -> tuple[Choice, ...]:
+        if not typed.strip():
+            return ()
+        found = self._companion.search(typed, kinds=FOUND, limit=MOST_FOUND, titles_only=True)
+        return tuple(map(self._of_line, found.lines))
+
+    def _of_line(self, line: Line) -> Choice:
+        private = line.kind is Kind.NOTE and not self._words.line_state(line)
+        return Choice(
+            icon="lock" if private else self._words.kind_icon(line.kind),
+            name=self._words.line_title(line),
+            run=lambda: self._frame.go(ROOMS[line.kind], line.id),
+            where=self.tr("Only for me") if private else self._words.kind(line.kind),
+        )
+
+
+def _fits(words: str, wanted: list[str]) -> bool:
+    """Each word that was typed begins a word of the name."""
+    names = folded(words).split()
+    return all(any(name.startswith(word) for name in names) for word in wanted)
