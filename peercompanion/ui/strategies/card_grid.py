@@ -192,11 +192,10 @@ class CardGrid(QWidget):
         return self._rows[width]
 
     def _measure(self, face: CardFace) -> Measure:
-        known, measure = self._measures.get(face.id, (None, None))
-        if known is not face:
-            measure = Measure.of(face)
-            self._measures[face.id] = face, measure
-        return measure
+        known = self._measures.get(face.id)
+        if known is None or known[0] is not face:
+            known = self._measures[face.id] = face, Measure.of(face)
+        return known[1]
 
     def _target(self, event: QKeyEvent) -> int | None:
         """The number an arrow leads to; None at the edge, so that the key travels on."""
