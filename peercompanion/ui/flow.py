@@ -40,7 +40,8 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._height_of(self._lines(width - self._side_margins())) + self._end_margins()
+        room = width - self._side_margins()
+        return self._height_of(self._lines(room), room) + self._end_margins()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -75,14 +76,14 @@ class FlowLayout(QLayout):
             used += self._gap + wide
         return lines
 
-    def _height_of(self, lines: list[list[QLayoutItem]]) -> int:
-        return sum(map(_tallest, lines)) + self._line_gap * max(0, len(lines) - 1)
+    def _height_of(self, lines: list[list[QLayoutItem]], room: int) -> int:
+        return sum(_tallest(line, room) for line in lines) + self._line_gap * max(0, len(lines) - 1)
 
     def _place(self, room: QRect) -> None:
         lines = self._lines(room.width())
-        top = room.top() + max(0, room.height() - self._height_of(lines)) // 2
+        top = room.top() + max(0, room.height() - self._height_of(lines, room.width())) // 2
         for line in lines:
-            height = _tallest(line)
+            height = _tallest(line, room.width())
             self._place_line(line, QRect(room.left(), top, room.width(), height))
             top += height + self._line_gap
 
@@ -90,7 +91,7 @@ class FlowLayout(QLayout):
         backwards = self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
         start = 0
         for item in line:
-            size = item.sizeHint().boundedTo(QSize(room.width(), room.height()))
+            size = _bounded(item, room.width())
             left = room.right() + 1 - start - size.width() if backwards else room.left() + start
             item.setGeometry(QRect(QPoint(left, room.top() + (room.height() - size.height()) // 2), size))
             start += size.width() + self._gap
@@ -102,8 +103,16 @@ class FlowLayout(QLayout):
         return self.contentsMargins().top() + self.contentsMargins().bottom()
 
 
-def _tallest(line: list[QLayoutItem]) -> int:
-    return max(item.sizeHint().height() for item in line)
+def _tallest(line: list[QLayoutItem], room: int) -> int:
+    return max(_bounded(item, room).height() for item in line)
+
+
+def _bounded(item: QLayoutItem, room: int) -> QSize:
+    """As it likes to be; where that is too wide, words in it may take more lines."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())
 
 
 class Flow(QWidget):
@@ -129,7 +138,8 @@ class Flow(QWidget):
 class Reflow(QWidget):
     """Items side by side where there is room, else one under the other.
 
-    `below`: the own width, in px at 100 %, under which they stack; None: when they do not fit. An item is a widget or
+    `below`: the own width, in px at 100 %, under which they stack, or when they cannot become narrow enough; None: when
+    they do not fit as wide as they like to be. An item is a widget or
     (widget, stretch); the stretch counts only side by side.
     """
 
@@ -178,10 +188,10 @@ class Reflow(QWidget):
             self._box.setStretchFactor(item, 0 if stack else stretch)
 
     def _needed(self) -> int:
-        if self._below is not None:
-            return theme.fs(self._below)
-        wanted = [item.sizeHint().width() for item, _ in self._items if not item.isHidden()]
-        return sum(wanted) + self._gaps[0] * max(0, len(wanted) - 1)
+        shown = [item for item, _ in self._items if not item.isHidden()]
+        wide = self._least if self._below is not None else lambda item: item.sizeHint().width()
+        wanted = sum(map(wide, shown)) + self._gaps[0] * max(0, len(shown) - 1)
+        return max(wanted, theme.fs(self._below or 0))
 
     def _least(self, item: QWidget) -> int:
         return max(item.minimumSizeHint().width(), item.minimumWidth())

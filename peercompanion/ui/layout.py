@@ -132,13 +132,14 @@ class ScrollPage(QScrollArea):
 
     def _set_narrow(self, narrow: bool) -> None:
         left, top, right, bottom = self._margins
-        side = (NARROW_MARGIN, NARROW_MARGIN) if narrow else (left, right)
+        side = (min(left, NARROW_MARGIN), min(right, NARROW_MARGIN)) if narrow else (left, right)
         self._outer.setContentsMargins(side[0], top, side[1], bottom)
 
     def _look_at_width(self) -> None:
+        """Small text does not make the space around it smaller, so it needs the usual width."""
         self._inner.setMaximumWidth(theme.fs(self._max_width))
         for watch in self._watches:
-            watch.look(self.viewport().width() / theme.scale())
+            watch.look(self.viewport().width() / max(1.0, theme.scale()))
 
     def _keep_focus_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keys move the page along with the focus; a click must not move what was clicked."""

@@ -62,6 +62,7 @@ class Sidebar(QFrame):
         lead = (fs(44) - fs(LOGO)) // 2 if self._slim else LOGO_START
         self._brand.itemAt(0).spacerItem().changeSize(lead, 0)
         self._brand.invalidate()
+        self._brand_holder.setMinimumHeight(fs(30))
         grown = 1 + (scale() - 1) * 0.8
         self.setFixedWidth(max(RAIL, fs(44) + 20) if self._slim else round(WIDE * max(1.0, grown)))
 
@@ -88,9 +89,8 @@ class Sidebar(QFrame):
         QPainter(self).fillRect(edge, colour("line"))
 
     def _brand_line(self) -> QWidget:
-        brand = holder(self._brand)
-        brand.setMinimumHeight(fs(30))
-        return brand
+        self._brand_holder = holder(self._brand)
+        return self._brand_holder
 
     def _add(self, command: Command) -> None:
         key = command.keys[0] if command.keys else ""

@@ -7,7 +7,7 @@ from peercompanion.content.lines import Country
 from peercompanion.ui.boxes import Piece, fill, row
 from peercompanion.ui.hard_now.big_number import BigNumber
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.text import Glyph, text, yielding
 from peercompanion.ui.wording import DoorWording
 
 MARGINS = (30, 34, 30, 32)
@@ -22,7 +22,9 @@ class HelpHalf(QWidget):
         self._breathe.clicked.connect(self.breathe)
         hard_now = Button(self.tr("It's hard right now"), "", "life-buoy", key_hint="F1").wide()
         hard_now.clicked.connect(self.hard_now)
-        eyebrow = row(Glyph("phone", "accent_text", 16), text(self.tr("A person to talk to"), "eyebrow"), ..., gap=8)
+        eyebrow = row(
+            Glyph("phone", "accent_text", 16), yielding(self.tr("A person to talk to"), "eyebrow"), ..., gap=8
+        )
         emergency = text(words.help_emergency(country), "small", wrap=True)
         line = self._line(words, country)
         box = fill(QVBoxLayout(self), (eyebrow, 10, *line, 8, emergency, ..., 16, self._breathe, 10, hard_now), 0)
@@ -41,6 +43,6 @@ class HelpHalf(QWidget):
         number = BigNumber(line.number)
         number.set_compact(True)
         number.setAccessibleName(words.help_line(line))
-        hours = text(words.line_hours(line), "body")
+        hours = yielding(words.line_hours(line), "body")
         happens = text(words.sentences(words.line_happens(line)), "muted", wrap=True)
         return text(line.name, "title", wrap=True), row(number, ..., gap=0), hours, 4, happens

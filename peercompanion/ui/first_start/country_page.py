@@ -43,7 +43,7 @@ class CountryPage(DoorPage):
         label = text(self.tr("Country"), "label")
         label.setBuddy(self._country)
         nobody = icon_text("info", words.nobody_sees(), "body", wrap=True)
-        around = Button(self.tr("Look around in a made-up year first"), "link", "eye")
+        around = Button(self.tr("Look around in a made-up year"), "link", "eye")
         around.clicked.connect(self.look_around)
         lines = (label, 6, self._country, 14, self._lines, 8, self._age, 14)
         self.fill_in(*lines, rule(), 12, nobody, 6, row(around, ...))

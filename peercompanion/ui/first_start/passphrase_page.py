@@ -12,7 +12,7 @@ from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import Notice
-from peercompanion.ui.widgets.text import icon_text, text
+from peercompanion.ui.widgets.text import icon_text, text, yielding
 
 WIDTH = 640
 
@@ -122,7 +122,7 @@ class PassphrasePage(DoorPage):
         other.clicked.connect(self._draw_words)
         use = Button(self.tr("Use these words"))
         use.clicked.connect(self._use_words)
-        head = row(text(self.tr("Five words, picked by chance"), "section"), ..., other)
+        head = row(yielding(self.tr("Five words, picked by chance"), "section"), ..., other)
         self._offered = holder(col(head, 2, self._tiles, 4, row(use, ...), 10, rule(), 10, gap=4))
         return self._offered
 

@@ -10,7 +10,7 @@ from peercompanion.ui.first_start.preview import Preview
 from peercompanion.ui.layout import Reflow
 from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.switch import Switch
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import yielding
 from peercompanion.ui.wording import Wording
 
 WIDTH = 860
@@ -32,8 +32,8 @@ class RowsPage(DoorPage):
         for switch in self._switches.values():
             switch.toggled.connect(self._show)
         rows = ListBox(*map(self._row, Row))
-        left = holder(col(text(self.tr("In a check-in"), "section"), rows, ..., gap=8))
-        right = holder(col(text(self.tr("Today will look like this"), "section"), self._preview, ..., gap=8))
+        left = holder(col(yielding(self.tr("In a check-in"), "section"), rows, ..., gap=8))
+        right = holder(col(yielding(self.tr("Today will look like this"), "section"), self._preview, ..., gap=8))
         self.fill_in(Reflow((left, 11), (right, 9), gap=24, stacked_gap=16, below=STACKED_BELOW))
         self._show()
 

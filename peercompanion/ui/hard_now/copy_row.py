@@ -23,6 +23,7 @@ class CopyRow(QWidget):
         self.button = Button(button_words, "", "copy", key_hint="C")
         self.button.clicked.connect(self.copy)
         self._said = text("", "note")
+        self._said.hide()
         self.setLayout(row(self.button, self._said, ..., gap=12))
         self.setFocusProxy(self.button)
 
@@ -30,11 +31,12 @@ class CopyRow(QWidget):
         self._offered = offered
         self.button.setText(button_words)
         self.button.updateGeometry()
-        self._said.setText("")
+        self._said.hide()
 
     def copy(self) -> None:
         self.copied.emit(self._offered)
         self._said.setText(self.tr("Copied"))
+        self._said.show()
         announce(self, self.tr("Copied. It leaves the clipboard after a minute."))
 
 

@@ -17,11 +17,11 @@ from peercompanion.ui.hard_now.things import Offer
 from peercompanion.ui.hard_now.world_card import WorldCard
 from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, fill, holder, row
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import set_role, text
+from peercompanion.ui.widgets.text import set_role, text, yielding
 from peercompanion.ui.wording import Wording
 
 ROOMY = (860, 780)
-ROOMY_MARGINS, TIGHT_MARGINS = (36, 28, 36, 24), (24, 14, 24, 12)
+ROOMY_MARGINS, TIGHT_MARGINS = (36, 28, 36, 24), (18, 14, 18, 12)
 STACKED_BELOW = 540
 TALK_SHARE, SECOND_SHARE = 61, 35
 KEYS: dict[object, int] = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
@@ -179,15 +179,15 @@ class Front(QWidget):
         self._spaces.append((space, roomy, tight))
 
     def _heading_row(self) -> QLayout:
-        self._heading = text(self.tr("It's hard right now"), "display")
+        self._heading = yielding(self.tr("It's hard right now"), "display")
         self._sub = text(self.tr("A person first. Then, only if you like, one small thing."), "muted", wrap=True)
-        self._short_sub = text(self.tr("A person first."), "muted")
+        self._short_sub = yielding(self.tr("A person first."), "muted")
         self._short_sub.hide()
         return col(row(self._heading, ..., self._short_sub, gap=8), self._sub, gap=2)
 
     def _or_row(self) -> QLayout:
-        self._or_one = text(self.tr("Or one small thing"), "title")
-        self._own = text(self.tr("from my hard-moment set"), "muted")
+        self._or_one = yielding(self.tr("Or one small thing"), "title")
+        self._own = yielding(self.tr("from my hard-moment set"), "muted")
         return row(self._or_one, ..., self._own, gap=8)
 
     def _acts(self) -> QWidget:
@@ -198,5 +198,5 @@ class Front(QWidget):
         return Flow(self._pick, nothing, gap=10)
 
     def _foot(self) -> QWidget:
-        self._age, self._fails = text("", "note"), text("", "note")
+        self._age, self._fails = yielding("", "note"), yielding("", "note")
         return Reflow((text(self._words.nobody_sees(), "note", wrap=True), 1), self._age, self._fails, gap=6)

@@ -6,7 +6,7 @@ from peercompanion.content.lines import Country, HelpLine
 from peercompanion.ui.hard_now.big_number import BigNumber
 from peercompanion.ui.hard_now.copy_row import CopyRow, PhoneCode
 from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row, rule
-from peercompanion.ui.widgets.text import Glyph, set_role, text
+from peercompanion.ui.widgets.text import Glyph, set_role, text, yielding
 from peercompanion.ui.wording import Wording
 
 PAD, PAD_COMPACT = (26, 24, 26, 24), (18, 16, 18, 14)
@@ -31,7 +31,7 @@ class LineCard(Card):
         self._rule, self._emergency = rule(), text(words.help_emergency(country), "strong", wrap=True)
         self._otherwise = text(self._second_way(words, country), "muted", wrap=True)
         self._name = text(line.name, "title", wrap=True)
-        self._lay_out(self._name, text(words.line_hours(line), "muted"))
+        self._lay_out(self._name, yielding(words.line_hours(line), "muted"))
 
     def set_compact(self, compact: bool) -> None:
         self.box.setContentsMargins(*(PAD_COMPACT if compact else PAD))
@@ -49,7 +49,9 @@ class LineCard(Card):
         return words.line_otherwise(others[0]) if others else words.help_if_it_fails(country)
 
     def _lay_out(self, name, hours) -> None:
-        eyebrow = row(Glyph("phone", "accent_text", 16), text(self.tr("A person to talk to"), "eyebrow"), ..., gap=8)
+        eyebrow = row(
+            Glyph("phone", "accent_text", 16), yielding(self.tr("A person to talk to"), "eyebrow"), ..., gap=8
+        )
         named = row(name, (hours, Qt.AlignmentFlag.AlignBottom), ..., gap=10)
         self._words = col(eyebrow, 4, named, row(self._number, ..., gap=0), self._happens, 8, self.copy, ..., gap=2)
         code = holder(col(Flow(self._code), ..., gap=0))

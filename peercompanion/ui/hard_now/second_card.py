@@ -13,7 +13,7 @@ from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.text import Elided, Glyph, set_role, text
 from peercompanion.ui.wording import Wording
 
-PAD, PAD_COMPACT = (22, 20, 18, 18), (16, 14, 12, 12)
+PAD, PAD_COMPACT = (22, 20, 18, 18), (14, 14, 12, 12)
 MOST = 3
 
 

@@ -8,7 +8,7 @@ from peercompanion.ui.hard_now.line_card import PAD, PAD_COMPACT
 from peercompanion.ui.layout import Card, col, row, rule
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.text import Glyph, text, yielding
 from peercompanion.ui.wording import Wording
 
 
@@ -43,7 +43,9 @@ class WorldCard(Card):
         self._code.show_code(f"tel:{number}", self.tr("QR code: call {number}").format(number=number))
 
     def _lay_out(self, ask) -> None:
-        eyebrow = row(Glyph("phone", "accent_text", 16), text(self.tr("A person to talk to"), "eyebrow"), ..., gap=8)
+        eyebrow = row(
+            Glyph("phone", "accent_text", 16), yielding(self.tr("A person to talk to"), "eyebrow"), ..., gap=8
+        )
         about = text(self.tr("Lists lines in most countries. This app opens no website."), "muted", wrap=True)
         where = text(self.tr("Or choose where you live:"), "muted", wrap=True)
         words = col(eyebrow, 4, self._address, about, 6, self.copy, 6, where, row(self._country, ...), ..., gap=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peercompanion.companion import Companion
@@ -54,8 +54,10 @@ class CalendarColumn(QScrollArea):
         super().showEvent(event)
         self.read(self._today)
 
-    def fit(self) -> None:
-        self.setFixedWidth(theme.fs(WIDTH))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(theme.fs(WIDTH))
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,7 +71,7 @@ class CalendarColumn(QScrollArea):
         self.setWidget(page)
         head = row((self._title, 1), self._earlier, self._later, gap=0)
         fill(QVBoxLayout(page), (head, 4, self._month, 10, rule(), 12, self._years, ...), 0)
-        self.fit()
+        self.setFixedWidth(theme.fs(WIDTH))
 
     def _connect(self) -> None:
         self._count_years.timeout.connect(self._read_years)

@@ -24,14 +24,14 @@ from peercompanion.ui.journal.room import Room
 from peercompanion.ui.journal.search_line import SearchLine
 from peercompanion.ui.journal.sheet import Sheet
 from peercompanion.ui.journal.turns import Turns
-from peercompanion.ui.layout import ScrollPage, fill, row
+from peercompanion.ui.layout import Flow, Reflow, ScrollPage, fill
 from peercompanion.ui.page import Page
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.empty_state import empty_state
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import text
 
-CALENDAR_FROM, TWO_FROM = 880, 690
+CALENDAR_FROM, TWO_FROM, COUNT_BESIDE = 880, 690, 320
 SPOKEN_AFTER_MS = 700
 
 
@@ -236,11 +236,11 @@ class JournalPage(Page):
 
     def _lay_out(self) -> None:
         """From the outside in: each change of parent would dress all that is below anew."""
-        page = ScrollPage(self.tr("Journal"), "", self._field, self._new, margins=(32, 28, 32, 28))
+        page = ScrollPage(self.tr("Journal"), "", self._head(), margins=(32, 28, 32, 28))
         self.fill(page)
         page.add((self._turns, 1))
         self._turns.add(self._full)
-        line = row((self._kinds, 1), (self._count, Qt.AlignmentFlag.AlignVCenter), gap=12)
+        line = Reflow((self._kinds, 1), self._count, gap=12, below=COUNT_BESIDE)
         fill(QVBoxLayout(self._full), (line, (self._room, 1)), 16)
         self._room.take(self._calendar, self._list, self._entry)
         self._empty = empty_state(
@@ -252,6 +252,9 @@ class JournalPage(Page):
         self._turns.add(self._empty)
         page.watch_width(TWO_FROM, self._set_alone)
         page.watch_width(CALENDAR_FROM, lambda narrow: self._calendar.setVisible(not narrow))
+
+    def _head(self) -> Reflow:
+        return Reflow((self._field, 1), Flow(self._new), gap=12)
 
     def _set_alone(self, alone: bool) -> None:
         self._room.set_alone(alone)

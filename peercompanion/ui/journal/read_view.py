@@ -68,10 +68,13 @@ class ReadView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tight = self.viewport().width() / theme.scale() < TIGHT_BELOW
+        self._catch.setText(self.tr("Make a note for the group"))
+        room = self.viewport().width()
+        tight = room / theme.scale() < TIGHT_BELOW or room < self._catch.sizeHint().width() + 2 * WIDE
         side = TIGHT if tight else WIDE
         self.widget().layout().setContentsMargins(side, 20, side, 18)
-        self._catch.setText(self.tr("Note for the group") if tight else self.tr("Make a note for the group"))
+        if tight:
+            self._catch.setText(self.tr("Note for the group"))
         self._catch.updateGeometry()
 
     def focus_words(self) -> None:

@@ -13,7 +13,6 @@ from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.segmented import Segmented
 
 MOST_SIDE_BY_SIDE, LONGEST_NAME, LONGEST_TOGETHER = 4, 24, 60
-LEAST_SHOWN = 14
 
 
 class GroupBar(QWidget):
@@ -59,11 +58,4 @@ class GroupBar(QWidget):
         few = len(lengths) <= MOST_SIDE_BY_SIDE
         if few and max(lengths) <= LONGEST_NAME and sum(lengths) <= LONGEST_TOGETHER:
             return Segmented(self.tr("Group"), [(id, name, None) for id, name in self._names])
-        return narrow(Combo(self.tr("Group"), self._names))
-
-
-def narrow(combo: Combo) -> Combo:
-    """As wide as there is room for, and never wider because of one long name."""
-    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(LEAST_SHOWN)
-    return combo
+        return Combo(self.tr("Group"), self._names)

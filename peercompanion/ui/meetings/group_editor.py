@@ -14,7 +14,7 @@ from peercompanion.ui.layout import Card, Flow, Reflow
 from peercompanion.ui.meetings.group_form import GroupForm
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import Notice
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 
 class GroupEditor(Card):
@@ -70,7 +70,7 @@ class GroupEditor(Card):
         done = Button(self.tr("Done"), "primary", key_hint=self.tr("Esc"))
         done.clicked.connect(self.done)
         foot = Reflow((self._notice, 1), Flow(remove, done, gap=16), gap=12, below=460)
-        self.add(text(heading, "title"), about, 2, self._form, 4, foot)
+        self.add(yielding(heading, "title"), about, 2, self._form, 4, foot)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._autosave.touch)

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion import content
 from peercompanion.domain.group import LONGEST_LABEL, LONGEST_NICKNAME, Format, Group, GroupState
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Flow, TwoColumns, col, fill, holder, row
+from peercompanion.ui.layout import Flow, Reflow, TwoColumns, col, fill, holder
 from peercompanion.ui.meetings.rhythm_field import RhythmField
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.note_edit import NoteEdit
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 LENGTHS = (30, 45, 60, 75, 90, 105, 120, 150, 180, 240)
 CHECK_INS = (60, 120, 180, 300)
@@ -98,7 +98,11 @@ class GroupForm(QWidget):
     def _lay_out(self) -> None:
         length = self._field(self.tr("Length"), self._minutes)
         check_in = self._field(self.tr("Time for each at the start"), self._check_in)
-        rules = col(row(text(self.tr("Ground rules"), "label"), ..., self._template), self._rules, gap=4)
+        rules = col(
+            Reflow((yielding(self.tr("Ground rules"), "label"), 1), Flow(self._template), stacked_gap=0),
+            self._rules,
+            gap=4,
+        )
         left = col(
             self._field(self.tr("Nickname"), self._nickname),
             self._field(self.tr("How it meets"), self._format),

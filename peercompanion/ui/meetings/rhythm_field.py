@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.ui.layout import Flow, col, fill, holder
-from peercompanion.ui.meetings.group_bar import narrow
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 from peercompanion.ui.zones import local_zone
 
@@ -31,7 +30,7 @@ class RhythmField(QWidget):
         self._words = words
         self._every = Combo(self.tr("How often"), [(None, self.tr("No fixed rhythm")), *self._intervals()])
         self._first = DateTimeField(self.tr("One of its dates"))
-        self._zone = narrow(Combo(self.tr("By the clock of"), []))
+        self._zone = Combo(self.tr("By the clock of"), [])
         self._said = text("", "muted", wrap=True)
         self._propose(now)
         self._lay_out()
@@ -59,8 +58,8 @@ class RhythmField(QWidget):
         return [(1, self.tr("Every week")), *((n, self.tr("Every %n weeks", "", n)) for n in range(2, MOST_WEEKS + 1))]
 
     def _lay_out(self) -> None:
-        first = holder(col(text(self.tr("One of its dates"), "label"), self._first, gap=4))
-        zone = holder(col(text(self.tr("By the clock of"), "label"), self._zone, gap=4))
+        first = holder(col(yielding(self.tr("One of its dates"), "label"), self._first, gap=4))
+        zone = holder(col(yielding(self.tr("By the clock of"), "label"), self._zone, gap=4))
         self._details = holder(col(Flow(first, zone, gap=16), self._said, gap=6))
         fill(QVBoxLayout(self), (Flow(self._every), self._details), 10)
         self._show()

@@ -19,7 +19,7 @@ from peercompanion.ui.meetings.note_list import NoteList
 from peercompanion.ui.meetings.upcoming import to_bring
 from peercompanion.ui.meetings.wall import Wall
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.text import Glyph, text, yielding
 
 
 class Sheet(QWidget):
@@ -121,7 +121,7 @@ class Sheet(QWidget):
         self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
         self._add = Button(self.tr("Add a note"), "link", "plus")
         self._nothing = text(self.tr("Nothing yet. A note is private until I open it."), "muted", wrap=True)
-        title = Flow(text(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
+        title = Flow(yielding(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
         head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
         self._desk = fill(QVBoxLayout(), (), 0)
         fill(QVBoxLayout(self), (head, self._desk, self._nothing, self._ready, self._wall), 12)

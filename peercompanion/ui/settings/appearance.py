@@ -9,7 +9,7 @@ from peercompanion.ui.settings.thumb import Thumb
 from peercompanion.ui.widgets.faces import Face
 from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 SIZES = (80, 90, 100, 125, 150, 200)
 
@@ -64,6 +64,6 @@ class AppearanceSection(Section):
 
     def _sample(self) -> Card:
         title = self._context.words.entry_title("check_in", 4, ("calm", "hopeful"))
-        head = row(Face(4, 24), 4, text(title, "label"), ..., text(self.tr("19:42"), "note"))
+        head = row(Face(4, 24), 4, yielding(title, "label"), ..., text(self.tr("19:42"), "note"))
         words = text(self.tr("Walked to the market before work, it was quiet there."), "body", wrap=True)
         return Card("flat", pad=(20, 14, 20, 16)).add(head, words)

@@ -1,6 +1,6 @@
 """The Settings page: which section shows, and nothing else. Each section is a widget of its own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Topic
@@ -85,7 +85,13 @@ class SettingsPage(Page):
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == index else Qt.FocusPolicy.ClickFocus)
             section.setVisible(at == index)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._items:
+            self._set_slim(self._items[0].slim)
+
     def _set_slim(self, slim: bool) -> None:
         for item in self._items:
             item.set_slim(slim)
-        self._list.setFixedWidth(fs(44) if slim else fs(LIST_WIDTH))
+        widest = max(item.sizeHint().width() for item in self._items)
+        self._list.setFixedWidth(fs(44) if slim else max(fs(LIST_WIDTH), widest))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import yielding
 
 
 class Section(QWidget):
@@ -15,7 +15,7 @@ class Section(QWidget):
     def add(self, heading: str, *parts: QWidget) -> None:
         if self._box.count():
             self._box.addSpacing(10)
-        self._box.addWidget(text(heading, "section"))
+        self._box.addWidget(yielding(heading, "section"))
         for part in parts:
             self._box.addWidget(part)
 

@@ -14,13 +14,13 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, col, holder, row
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.labelled import labelled
-from peercompanion.ui.strategies.shrinking_combo import ShrinkingCombo
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
 from peercompanion.ui.widgets.chips import ChipLink
+from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.disclosure import Disclosure
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 LONGEST_SITUATION, LONGEST_NEEDS, MOST_MINUTES = 60, 200, 600
 
@@ -86,9 +86,9 @@ class Circumstances(Card):
         order = (Focus.BOTH, Focus.PRACTICAL, Focus.EMOTIONAL)
         return Segmented(self.tr("Focus"), [(focus, self._words.focus(focus), None) for focus in order], Focus.BOTH)
 
-    def _channel_choice(self) -> ShrinkingCombo:
+    def _channel_choice(self) -> Combo:
         known = [(channel, self._words.channel(channel)) for channel in Channel]
-        return ShrinkingCombo(self.tr("Way"), [(None, self.tr("not chosen")), *known])
+        return Combo(self.tr("Way"), [(None, self.tr("not chosen")), *known])
 
     def _rest(self):
         return holder(
@@ -103,7 +103,7 @@ class Circumstances(Card):
     def _lay_out(self) -> None:
         minutes = holder(row(self._minutes, text(self.tr("minutes"), "muted"), ..., gap=8))
         self.add(
-            text(self.tr("When it fits"), "title"),
+            yielding(self.tr("When it fits"), "title"),
             self._situations,
             4,
             labelled(self.tr("Effort"), self._effort),

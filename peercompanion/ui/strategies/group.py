@@ -11,7 +11,7 @@ from peercompanion.ui.strategies.card_grid import CardGrid
 from peercompanion.ui.strategies.strategy_card import CardFace
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.disclosure import Disclosure
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 
 class Group(QWidget):
@@ -37,7 +37,7 @@ class OpenGroup(Group):
         self._count, self._fit = text("", "muted"), text("", "muted")
         self._all = Button(self.tr("Show all"), "link")
         self._all.clicked.connect(self.show_all)
-        heading = holder(row(text(title, "title"), self._count, ..., gap=10))
+        heading = holder(row(yielding(title, "title"), self._count, ..., gap=10))
         self._fits = holder(row(self._fit, self._all, gap=6))
         fill(QVBoxLayout(self), (Reflow((heading, 1), self._fits, gap=12), self.grid), 10)
         self.say_fit("")

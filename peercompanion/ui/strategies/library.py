@@ -19,7 +19,7 @@ from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.search_field import SearchField
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
 
@@ -107,7 +107,7 @@ class Library(ScrollPage):
 
     def _set_section(self) -> QWidget:
         when = text(self.tr("shown first when I press F1"), "muted")
-        title = Flow(text(self.tr("My hard-moment set"), "title"), when, gap=10, line_gap=0)
+        title = Flow(yielding(self.tr("My hard-moment set"), "title"), when, gap=10, line_gap=0)
         return holder(col(title, self._set, self._choice, gap=10))
 
     def _make_groups(self) -> dict[StrategyStatus, Group]:

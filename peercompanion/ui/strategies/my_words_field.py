@@ -9,7 +9,7 @@ from peercompanion.ui.layout import Card, row
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.help_line import HelpLine
-from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.text import Glyph, yielding
 
 LONGEST = 5_000
 
@@ -25,8 +25,8 @@ class MyWordsField(Card):
         self._caution = LimitedEdit(self.tr("Take care"), LONGEST, when, (2, 8))
         self._help = HelpLine("", "")
         self.show_help()
-        care = row(Glyph("info", "accent_text", 16), text(self.tr("Take care"), "eyebrow"), ..., gap=8)
-        self.add(text(self.tr("Why for me"), "eyebrow"), self._why, 4, care, self._caution, 4, self._help)
+        care = row(Glyph("info", "accent_text", 16), yielding(self.tr("Take care"), "eyebrow"), ..., gap=8)
+        self.add(yielding(self.tr("Why for me"), "eyebrow"), self._why, 4, care, self._caution, 4, self._help)
         for field in (self._why, self._caution):
             field.textChanged.connect(self.changed)
             field.filled.connect(self.full)

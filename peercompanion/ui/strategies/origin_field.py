@@ -14,10 +14,10 @@ from peercompanion.ui.layout import Card
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.labelled import labelled
 from peercompanion.ui.strategies.origins import Origins
-from peercompanion.ui.strategies.shrinking_combo import ShrinkingCombo
 from peercompanion.ui.strategies.when_field import WhenField
+from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.line_edit import LineEdit
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 ORDER = (Source.OWN, Source.MEETING, Source.SOMEONE, Source.PROFESSIONAL, Source.BOOK)
 LONGEST_LINE = 200
@@ -31,8 +31,8 @@ class OriginField(Card):
     def __init__(self, context: Context, origins: Origins) -> None:
         super().__init__(gap=12)
         self._words, self._origins = context.words, origins
-        self._source = ShrinkingCombo(self.tr("Source"), [])
-        self._meeting = ShrinkingCombo(self.tr("Which meeting"), [])
+        self._source = Combo(self.tr("Source"), [])
+        self._meeting = Combo(self.tr("Which meeting"), [])
         self._when = WhenField()
         self._no_group = text(self.tr("Groups and their meetings are written down under Meetings."), "muted", wrap=True)
         self._line = LineEdit(self.tr("In a few words"), self.tr("The idea, not the person"), LONGEST_LINE)
@@ -87,7 +87,7 @@ class OriginField(Card):
     def _lay_out(self) -> None:
         self._meeting_line = labelled(self.tr("Meeting"), self._meeting, 1)
         self.add(
-            text(self.tr("Where it comes from"), "title"),
+            yielding(self.tr("Where it comes from"), "title"),
             labelled(self.tr("Source"), self._source),
             self._meeting_line,
             self._when,

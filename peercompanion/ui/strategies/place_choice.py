@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.layout import Card, Reflow, clear, fill
-from peercompanion.ui.strategies.shrinking_combo import ShrinkingCombo
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.text import text
 
 
@@ -29,7 +29,7 @@ class PlaceChoice(QWidget):
         clear(self._box)
         self._place = place
         question = self.tr("What goes to place {n}?").format(n=place)
-        self._combo = ShrinkingCombo(question, options, options[0][0])
+        self._combo = Combo(question, options, options[0][0])
         put, leave = Button(self.tr("Put it there")), Button(self.tr("Not now"), "quiet")
         put.clicked.connect(self._choose)
         leave.clicked.connect(self.close_choice)

@@ -16,7 +16,7 @@ from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.segmented import Dots
-from peercompanion.ui.widgets.text import Badge, Glyph, text
+from peercompanion.ui.widgets.text import Badge, Glyph, text, yielding
 
 STEP_RING, PLACE_RING = 28, 28
 
@@ -60,7 +60,7 @@ class Sheet(ScrollPage):
         return holder(row(beside_first_line, (line, 1), gap=8))
 
     def _steps(self) -> Card:
-        card = Card(gap=12).add(text(self.tr("Steps"), "title"))
+        card = Card(gap=12).add(yielding(self.tr("Steps"), "title"))
         for number, step in enumerate(self.strategy.steps, 1):
             words = text(breakable(step), "lead", wrap=True)
             words.setAccessibleName(self.tr("{n}. {step}").format(n=number, step=step))
@@ -79,7 +79,7 @@ class Sheet(ScrollPage):
         if why:
             card.add(text(self.tr("Why for me"), "eyebrow"), text(breakable(why), wrap=True))
         if caution:
-            care = row(Glyph("info", "accent_text", 16), text(self.tr("Take care"), "eyebrow"), ..., gap=8)
+            care = row(Glyph("info", "accent_text", 16), yielding(self.tr("Take care"), "eyebrow"), ..., gap=8)
             card.add(4 if why else None, care, text(breakable(caution), wrap=True))
         return card
 
@@ -95,7 +95,7 @@ class Sheet(ScrollPage):
             there.clicked.connect(lambda: self._context.frame.go(PageName.MEETINGS, meeting.id))
             lines.addLayout(row(there, ...))
         icon = (Glyph(words.source_icon(strategy.source), "text2", 18), Qt.AlignmentFlag.AlignTop)
-        return Card(gap=6).add(text(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
+        return Card(gap=6).add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
 
     def _names_no_kind(self, said: str) -> bool:
         """The person's own words stand first; then it is said what kind of source it was."""
@@ -110,11 +110,11 @@ class Sheet(ScrollPage):
         status = Badge(self._context.words.strategy_status(self.strategy.status), "check", accent=True)
         status_line = Flow(text(self.tr("Status"), "muted"), status, gap=12)
         place = row(*self._place(), ..., change, gap=12)
-        return Card(gap=10).add(text(self.tr("Hard-moment set"), "eyebrow"), place, rule(), status_line)
+        return Card(gap=10).add(yielding(self.tr("Hard-moment set"), "eyebrow"), place, rule(), status_line)
 
     def _place(self) -> tuple[QWidget, ...]:
         place = self.strategy.place
         if place is None:
             return (text(self.tr("Not in my set"), "label"),)
-        words = text(self.tr("Place {n} of my set").format(n=place), "label")
+        words = yielding(self.tr("Place {n} of my set").format(n=place), "label")
         return NumberRing(place, PLACE_RING, filled=True), words

@@ -11,7 +11,7 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 ORDER = (StrategyStatus.TO_TRY, StrategyStatus.IN_USE, StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME)
 NOT_SHOWN = frozenset({StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME})
@@ -30,8 +30,8 @@ class StandingField(Card):
         self._status = Segmented(self.tr("Status"), status)
         self._place = Segmented(self.tr("Hard-moment set"), [(None, self.tr("None"), None), *places])
         self._about_place = text("", "muted", wrap=True)
-        self.add(text(self.tr("Status"), "eyebrow"), self._status, 4)
-        self.add(text(self.tr("Place in my hard-moment set"), "eyebrow"), self._place, self._about_place)
+        self.add(yielding(self.tr("Status"), "eyebrow"), self._status, 4)
+        self.add(yielding(self.tr("Place in my hard-moment set"), "eyebrow"), self._place, self._about_place)
         self._status.chosen.connect(self._answered)
         self._place.chosen.connect(self._answered)
 

@@ -13,7 +13,7 @@ from peercompanion.domain.attempt import Try
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import Card, col, holder, row, rule
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 
 AT_FIRST, AT_ONCE = 8, 50
@@ -31,7 +31,7 @@ class TriesCard(Card):
         self._more = Button("", "link")
         self._more.clicked.connect(lambda: self._show(self._shown + AT_ONCE))
         ease = self.tr("Hard moments often ease by themselves; this shows what happened, not what caused it.")
-        self.add(text(self.tr("What happened when I tried"), "title"), holder(self._rows), row(self._more, ...))
+        self.add(yielding(self.tr("What happened when I tried"), "title"), holder(self._rows), row(self._more, ...))
         self.add(rule(), text(ease, "note", wrap=True))
         self._show(AT_FIRST)
 

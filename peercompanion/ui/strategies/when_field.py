@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.group import Group
 from peercompanion.ui.layout import Flow, fill
 from peercompanion.ui.strategies.origins import Origins
-from peercompanion.ui.strategies.shrinking_combo import ShrinkingCombo
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text
 
@@ -24,7 +24,7 @@ class WhenField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._origins: Origins | None = None
-        self._group = ShrinkingCombo(self.tr("Which group"), [])
+        self._group = Combo(self.tr("Which group"), [])
         self._day = DateTimeField(self.tr("When was it?"), with_time=False)
         use = Button(self.tr("Use this day"))
         use.clicked.connect(lambda: self.chosen.emit(self._group.value, self._day.value().date()))

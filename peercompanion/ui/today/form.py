@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from peercompanion.domain.choices import Row
 from peercompanion.domain.mood import LONGEST_TAG
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Reflow, col, holder, row, rule
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row, rule
 from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.today.feelings import Feelings
 from peercompanion.ui.today.labelled import Labelled
@@ -23,7 +23,7 @@ from peercompanion.ui.today.steps import Steps
 from peercompanion.ui.widgets.buttons import Button, ChipLink
 from peercompanion.ui.widgets.help_line import HelpLine
 from peercompanion.ui.widgets.note_edit import NoteEdit
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import yielding
 
 HOPE_ROWS = frozenset({Row.HOPE, Row.CONNECTED, Row.CONTROL})
 FOOT_BELOW = 420
@@ -119,10 +119,11 @@ class Form(Card):
             part.set_stacked(stacked)
 
     def _lay_out(self) -> None:
-        offer = row(text(self.tr("Hope, connection, control"), "muted"), ..., self._add_rows)
+        about = yielding(self.tr("Hope, connection, control"), "muted")
+        offer = Reflow((about, 1), Flow(self._add_rows), stacked_gap=2)
         foot = Reflow((self._help, 1), holder(row(..., self._done)), gap=12, below=FOOT_BELOW)
         self._steps_block = _block(self._steps, below=14)
-        self._offer_block = _block(holder(offer), below=12)
+        self._offer_block = _block(offer, below=12)
         self._feelings_block = _block(self._feelings, below=12)
         self._tags_block = _block(self._tags_line, below=16)
         self._note_block = _block(self._note, below=12)

@@ -48,5 +48,8 @@ class _LineLabel(Label):
     def minimumSizeHint(self) -> QSize:
         return self._chip_tall(super().minimumSizeHint())
 
+    def heightForWidth(self, width: int) -> int:
+        return self._chip_tall(QSize(width, super().heightForWidth(width))).height()
+
     def _chip_tall(self, size: QSize) -> QSize:
         return QSize(size.width(), max(size.height(), theme.metrics(13, 500).height() + theme.fs(12)))

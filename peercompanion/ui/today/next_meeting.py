@@ -14,7 +14,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, clear, row
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import icon_text, text
+from peercompanion.ui.widgets.text import icon_text, text, yielding
 
 ATTENDED = (GroupState.MINE, GroupState.TRYING)
 WEEK = 7
@@ -41,7 +41,7 @@ class NextMeeting(Card):
         self._list.setContentsMargins(0, 4, 0, 2)
         self._way = Button("")
         self._note = Button(self.tr("Add a note"), "link")
-        head = row(text(self.tr("Next meeting"), "eyebrow"), ..., self._ahead)
+        head = row(yielding(self.tr("Next meeting"), "eyebrow"), ..., self._ahead)
         self.add(head, self._title, self._about, self._things, 2, ..., Flow(self._way, self._note))
         self._way.clicked.connect(lambda: context.frame.go(PageName.MEETINGS, self._target))
         self._note.clicked.connect(lambda: context.frame.go(PageName.MEETINGS, "new_note"))

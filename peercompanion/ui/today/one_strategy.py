@@ -12,7 +12,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, holder, row
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.text import Glyph, text, yielding
 
 
 def in_turn(strategies: Iterable[Strategy]) -> list[Strategy]:
@@ -37,7 +37,7 @@ class OneStrategy(Card):
         self._step_line = holder(row((Glyph("footprints", "text2", 16), Qt.AlignmentFlag.AlignTop), (self._step, 1)))
         self._open = Button("")
         self._another = Button(self.tr("Another"), "link")
-        head = row(text(self.tr("One strategy"), "eyebrow"), ..., self._turn)
+        head = row(yielding(self.tr("One strategy"), "eyebrow"), ..., self._turn)
         self.add(head, self._title, self._source, self._step_line, 4, ..., Flow(self._open, self._another))
         self._open.clicked.connect(self._go)
         self._another.clicked.connect(self._go_on)

@@ -16,7 +16,7 @@ from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.faces import MoodPicker
 from peercompanion.ui.widgets.notice import Notice
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import yielding
 from peercompanion.ui.wording import Wording
 
 ONE_LINE = 470
@@ -40,7 +40,7 @@ class RightNow(QWidget):
         self._here.setCheckable(True)
         self._when = Button(self.tr("Another time or day"), "quiet", "calendar")
         line = Reflow((self.notice, 1), Flow(self._here, self._when, gap=20, line_gap=0), below=ONE_LINE, stacked_gap=4)
-        self._box = fill(QVBoxLayout(self), (text(question, "title"), 10, self.faces, 8, line), 0)
+        self._box = fill(QVBoxLayout(self), (yielding(question, "title"), 10, self.faces, 8, line), 0)
         self._connect()
 
     def show_draft(self, draft: Draft) -> None:

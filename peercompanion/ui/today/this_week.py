@@ -13,7 +13,7 @@ from peercompanion.domain.journal import Kind
 from peercompanion.ui import theme
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 
 DAYS = 7
@@ -33,7 +33,7 @@ class ThisWeek(Card):
         self._companion = context.companion
         self._strip = WeekStrip(self.tr("This week"), context.words)
         self._blank = text(self.tr("Blank days are fine."), "caption")
-        self.add(text(self.tr("This week"), "eyebrow"), self._strip, self._blank)
+        self.add(yielding(self.tr("This week"), "eyebrow"), self._strip, self._blank)
 
     def read(self, today: date) -> None:
         days = week_of(today)

@@ -18,7 +18,7 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.trash.row import TrashRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.list_box import ListBox
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 A_WEEK = timedelta(days=7)
 SHOWN_AT_ONCE = 50
@@ -72,7 +72,7 @@ class TrashPage(Page):
             if group:
                 rows = [self._row(thing) for thing in group]
                 self._rows.extend(rows)
-                fill(self._lists, (text(heading, "section"), ListBox(*rows), 8))
+                fill(self._lists, (yielding(heading, "section"), ListBox(*rows), 8))
 
     def _explanation(self) -> str:
         return self.tr("What you delete rests here for 30 days, then it is erased. Copies made before still hold it.")

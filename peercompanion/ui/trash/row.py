@@ -12,7 +12,7 @@ from peercompanion.ui.journal.line_painter import paint_sign
 from peercompanion.ui.layout import Reflow, col, holder, row
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.painted import begin
-from peercompanion.ui.widgets.text import Elided, text
+from peercompanion.ui.widgets.text import Elided, yielding
 
 SIGN, STACKED_BELOW = 30, 560
 
@@ -29,7 +29,7 @@ class TrashRow(Reflow):
         self._back, self._erase = Button("", "link", "undo-2"), tool("x", "", 16)
         named = col(Elided(title), Elided(about, "muted"), gap=1)
         words = holder(row(_Sign(thing, icon), 4, (named, 1), gap=8))
-        controls = holder(row(..., text(leaves, "caption"), self._back, self._erase, gap=10))
+        controls = holder(row(..., yielding(leaves, "caption"), self._back, self._erase, gap=10))
         super().__init__((words, 1), controls, below=STACKED_BELOW, stacked_gap=2)
         self._name_controls(leaves)
         self.layout().setContentsMargins(20, 9, 14, 9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class CardButton(Painted, QPushButton):
         self, name: str, description: str = "", dashed: bool = False, pad: Margins = (20, 18, 20, 18), gap: int = 8
     ) -> None:
         super().__init__()
-        self._dashed = dashed
+        self._dashed, self._least = dashed, 0
         self.set_names(name, description)
         self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -38,9 +38,9 @@ class CardButton(Painted, QPushButton):
         return self
 
     def at_least(self, px: int) -> CardButton:
-        """The least height, as a strut: layouts ask the inner layout and not the widget."""
-        margins = self.layout().contentsMargins()
-        self.layout().addStrut(theme.fs(px) - margins.top() - margins.bottom())
+        """The least height at 100 %. The inside has it: layouts ask the inner layout and not the widget."""
+        self._least = px
+        self._keep_least()
         return self
 
     def sizeHint(self) -> QSize:
@@ -48,6 +48,11 @@ class CardButton(Painted, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.layout().totalMinimumSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._least:
+            self._keep_least()
 
     keyPressEvent = Button.keyPressEvent
 
@@ -61,6 +66,10 @@ class CardButton(Painted, QPushButton):
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
+    def _keep_least(self) -> None:
+        margins = self.layout().contentsMargins()
+        self._inside.setMinimumHeight(theme.fs(self._least) - margins.top() - margins.bottom())
+
     def _paint_dashes(self, painter: QPainter, area: QRectF, near: bool) -> None:
         pen = QPen(theme.colour("line_strong" if near else "line_mid"), 1.2)
         pen.setDashPattern([4, 4])
@@ -69,7 +78,7 @@ class CardButton(Painted, QPushButton):
         painter.drawRoundedRect(area.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS, RADIUS)
 
     def _lay_out(self, pad: Margins, gap: int) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName(SKIPPED_BY_SCREEN_READERS)
         inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.box = QVBoxLayout(inside)

@@ -1,4 +1,4 @@
-"""One of many: a closed list with our chevron.
+"""One of many: a closed list with our chevron, as wide as there is room for, and never wider than the page.
 
 Never editable, for a screen reader cannot read those letter by letter.
 """
@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
 
-CHEVRON = 16
+CHEVRON, LEAST = 16, 120
 
 
 class Combo(QComboBox):
@@ -42,6 +42,22 @@ class Combo(QComboBox):
     def set_value(self, value: object) -> None:
         """Show `value`; one that is not among the options leaves the field empty."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is cut off stands in the tooltip and in the open list, which is as wide as it needs to be."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.fs(LEAST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + 48, self.window().width()))
+        super().showPopup()
+
+    def _explain(self) -> None:
+        self.setToolTip(self.currentText() if self.width() < self.sizeHint().width() else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change an answer

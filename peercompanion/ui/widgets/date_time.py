@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QSizePolicy, QTimeEdit, QWidget
 
+from peercompanion.ui.flow import FlowLayout
 from peercompanion.ui.widgets.combo import paint_chevron
 
 PAD = 13
@@ -45,12 +46,12 @@ class DateTimeField(QWidget):
         self._day.setMaximumDate(_qdate(latest.astimezone().date() if latest else FOR_EVER))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = FlowLayout(self, gap=8, line_gap=4)
         line.addWidget(self._day)
         line.addWidget(self._time)
-        line.addStretch(1)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
 
 class DateField(QDateEdit):

@@ -14,7 +14,7 @@ from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.widgets.painted import begin, plate
 
 FACE, ABOVE, BETWEEN, BELOW = 50, 12, 6, 12
-LEAST_FACE, WORD, LEAST_WORD = 36, 13, 9
+LEAST_FACE, WORD, LEAST_WORD = 36, 13, 8
 DIM_LIGHT, DIM_DARK = 0.34, 0.2
 
 

@@ -42,6 +42,7 @@ class LineEdit(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_tools()
+        self._explain_hint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -62,6 +63,13 @@ class LineEdit(QLineEdit):
         end = taken - theme.fs(8) if any(not button.isHidden() for button in self._tools) else 0
         start = self.lead_room()
         self.setTextMargins(*((end, 0, start, 0) if self._backwards() else (start, 0, end, 0)))
+
+    def _explain_hint(self) -> None:
+        """A hint that is cut off stands in the tooltip."""
+        wanted = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        margins = self.textMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right()
+        self.setToolTip(self.placeholderText() if wanted > room else "")
 
     def _backwards(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -46,6 +46,10 @@ class NavItem(Painted, QPushButton):
         key = theme.metrics(12).horizontalAdvance(self._key) + GAP if self._key else 0
         return QSize(self._words_start() + theme.metrics(14, 500).horizontalAdvance(self.text()) + key + START, height)
 
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the space around the words goes first."""
+        return QSize(self.sizeHint().width(), theme.fs(ICON) + 2)
+
     keyPressEvent = Button.keyPressEvent
 
     def nextCheckState(self) -> None:

@@ -18,8 +18,9 @@ class Label(QLabel):
         """Stay `px` wide at 100 % (0: as there is room), so that what follows starts on one line; long words wrap."""
         self._column = px
         self.setWordWrap(True)
-        across = QSizePolicy.Policy.Fixed if px else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(across, self.sizePolicy().verticalPolicy())
+        policy = self.sizePolicy()  # a new one would forget that the height depends on the width
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed if px else QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
         return self
 
     def sizeHint(self) -> QSize:
@@ -27,6 +28,10 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return self._in_column(super().minimumSizeHint())
+
+    def heightForWidth(self, width: int) -> int:
+        """A layout asks with all the width there is, even where the column will not take it."""
+        return super().heightForWidth(min(width, self.sizeHint().width()) if self._column else width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -50,6 +55,14 @@ class Label(QLabel):
 
     def _widest_word(self) -> int:
         return max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
+
+
+class Yielding(Label):
+    """One line where there is room for it, several where there is not. A label that wraps asks for less than a line."""
+
+    def sizeHint(self) -> QSize:
+        wide = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n"))) + 1
+        return QSize(wide, super().heightForWidth(wide))
 
 
 class Elided(Label):
@@ -165,6 +178,14 @@ def text(words: str, role: str = "body", wrap: bool = False) -> Label:
     """A label that takes its words as they are: no markup ever comes out of a person's notes."""
     label = Label(words)
     label.setWordWrap(wrap)
+    _dress(label, role)
+    return label
+
+
+def yielding(words: str, role: str = "body") -> Label:
+    """`text` in one line, as long as there is room for it."""
+    label = Yielding(words)
+    label.setWordWrap(True)
     _dress(label, role)
     return label
 
