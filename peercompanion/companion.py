@@ -7,6 +7,7 @@ every call raises VaultLocked.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
+from pathlib import Path
 
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.choices import Choices
@@ -85,6 +86,11 @@ class Companion:
         self._database.publish = publish
 
     @property
+    def folder(self) -> Path:
+        """Where the vault's files lie."""
+        return self._database.folder
+
+    @property
     def is_writable(self) -> bool:
         return self._database.is_writable
 
@@ -92,8 +98,8 @@ class Companion:
     def choices(self) -> Choices:
         return self._settings.read()
 
-    def save_choices(self, choices: Choices, by: object | None = None) -> None:
-        self._settings.save(choices, by=by)
+    def save_choices(self, choices: Choices, by: object | None = None, merge: object | None = None) -> None:
+        self._settings.save(choices, by=by, merge=merge)
 
     def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50, titles_only: bool = False) -> Found:
         """All words, each from its beginning, newest first; CJK characters as they stand side by side, and these also
@@ -111,6 +117,20 @@ class Companion:
     def can_redo(self) -> str | None:
         step = self._database.undo_log.next_redo
         return step.label if step else None
+
+    @property
+    def undo_point(self) -> int | None:
+        """A number of the step that undo() would take back: a later step has a higher one. None: there is none."""
+        step = self._database.undo_log.next_undo
+        return step.start if step else None
+
+    @property
+    def redo_count(self) -> int:
+        return self._database.undo_log.redo_count
+
+    def close_step(self) -> None:
+        """Something else happened: what is written next is a step of its own, and nothing can be done again."""
+        self._database.undo_log.close_step()
 
     def undo(self) -> Undone:
         """Raises NothingToUndo."""

@@ -19,6 +19,8 @@ FARTHEST = 100_000
 LONGEST_NAME = 24
 LONGEST_LOCK_LINE = 80
 MOST_LOCK_LINES = 3
+TEXT_SIZES = (80, 90, 100, 125, 150, 200)
+"""Per cent, as they are offered; the file may hold any size between."""
 
 
 class Setting(Generic[T]):
@@ -81,7 +83,7 @@ class Preferences:
 
     scheme = Setting("system", _one_of("system", "light", "dark"))
     contrast = Setting("system", _one_of("system", "normal", "high"))
-    text_size = Setting(100, lambda percent: percent in range(80, 201, 10))
+    text_size = Setting(100, lambda percent: percent in TEXT_SIZES or percent in range(80, 201, 10))
     """Per cent."""
     language = Setting("", _is(r"|[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"))
     """A locale's name, or "" for the system's."""
@@ -99,6 +101,11 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._values = _read(path)
+
+    @property
+    def folder(self) -> Path:
+        """Where their file lies."""
+        return self._path.parent
 
     def set(self, name: str, value: object) -> None:
         """Raises InvalidInput for an unknown name or a value that is not allowed, and DiskFull, ReadOnlyPlace or

@@ -25,7 +25,7 @@ from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, a_mood
 CHECKOUT = Path(__file__).resolve().parents[1]
 NAMES = {
     "": "moods strategies tries groups meetings notes people journal trash clock choices save_choices search undo redo "
-    "can_undo can_redo check tidy publish is_writable",
+    "can_undo can_redo undo_point redo_count close_step check tidy publish is_writable folder",
     "moods": "save get between latest tags feelings trash",
     "strategies": "save get all hard_moment_set place trash",
     "tries": "save get of latest between tallies remove",

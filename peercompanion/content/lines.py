@@ -28,7 +28,8 @@ class LineKind(StrEnum):
 class HelpLine:
     """``number`` is as it is shown. ``hours`` is ALWAYS or words, ``cost`` FREE or "" (not known), ``languages``
     ISO 639 codes (none: not known), ``region`` "" for the whole country. ``source_year`` is None where the source bears
-    no date; ``checked_on`` is the day a person ticked the line, None until then.
+    no date; ``checked_on`` is the day a person ticked the line, None until then. ``own``: not shipped, but written by
+    the person who reads it.
     """
 
     id: str
@@ -43,11 +44,13 @@ class HelpLine:
     source_year: int | None = None
     checked_on: date | None = None
     notes: tuple[str, ...] = ()
+    own: bool = False
 
     @property
     def dial(self) -> str:
-        """The digits a phone needs."""
-        return "".join(filter(str.isdigit, self.number))
+        """The digits a phone needs, with the plus of a number from abroad."""
+        plus = "+" if self.number.startswith("+") else ""
+        return plus + "".join(filter(str.isdigit, self.number))
 
     @property
     def uri(self) -> str:

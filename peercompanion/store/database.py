@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from peercompanion.domain.change import Change, Topic
@@ -47,6 +48,10 @@ class Database:
         migrate(vault, shipped() if steps is None else steps)
         with translated():
             self._undo_log = UndoLog(vault.connection)
+
+    @property
+    def folder(self) -> Path:
+        return self._vault.folder
 
     @property
     def is_writable(self) -> bool:

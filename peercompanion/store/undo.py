@@ -79,6 +79,17 @@ class UndoLog:
     def next_redo(self) -> Step | None:
         return self._undone[-1] if self._undone else None
 
+    @property
+    def redo_count(self) -> int:
+        return len(self._undone)
+
+    def close_step(self) -> None:
+        """The next change is a step of its own, and what was undone stays so."""
+        if self._done:
+            self._done[-1] = replace(self._done[-1], merge=None)
+        self._forget(self._undone)
+        self._undone.clear()
+
     def mark(self) -> int:
         """The number of the last log row."""
         number: int = self._connection.execute(LAST_NUMBER).fetchone()[0]

@@ -172,6 +172,8 @@ class Desk(QObject):
             self.window.restyle()
         elif name == "idle_minutes" and self._autolock:
             self._autolock.set_minutes(self.preferences.idle_minutes)
+        elif name == "window_name":
+            self.window.setWindowTitle(geometry.window_name(self.preferences))
 
 
 def _start_demo() -> None:

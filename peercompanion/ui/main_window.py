@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from peercompanion.companion import Companion
+from peercompanion.companion import Companion, Undone
 from peercompanion.errors import NothingToUndo, PeerCompanionError
-from peercompanion.preferences import Preferences
+from peercompanion.preferences import TEXT_SIZES, Preferences
 from peercompanion.ui import geometry, pages
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
@@ -19,11 +19,11 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.sidebar import Sidebar
 from peercompanion.ui.theme import scale
 from peercompanion.ui.trouble import Trouble
+from peercompanion.ui.undo_order import SETTING, SettingStep, UndoOrder
 from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.wording import Wording
 
 RAIL_BELOW = 900
-SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 TIDY_AFTER_MS = 20_000
 TIDY_SLICE_MS = 250
 
@@ -47,6 +47,9 @@ class MainWindow(QMainWindow):
         self._trail: list[PageName] = []
         self._slim_wanted = False
         self._overlay: Overlay | None = None
+        self._order = UndoOrder(companion, preferences, self._put_setting)
+        self._stepping = False
+        hub.changed.connect(self._forget_redone_settings)
         self._commands = Commands(self)
         self._build()
         add_shortcuts(self, self._commands.all(), self._run)
@@ -94,15 +97,13 @@ class MainWindow(QMainWindow):
             done(result)
 
     def prefer(self, name: str, value: object) -> None:
-        self.attempt(
-            lambda: self._context.preferences.set(name, value), lambda _: self._context.hub.preferred.emit(name)
-        )
+        self.attempt(lambda: self._order.prefer(name, value))
 
     def undo(self) -> None:
-        self._step_through(self._context.companion.undo)
+        self._step_through(self._order.undo)
 
     def redo(self) -> None:
-        self._step_through(self._context.companion.redo)
+        self._step_through(self._order.redo)
 
     def lock(self) -> None:
         self.lock_wanted.emit()
@@ -199,8 +200,8 @@ class MainWindow(QMainWindow):
             "back": self._go_back,
             "region": self._next_region,
             "sidebar": self._toggle_sidebar,
-            "larger": lambda: self._resize_text(10),
-            "smaller": lambda: self._resize_text(-10),
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
             "usual_size": lambda: self.prefer("text_size", 100),
             "quit": self.close,
         }[command.name]()
@@ -245,7 +246,7 @@ class MainWindow(QMainWindow):
     def _step_through(self, step: Callable[[], object]) -> None:
         if not self._leave_current():
             return
-        words = self._context.words
+        words, self._stepping = self._context.words, True
         try:
             undone = step()
         except NothingToUndo as error:
@@ -254,9 +255,21 @@ class MainWindow(QMainWindow):
             self._trouble.tell(error, again=lambda: self._step_through(step))
         else:
             self.notify(self._after_undo(undone))
+        finally:
+            self._stepping = False
 
-    def _after_undo(self, undone) -> str:
+    def _put_setting(self, name: str, value: object) -> None:
+        self._context.preferences.set(name, value)
+        self._context.hub.preferred.emit(name)
+
+    def _forget_redone_settings(self, _change: object) -> None:
+        if not self._stepping:
+            self._order.written()
+
+    def _after_undo(self, undone: Undone | SettingStep) -> str:
         """Across the wall it is said which way the note went."""
+        if isinstance(undone, SettingStep):
+            return self._context.words.undone(SETTING)
         if undone.opened:
             return self.tr("%n note(s) open for the group again.", "", undone.opened)
         if undone.closed:
@@ -264,8 +277,11 @@ class MainWindow(QMainWindow):
         return self._context.words.undone(undone.label)
 
     def _resize_text(self, step: int) -> None:
-        wanted = self._context.preferences.text_size + step
-        self.prefer("text_size", max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted)))
+        """To the next of the sizes that Settings offers."""
+        now = self._context.preferences.text_size
+        further = [size for size in TEXT_SIZES if (size > now if step > 0 else size < now)]
+        if further:
+            self.prefer("text_size", further[0 if step > 0 else -1])
 
     def _next_region(self) -> None:
         if self._sidebar.isAncestorOf(self.focusWidget() or self):

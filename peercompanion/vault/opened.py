@@ -36,6 +36,10 @@ class OpenVault:
         return self._connection
 
     @property
+    def folder(self) -> Path:
+        return self._path.parent
+
+    @property
     def vault_id(self) -> str:
         return self._keys.header.vault_id
 

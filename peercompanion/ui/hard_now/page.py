@@ -7,7 +7,7 @@ from peercompanion.ui.page import Page
 
 
 class HardNowPage(Page):
-    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES})
+    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.SETTINGS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -20,7 +20,10 @@ class HardNowPage(Page):
         self._room.read()
 
     def arrive(self, target: object | None = None) -> None:
+        """``target`` "people" leads on to the list of my people."""
         self._room.start_over()
+        if target == "people":
+            self._room.show_people()
 
     def leave(self) -> None:
         self._room.leave()

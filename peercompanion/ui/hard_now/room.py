@@ -16,6 +16,7 @@ from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.hard_now import things
 from peercompanion.ui.hard_now.end import EndScreen
 from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hard_now.own_first import own_first
 from peercompanion.ui.hard_now.people import PeopleScreen
 from peercompanion.ui.hard_now.step_screen import StepScreen
 from peercompanion.ui.layout import fill
@@ -52,7 +53,7 @@ class HardNow(QWidget):
 
     def read(self) -> None:
         """What cannot be read is left out; the help lines always show."""
-        self._show_country(self._words.help_country(self._preferences))
+        self._show_country(own_first(self._words.help_country(self._preferences), self._companion))
         self._front.show_offer(things.offer(self._companion))
         if self._people and self._stack.currentWidget() is self._people:
             self._people.read()
@@ -61,6 +62,10 @@ class HardNow(QWidget):
         """A person first, from wherever one was."""
         self._stack.setCurrentWidget(self._front)
         self._front.arrive()
+
+    def show_people(self) -> None:
+        if self._people:
+            self._to_people()
 
     def step_back(self) -> bool:
         """Esc inside: whether there was something to leave."""
@@ -134,7 +139,7 @@ class HardNow(QWidget):
             self._frame.prefer("country", code)
         else:
             self._keep_country(code)
-        self._show_country(self._words.help_country_of(code))
+        self._show_country(own_first(self._words.help_country_of(code), self._companion))
 
     def _keep_country(self, code: str) -> None:
         """A setting that cannot be written is no reason to keep a number back."""

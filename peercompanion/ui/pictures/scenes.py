@@ -86,10 +86,6 @@ def _first_start(page: int) -> tuple[Act, ...]:
     return further[: 0 if page == 1 else 1 if page == 2 else 3]
 
 
-def _setting(section: int) -> tuple[Act, ...]:
-    return (_on(PageName.SETTINGS), _keys(*["Down"] * section))
-
-
 PAGES = (
     Scene(name="today", acts=(_on(PageName.TODAY),)),
     Scene(name="journal", acts=(_on(PageName.JOURNAL),)),
@@ -97,7 +93,7 @@ PAGES = (
     Scene(name="meetings", acts=(_on(PageName.MEETINGS),)),
     Scene(name="hard_now", acts=(_on(PageName.HARD_NOW),)),
     Scene(name="trash", acts=(_on(PageName.TRASH),)),
-    Scene(name="settings", acts=(_on(PageName.SETTINGS),)),
+    Scene(name="settings", acts=(_on(PageName.SETTINGS, "appearance"),)),
 )
 PARTS = (
     Scene(name="today_answered", acts=(_on(PageName.TODAY), _keys("2")), alters=True),
@@ -116,10 +112,11 @@ PARTS = (
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
     Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
-    Scene(name="settings_check_in", acts=_setting(1)),
-    Scene(name="settings_lock", acts=_setting(2)),
-    Scene(name="settings_keyboard", acts=_setting(3)),
-    Scene(name="settings_about", acts=_setting(4), alters=True),
+    Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
+    Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
+    Scene(name="settings_lock", acts=(_on(PageName.SETTINGS, "lock"),)),
+    Scene(name="settings_keyboard", acts=(_on(PageName.SETTINGS, "keyboard"),)),
+    Scene(name="settings_about", acts=(_on(PageName.SETTINGS, "about"),), alters=True),
 )
 NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")

@@ -1,16 +1,22 @@
 """What this is, and what it is not, in plain words (product.md, "Honest limits")."""
 
-from peercompanion import __version__
+from PySide6.QtCore import Qt
+
+from peercompanion import __version__, paths
+from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.widgets.text import text
 
 
 class About(Section):
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self.add(self.tr("PeerCompanion {version}").format(version=__version__), self._limits())
         self.add(self.tr("Who it keeps out, and who not"), self._privacy())
+        self.add(self.tr("Where it lies"), self._places())
+        self.add(self.tr("What it is made of"), self._licences())
         self.end()
 
     def _limits(self) -> Card:
@@ -33,6 +39,30 @@ class About(Section):
             ),
             self.tr(
                 "Nobody can reset the passphrase, and we cannot either. Write it down and keep it in a safe place."
+            ),
+        )
+
+    def _places(self) -> Card:
+        """Paths run left to right in every language."""
+        rows = (
+            (self.tr("The vault"), self._context.companion.folder),
+            (self.tr("Settings of this computer"), self._context.preferences.folder),
+            (self.tr("A counter that notices an older vault"), paths.state_folder()),
+        )
+        card = Card(gap=10)
+        for name, folder in rows:
+            path = text(str(folder), "path", wrap=True)
+            path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            card.add(text(name, "label"), path)
+        return card
+
+    def _licences(self) -> Card:
+        return self._card(
+            self.tr("PeerCompanion is free software under the MIT licence."),
+            self.tr(
+                "It stands on Qt for Python (LGPL), SQLCipher (BSD), cryptography (Apache and BSD), segno (BSD) "
+                "and platformdirs (MIT), the font Inter (OFL), icons of Lucide (ISC) and EFF's list of words (CC BY)."
             ),
         )
 

@@ -2,16 +2,17 @@
 
 from PySide6.QtWidgets import QButtonGroup
 
+from peercompanion.preferences import TEXT_SIZES
+from peercompanion.ui import translation
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, row
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.settings.thumb import Thumb
+from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.faces import Face
 from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text, yielding
-
-SIZES = (80, 90, 100, 125, 150, 200)
 
 
 class AppearanceSection(Section):
@@ -20,17 +21,15 @@ class AppearanceSection(Section):
         self._context = context
         self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._themes()), ListBox(self._contrast()))
         self.add(self.tr("Reading"), ListBox(self._text_size()), self._sample())
+        self.add(self.tr("Language"), ListBox(self._language()))
         self.end()
-        context.hub.preferred.connect(self._on_preference)
 
     def read(self) -> None:
         preferences = self._context.preferences
         self._thumbs[preferences.scheme].setChecked(True)
         self._contrasts.set_value(preferences.contrast)
         self._sizes.set_value(preferences.text_size)
-
-    def _on_preference(self, _name: str) -> None:
-        self.read()
+        self._languages.set_value(preferences.language)
 
     def _themes(self) -> Reflow:
         self._thumbs = {
@@ -57,10 +56,20 @@ class AppearanceSection(Section):
 
     def _text_size(self):
         name = self.tr("Text size")
-        options = [(size, self.tr("{size} %").format(size=size), None) for size in SIZES]
+        options = [(size, self.tr("{size} %").format(size=size), None) for size in TEXT_SIZES]
         self._sizes = Segmented(name, options)
         self._sizes.chosen.connect(lambda value: self._context.frame.prefer("text_size", value))
         return list_row(name, self.tr("Everything grows with it; nothing is cut off."), self._sizes)
+
+    def _language(self):
+        name = self.tr("Language")
+        self._languages = Combo(name, translation.languages())
+        self._languages.chosen.connect(lambda value: self._context.frame.prefer("language", value))
+        return list_row(
+            name,
+            self.tr("PeerCompanion speaks English so far. This decides how dates and times are written."),
+            self._languages,
+        )
 
     def _sample(self) -> Card:
         title = self._context.words.entry_title("check_in", 4, ("calm", "hopeful"))

@@ -21,6 +21,7 @@ class CheckInSection(Section):
         for row, switch in self._switches.items():
             switch.toggled.connect(lambda on, row=row: self._show_row(row, on))
         self.add(self.tr("Shown in a check-in"), ListBox(*(self._row(row) for row in Row)))
+        self.add(self.tr("Finding words"), ListBox(self._prompts_row()))
         self.add(self.tr("The day"), ListBox(self._day_starts()))
         self.end()
 
@@ -30,6 +31,9 @@ class CheckInSection(Section):
             switch.blockSignals(True)
             switch.setChecked(row in choices.rows)
             switch.blockSignals(False)
+        self._prompts.blockSignals(True)
+        self._prompts.setChecked(choices.prompts)
+        self._prompts.blockSignals(False)
         self._hours.set_value(choices.day_starts.hour)
 
     def _row(self, row: Row):
@@ -43,6 +47,12 @@ class CheckInSection(Section):
             Row.NOTE: self.tr("A note, as long or short as you like"),
             Row.TAGS: self.tr("Your own words, such as walk, sleep, work"),
         }[row]
+
+    def _prompts_row(self):
+        self._prompts = Switch(self.tr("Questions to help find words"))
+        self._prompts.toggled.connect(lambda on: self._save(replace(self._context.companion.choices, prompts=on)))
+        about = self.tr("One quiet line near a note, to be left at any time.")
+        return list_row(self.tr("Questions to help find words"), about, self._prompts)
 
     def _day_starts(self):
         name = self.tr("My day starts at")

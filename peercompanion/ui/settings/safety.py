@@ -1,8 +1,5 @@
-"""When the vault locks by itself, which country's help lines show, and what the task bar calls the window."""
+"""When the vault locks by itself, and what the task bar calls the window."""
 
-from PySide6.QtCore import QCoreApplication
-
-from peercompanion import content
 from peercompanion.ui.context import Context
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.widgets.combo import Combo
@@ -19,14 +16,12 @@ class SafetySection(Section):
         super().__init__()
         self._context = context
         self.add(self.tr("Lock"), ListBox(self._idle()), self._keys())
-        self.add(self.tr("Help lines"), ListBox(self._country()))
         self.add(self.tr("On a shared computer"), ListBox(self._window_name()))
         self.end()
 
     def read(self) -> None:
         preferences = self._context.preferences
         self._minutes.set_value(preferences.idle_minutes)
-        self._countries.set_value(preferences.country)
         if not self._name.hasFocus():
             self._name.setText(preferences.window_name)
 
@@ -40,20 +35,12 @@ class SafetySection(Section):
     def _keys(self):
         return text(self.tr("Ctrl+L locks at once, and so does pressing Esc twice quickly."), "muted", wrap=True)
 
-    def _country(self):
-        name = self.tr("Country")
-        translate = QCoreApplication.translate
-        known = sorted((translate("content", c.name), c.code) for c in content.help_lines().countries)
-        self._countries = Combo(name, [("", self.tr("Another country")), *((code, words) for words, code in known)])
-        self._countries.chosen.connect(lambda value: self._context.frame.prefer("country", value))
-        return list_row(name, self.tr("Only decides which numbers are shown."), self._countries)
-
     def _window_name(self):
         name = self.tr("Name of the window")
         self._name = LineEdit(name, "PeerCompanion", max_length=LONGEST_NAME)
         self._name.editingFinished.connect(self._rename)
         return list_row(
-            name, self.tr("Stands in the task bar from the next start. It never shows what you wrote."), self._name
+            name, self.tr("Stands in the task bar, such as: Notes. It never shows what you wrote."), self._name
         )
 
     def _rename(self) -> None:

@@ -22,5 +22,8 @@ class Section(QWidget):
     def end(self) -> None:
         self._box.addStretch(1)
 
+    def leave(self) -> None:
+        """Save what is being typed; raises what saving raises."""
+
     def read(self) -> None:
         """Show what is stored now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from peercompanion.ui import theme
@@ -50,7 +50,12 @@ class NavItem(Painted, QPushButton):
         """In a low window the space around the words goes first."""
         return QSize(self.sizeHint().width(), theme.fs(ICON) + 2)
 
-    keyPressEvent = Button.keyPressEvent
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list it stands in knows what the arrows lead to; left to itself, a button goes to the next Tab stop."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            Button.keyPressEvent(self, event)
 
     def nextCheckState(self) -> None:
         """Where the person is, is for the window to say."""

@@ -95,13 +95,19 @@ class HelpWords:
 
     def line_hours(self, line: HelpLine) -> str:
         """ "Free, day and night". What the source does not say is left out."""
+        if line.own:
+            return line.hours
         if line.hours == ALWAYS:
             return self.tr("Free, day and night") if line.cost == FREE else self.tr("Day and night")
         hours = _from_content(line.hours)
         return self.tr("Free, {hours}").format(hours=hours) if line.cost == FREE else hours
 
     def line_happens(self, line: HelpLine) -> tuple[str, ...]:
-        """What happens when one gets in touch: sentences, the surest first, then what this line says of itself."""
+        """What happens when one gets in touch: sentences, the surest first, then what this line says of itself. Of a
+        line of the person's own nobody but they can say.
+        """
+        if line.own:
+            return line.notes
         return (*self._what_people_do(line.kind), *map(_from_content, line.notes))
 
     def line_otherwise(self, line: HelpLine) -> str:
@@ -116,7 +122,9 @@ class HelpWords:
         return self.tr("Another line") if line.kind is LineKind.CALL else self.tr("Rather write?")
 
     def line_age(self, line: HelpLine, today: date) -> str:
-        """The year of the source until a person has checked the line, then the month of the check."""
+        """The year of the source until a person has checked the line, then the month of the check; "" for one's own."""
+        if line.own:
+            return ""
         if line.checked_on:
             known = self.tr("Checked {month}.").format(month=self.month_and_year(line.checked_on))
         elif line.source_year:

@@ -1,0 +1,163 @@
+"""Settings: each change is seen at once and can be taken back; own help lines stand first on F1, and only unlocked."""
+
+import pytest
+
+from peercompanion.domain.own_line import OwnLine
+from peercompanion.errors import InvalidInput
+from peercompanion.preferences import Preferences
+from peercompanion.session import Session
+from peercompanion.ui.context import PageName
+from peercompanion.ui.settings.own_line_editor import OwnLineEditor
+from peercompanion.ui.settings.page import SECTIONS
+from tests.helpers import CHEAP, PASSPHRASE
+from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
+from tests.ui.waiting import wait_for
+
+
+@pytest.fixture
+def window(desk):
+    desk.preferences.set("country", "GB")
+    desk.enter(desk.session.create(PASSPHRASE))
+    settle()
+    return desk.window
+
+
+def open_section(window, section: str) -> None:
+    window.go(PageName.SETTINGS, section)
+    settle()
+
+
+def own_lines(desk) -> list[tuple[str, str]]:
+    return [(line.name, line.number) for line in desk.session.companion.choices.own_lines]
+
+
+def write_a_line(window, desk, name="Night line", number="+44 1632 960999") -> None:
+    open_section(window, "help")
+    click(window, "Add a line of my own")
+    type_words(name)
+    press("Tab")
+    type_words(number)
+    assert wait_for(lambda: (name, number) in own_lines(desk))
+
+
+def test_the_arrows_go_through_the_sections(window):
+    open_section(window, "appearance")
+    seen = [focused()]
+    for _ in SECTIONS:
+        press("Down")
+        seen.append(focused())
+
+    assert seen == [
+        "Appearance",
+        "Check-in",
+        "Help and people",
+        "Lock and privacy",
+        "Keyboard",
+        "About",
+        "Appearance",
+    ]
+
+
+def test_an_own_line_stands_first_when_it_is_hard_and_not_on_the_lock_window(window, desk):
+    write_a_line(window, desk)
+    press("F1")
+    unlocked = words_on(window)
+    desk.lock()
+    locked = words_on(desk.window)
+
+    assert "+44 1632 960999" in unlocked and "116 123" in unlocked
+    assert "960999" not in locked and "116 123" in locked
+
+
+def test_an_own_line_survives_the_lock_and_is_no_plain_text_on_the_disk(window, desk, tmp_path):
+    write_a_line(window, desk, name="Quokka line")
+    desk.lock()
+
+    again = Session(tmp_path / "vault", cost=CHEAP)
+    kept = [line.name for line in again.unlock(PASSPHRASE).choices.own_lines]
+    again.lock()
+
+    assert kept == ["Quokka line"]
+    assert not any(b"Quokka" in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+
+
+def test_a_removed_line_comes_back_with_undo_and_the_focus_is_not_lost(window, desk):
+    write_a_line(window, desk)
+    click(window, "Remove this line")
+    gone, where = own_lines(desk), focused()
+    press("Ctrl+Z")
+
+    assert gone == []
+    assert where == "Add a line of my own"
+    assert own_lines(desk) == [("Night line", "+44 1632 960999")]
+    assert window.findChild(OwnLineEditor) is not None
+
+
+def test_a_number_that_cannot_be_dialled_is_told_and_stays_on_the_screen(window, desk):
+    open_section(window, "help")
+    click(window, "Add a line of my own")
+    press("Tab")
+    type_words("call me")
+    window.go(PageName.TODAY)
+    settle()
+
+    assert own_lines(desk) == []
+    assert type(window.current).__name__ == "SettingsPage"
+    assert any(editor._number.text() == "call me" for editor in window.findChildren(OwnLineEditor))
+
+
+@pytest.mark.parametrize("number", ["one", "0800\n1", "12 ext 3"])
+def test_a_number_has_digits_and_what_stands_between_them(number):
+    with pytest.raises(InvalidInput):
+        OwnLine(name="x", number=number)
+
+
+def test_a_line_is_kept_without_a_number_and_shown_nowhere(window, desk):
+    open_section(window, "help")
+    click(window, "Add a line of my own")
+    type_words("Quokka, some day")
+    assert wait_for(lambda: own_lines(desk) == [("Quokka, some day", "")])
+    press("F1")
+
+    assert "Quokka" not in words_on(window)
+
+
+def test_people_are_one_step_away_and_come_back_to_the_list(window):
+    open_section(window, "help")
+    click(window, "Change my people")
+
+    assert "My people" in words_on(window)
+
+
+def test_the_name_of_the_window_changes_at_once_and_in_the_file_of_this_device(window, desk, tmp_path):
+    open_section(window, "lock")
+    press("Tab", "Tab")
+    type_words("Recipes")
+    press("Tab")
+
+    assert window.windowTitle() == "Recipes"
+    assert Preferences(tmp_path / "device.json").window_name == "Recipes"
+
+
+def test_a_device_file_that_cannot_be_written_is_told_and_changes_nothing(window, desk, monkeypatch):
+    from peercompanion import preferences as device
+    from peercompanion.errors import DiskFull
+
+    def full(*_args):
+        raise DiskFull("no room")
+
+    monkeypatch.setattr(device, "_write", full)
+    window.prefer("scheme", "dark")
+    settle()
+
+    assert desk.preferences.scheme == "system"
+    assert button(window, "Try again").isVisible()
+
+
+def test_about_says_what_it_is_not_and_where_everything_lies(window, desk):
+    open_section(window, "about")
+    words = words_on(window)
+
+    assert "Nobody sees what you write here. The app alerts no one." in words
+    assert "no clear effect on symptoms" in words
+    assert str(desk.session.folder) in words
