@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from peercompanion.domain.attempt import Tally, Try
@@ -26,6 +26,7 @@ from peercompanion.store.trash import TrashRows
 from peercompanion.store.tries import TryRows
 
 LONGEST_CAUGHT_TITLE = 60
+BEFORE_ALL = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class MoodSection:
@@ -76,6 +77,14 @@ class StrategySection:
     def hard_moment_set(self) -> list[Strategy]:
         """By place; what rests or is not for me is left out."""
         return self._rows.hard_moment_set()
+
+    def count_in_reach(self) -> int:
+        """Those in use and to try."""
+        return self._rows.count_in_reach()
+
+    def in_turn(self, number: int) -> Strategy | None:
+        """One of those in reach, counted from 0: by place, then what is in use, then what is to be tried; by title."""
+        return self._rows.in_turn(number)
 
     def place(self, id_: UUID, place: int | None, by: object | None = None) -> Strategy:
         """Whoever had the place takes the mover's, or loses theirs where the mover had none."""
@@ -148,6 +157,10 @@ class MeetingSection:
     def of(self, group: UUID) -> list[Meeting]:
         """Newest first."""
         return self._rows.of(group)
+
+    def since(self, start: datetime = BEFORE_ALL) -> list[Meeting]:
+        """Of all groups, newest first; what is planned too."""
+        return self._rows.since(start)
 
     def next(self, group: UUID | None = None) -> Meeting | None:
         """The earliest planned one that is not over yet."""
@@ -251,9 +264,12 @@ class TrashSection:
     def __init__(self, rows: TrashRows) -> None:
         self._rows = rows
 
-    def list(self) -> list[Trashed]:
+    def list(self, limit: int | None = None) -> list[Trashed]:
         """Newest first."""
-        return self._rows.list()
+        return self._rows.list(limit)
+
+    def count(self) -> int:
+        return self._rows.count()
 
     def put_back(self, id_: UUID, by: object | None = None) -> None:
         self._rows.put_back(id_, by=by)

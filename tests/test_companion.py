@@ -27,14 +27,14 @@ NAMES = {
     "": "moods strategies tries groups meetings notes people journal trash clock choices save_choices search undo redo "
     "can_undo can_redo undo_point redo_count close_step check tidy publish is_writable folder",
     "moods": "save get between latest tags feelings trash",
-    "strategies": "save get all hard_moment_set place trash",
+    "strategies": "save get all count_in_reach in_turn hard_moment_set place trash",
     "tries": "save get of latest between tallies remove",
     "groups": "save get all trash",
-    "meetings": "save get of next trash",
+    "meetings": "save get of since next trash",
     "notes": "save get sheet private private_count bring close reorder catch trash",
     "people": "save get all on_hard_page trash",
     "journal": "page count month years newest_on_or_before",
-    "trash": "list put_back erase empty sweep",
+    "trash": "list count put_back erase empty sweep",
 }
 
 

@@ -22,6 +22,7 @@ WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 OF_GROUP = SELECT + "AND meeting.group_id = :group ORDER BY thing.seq DESC"
+SINCE = SELECT + "AND thing.kind = 'meeting' AND thing.happened >= :since ORDER BY thing.seq DESC"
 NEXT = SELECT + """
 AND meeting.status = 'planned' AND thing.happened + meeting.minutes * 60000000 > :now
 AND (:group IS NULL OR meeting.group_id = :group)
@@ -66,6 +67,9 @@ class MeetingRows:
 
     def of(self, group: UUID) -> list[Meeting]:
         return [_meeting(row) for row in self._database.rows(OF_GROUP, {"group": str(group)})]
+
+    def since(self, start: datetime) -> list[Meeting]:
+        return [_meeting(row) for row in self._database.rows(SINCE, {"since": columns.micros(start)})]
 
     def next(self, now: datetime, group: UUID | None) -> Meeting | None:
         found = self._database.row(NEXT, {"now": columns.micros(now), "group": columns.text(group)})

@@ -26,6 +26,15 @@ ALL = SELECT + "AND thing.kind = 'strategy'"
 HARD_MOMENT_SET = SELECT + """
 AND strategy.place IS NOT NULL AND strategy.status NOT IN ('resting', 'not_for_me') ORDER BY strategy.place
 """
+IN_REACH = "strategy.status IN ('in_use', 'to_try')"
+IN_TURN = SELECT + f"""
+AND {IN_REACH} ORDER BY coalesce(strategy.place, 6), strategy.status = 'to_try', thing.title COLLATE NOCASE, thing.seq
+LIMIT 1 OFFSET :number
+"""
+COUNT_IN_REACH = f"""
+SELECT count(*) FROM strategy CROSS JOIN thing ON thing.id = strategy.id
+WHERE thing.deleted_at IS NULL AND {IN_REACH}
+"""
 STEPS = """
 SELECT strategy_id, step FROM strategy_step WHERE strategy_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
 """
@@ -91,6 +100,12 @@ class StrategyRows:
 
     def hard_moment_set(self) -> list[Strategy]:
         return self._read(HARD_MOMENT_SET)
+
+    def count_in_reach(self) -> int:
+        return self._database.number(COUNT_IN_REACH)
+
+    def in_turn(self, number: int) -> Strategy | None:
+        return next(iter(self._read(IN_TURN, {"number": number})), None)
 
     def _swap_places(self, mover: UUID, place: int | None, writing: Writing) -> None:
         """Whoever stands there takes the mover's old place, or loses theirs where the mover had none."""

@@ -39,8 +39,9 @@ WHERE thing.deleted_at IS NOT NULL AND of_group.deleted_at IS NULL
 """
 LIST = f"""
 SELECT thing.id, thing.kind, thing.title, thing.preview, mood.mood, coalesce(mood.kind, ''), thing.deleted_at
-{IN_TRASH} ORDER BY thing.deleted_at DESC, thing.seq DESC
+{IN_TRASH} ORDER BY thing.deleted_at DESC, thing.seq DESC LIMIT :limit
 """
+COUNT = f"SELECT count(*) {IN_TRASH}"
 KIND_OF = f"SELECT thing.kind {IN_TRASH} AND thing.id = :id"
 PUT_BACK_MEETINGS = f"""
 UPDATE thing SET deleted_at = NULL, revision = :revision
@@ -68,9 +69,12 @@ class TrashRows:
             if kind is Kind.GROUP:
                 writing.run(THROW_MEETINGS, {"id": str(id_), "now": now, "revision": revision})
 
-    def list(self) -> list[Trashed]:
+    def list(self, limit: int | None) -> list[Trashed]:
         """Newest first."""
-        return [self._trashed(row) for row in self._database.rows(LIST)]
+        return [self._trashed(row) for row in self._database.rows(LIST, {"limit": -1 if limit is None else limit})]
+
+    def count(self) -> int:
+        return self._database.number(COUNT)
 
     def put_back(self, id_: UUID, *, by: object | None) -> None:
         kind = self._kind(id_)

@@ -20,6 +20,13 @@
 <context>
     <name>Earlier</name>
     <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>
             <numerusform>Show all %Ln</numerusform>
@@ -260,6 +267,13 @@
         <translation>
             <numerusform>Only for me, %Ln note</numerusform>
             <numerusform>Only for me, %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,7 +16,7 @@ from peercompanion.ui.meetings.earlier_row import EarlierRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text
 
-SHOWN_AT_FIRST = 8
+SHOWN_AT_FIRST, MORE_AT_ONCE = 8, 50
 EVENING = 19
 
 
@@ -32,6 +32,7 @@ class Earlier(QWidget):
         self._group: Group | None = None
         self._meetings: Sequence[Meeting] = ()
         self._shown = SHOWN_AT_FIRST
+        self._looked_up: UUID | None = None
         self._rows: dict[UUID, EarlierRow] = {}
         self._build()
         self._lay_out()
@@ -40,7 +41,7 @@ class Earlier(QWidget):
     def read(self, group: Group, meetings: Sequence[Meeting]) -> None:
         """Newest first."""
         if self._group is None or group.id != self._group.id:
-            self._shown = SHOWN_AT_FIRST
+            self._shown, self._looked_up = SHOWN_AT_FIRST, None
             self._panel.hide()
         self._group, self._meetings = group, meetings
         self._show_rows()
@@ -50,7 +51,7 @@ class Earlier(QWidget):
         ids = [meeting.id for meeting in self._meetings]
         if id not in ids:
             return False
-        self._shown = max(self._shown, ids.index(id) + 1)
+        self._looked_up = id
         self._show_rows()
         self._rows[id].open()
         return True
@@ -84,12 +85,14 @@ class Earlier(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(lambda: self._panel.ask(self._likely(), self._now()))
         self._panel.chosen.connect(self._write_down)
-        self._all.clicked.connect(self._show_all)
+        self._all.clicked.connect(self._show_more)
 
     # showing
 
     def _show_rows(self) -> None:
-        shown = self._meetings[: self._shown]
+        """The newest, and one from long ago that somebody came for."""
+        older = self._meetings[self._shown :]
+        shown = [*self._meetings[: self._shown], *(meeting for meeting in older if meeting.id == self._looked_up)]
         self._drop(set(self._rows) - {meeting.id for meeting in shown})
         self._rows = {meeting.id: self._rows.get(meeting.id) or self._make(meeting) for meeting in shown}
         for place, meeting in enumerate(shown):
@@ -97,9 +100,15 @@ class Earlier(QWidget):
             self._rows[meeting.id].show_meeting(meeting)
         self._card.setVisible(bool(shown))
         self._none.setVisible(not shown)
-        self._all.setText(self.tr("Show all %Ln", "", len(self._meetings)))
+        self._all.setText(self._more_words(len(older)))
         self._all.setVisible(len(self._meetings) > len(shown))
         self.changed.emit()
+
+    def _more_words(self, left: int) -> str:
+        """A list of years is opened a piece at a time."""
+        if left > MORE_AT_ONCE:
+            return self.tr("Show %Ln more", "", MORE_AT_ONCE)
+        return self.tr("Show all %Ln", "", len(self._meetings))
 
     def _make(self, meeting: Meeting) -> EarlierRow:
         line = EarlierRow(self._context, self._by, meeting)
@@ -129,9 +138,9 @@ class Earlier(QWidget):
         if 0 <= there < len(lines):
             lines[there].toggle.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_all(self) -> None:
+    def _show_more(self) -> None:
         first_new = self._shown
-        self._shown = len(self._meetings)
+        self._shown += MORE_AT_ONCE
         self._show_rows()
         list(self._rows.values())[first_new].toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -105,8 +105,8 @@ class NextCard(Card):
         self._how = HowItGoes()
 
     def _lay_out(self) -> None:
-        where = row((self._pin, Qt.AlignmentFlag.AlignTop), (self._where, 1), gap=8)
-        words = col(..., self._title, where, ..., gap=6)
+        self._place = holder(row((self._pin, Qt.AlignmentFlag.AlignTop), (self._where, 1), gap=8))
+        words = col(..., self._title, self._place, ..., gap=6)
         when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=18))
         wish = text(self.tr("What I'd like from it"), "label", wrap=True)
         self._wish_row = Reflow(wish, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
@@ -130,7 +130,7 @@ class NextCard(Card):
         self._title.setText(self._time_words(meeting) if meeting else self.tr("No next meeting yet"))
         place = breakable(self._group.where.strip())
         self._where.setText(self._when_and_where(meeting, place) if meeting else place)
-        self._where.setVisible(bool(self._where.text()))
+        self._place.setVisible(bool(self._where.text()))  # as a whole: an empty row would hold the title narrow
         self._pin.setVisible(bool(place))
         self._change.setText(self.tr("Change the date") if meeting else self.tr("Add a date"))
         self._change.set_icon("calendar" if meeting else "calendar-plus")

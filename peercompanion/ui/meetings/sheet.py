@@ -129,7 +129,7 @@ class Sheet(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(self.write_new)
         self._wall.turned.connect(lambda _: self._on_wall_turned())
-        self._wall.all_wanted.connect(self._show_all_private)
+        self._wall.more_wanted.connect(self._show_more_private)
         self._wall.toggle.walked.connect(lambda by: self._walk(self._wall.toggle, by))
         for notes in (self._ready, self._wall.notes):
             notes.edit_wanted.connect(lambda id: self.finish(lambda: self._edit(id)))
@@ -156,18 +156,18 @@ class Sheet(QWidget):
         self._read_wall()
         self.changed.emit()
 
-    def _show_all_private(self) -> None:
-        before = self._wall.notes.ids
-        self._wall.show_all()
+    def _show_more_private(self) -> None:
+        before = set(self._wall.notes.ids)
+        self._wall.show_more()
         self._on_wall_turned()
-        self._wall.notes.focus(self._wall.notes.ids[len(before)])
+        self._wall.notes.focus(next(id for id in self._wall.notes.ids if id not in before))
 
     def _show_stored(self, note: Note) -> None:
         self.read(self._group, focus=note.id)
         if note.id in self._ready.ids:
             return
         self._wall.set_open(note.comfort is Comfort.PRIVATE)
-        self._wall.show_all()
+        self._wall.look_up(note.id)
         self._read_wall()
         if note.id in self._wall.notes.ids:
             self._wall.notes.focus(note.id)

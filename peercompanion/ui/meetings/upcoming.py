@@ -9,21 +9,22 @@ from peercompanion.companion import Companion
 from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.note import Note
-from peercompanion.errors import InvalidInput
+from peercompanion.errors import InvalidInput, NotFound
 
 MET = frozenset({GroupState.MINE, GroupState.TRYING, GroupState.LOOKING})
 """Groups whose rhythm goes on for me."""
+A_DAY = timedelta(days=1)
 
 
 def coming(companion: Companion, group: Group) -> Meeting | None:
     """Without a stamp where it is only proposed; it is saved as soon as something is prepared for it."""
-    return companion.meetings.next(group.id) or _proposed(companion, group)
+    return _coming(companion, group, _lately_and_later(companion))
 
 
 def soonest(companion: Companion, groups: Iterable[Group]) -> Group | None:
     """The group that meets next, else the first one."""
-    groups = list(groups)
-    dated = [(meeting.starts, group) for group in groups if (meeting := coming(companion, group))]
+    groups, meetings = list(groups), _lately_and_later(companion)
+    dated = [(meeting.starts, group) for group in groups if (meeting := _coming(companion, group, meetings))]
     return min(dated, key=lambda pair: pair[0])[1] if dated else next(iter(groups), None)
 
 
@@ -35,9 +36,7 @@ def unsaid_last(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
 
 def to_bring(companion: Companion, group: Group | None) -> list[Note]:
     """What is on the sheet and not for another group; what was not said last time comes along."""
-    others = [other for other in companion.groups.all() if group and other.id != group.id]
-    elsewhere = {meeting.id for other in others for meeting in companion.meetings.of(other.id)}
-    return [note for note in companion.notes.sheet() if note.meeting not in elsewhere]
+    return [note for note in companion.notes.sheet() if group is None or _group_of(companion, note) in (None, group.id)]
 
 
 def settle(companion: Companion, meeting: Meeting, by: object) -> Meeting:
@@ -60,12 +59,31 @@ def _take_along(companion: Companion, note: Note, by: object, step: UUID) -> Non
         companion.notes.save(free.closed(), by=by, merge=step)
 
 
-def _proposed(companion: Companion, group: Group) -> Meeting | None:
+def _group_of(companion: Companion, note: Note) -> UUID | None:
+    """A meeting in the trash counts as none."""
+    try:
+        return companion.meetings.get(note.meeting).group if note.meeting else None
+    except NotFound:
+        return None
+
+
+def _lately_and_later(companion: Companion) -> list[Meeting]:
+    """Oldest first; no meeting is longer than a day."""
+    return companion.meetings.since(companion.clock.now() - A_DAY)[::-1]
+
+
+def _coming(companion: Companion, group: Group, meetings: Iterable[Meeting]) -> Meeting | None:
+    now, its = companion.clock.now(), [meeting for meeting in meetings if meeting.group == group.id]
+    planned = (meeting for meeting in its if meeting.status is MeetingStatus.PLANNED and meeting.ends > now)
+    return next(planned, None) or _proposed(now, group, its)
+
+
+def _proposed(now: datetime, group: Group, known: Iterable[Meeting]) -> Meeting | None:
     """By the rhythm, leaving out days on which something is known already. One that has begun is not over."""
     if group.rhythm is None or group.state not in MET:
         return None
-    known = {meeting.starts.astimezone().date() for meeting in companion.meetings.of(group.id)}
-    starts = group.rhythm.next_start(companion.clock.now() - timedelta(minutes=group.minutes))
-    while starts.astimezone().date() in known:
+    days = {meeting.starts.astimezone().date() for meeting in known}
+    starts = group.rhythm.next_start(now - timedelta(minutes=group.minutes))
+    while starts.astimezone().date() in days:
         starts = group.rhythm.next_start(starts)
     return Meeting(group=group.id, starts=starts.astimezone(), minutes=group.minutes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -21,26 +20,27 @@ from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
 RADIUS, EDGE, HATCH = 16, 12, 7
-SHOWN_AT_FIRST = 20
+SHOWN_AT_FIRST, MORE_AT_ONCE = 20, 50
 
 
 class Wall(QWidget):
     """Three states: closed, open, and showing the one note that was just written, for as long as it has the focus."""
 
     turned = Signal(bool)  # by the person
-    all_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._shown_alone: UUID | None = None
         self._most = SHOWN_AT_FIRST
+        self._looked_up: UUID | None = None
         self.notes = NoteList(words, one_open=False)
         self.toggle = Toggle(self.tr("Only for me"))
         self._count, self._all = text("", "label", wrap=True), Button("", "link")
         self._all.hide()
         self._lay_out()
         self.toggle.turned.connect(self.turned)
-        self._all.clicked.connect(self.all_wanted)
+        self._all.clicked.connect(self.more_wanted)
         QApplication.instance().focusChanged.connect(self._forget_when_left)
 
     @property
@@ -58,18 +58,24 @@ class Wall(QWidget):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Nothing of them while it is closed."""
-        wanted = notes[: self._most] if self.is_open else [note for note in notes if note.id == self._shown_alone]
+        newest, older = (notes[: self._most], notes[self._most :]) if self.is_open else ((), notes)
+        one = self._looked_up if self.is_open else self._shown_alone
+        wanted = [*newest, *(note for note in older if note.id == one)]
         self.notes.show_notes(wanted)
-        self._all.setText(self.tr("Show all %Ln", "", len(notes)))
+        self._all.setText(self._more_words(len(older), len(notes)))
         self._all.setVisible(self.is_open and len(notes) > len(wanted))
 
     def set_open(self, is_open: bool) -> None:
         """The newest ones first."""
-        self._shown_alone, self._most = None, SHOWN_AT_FIRST
+        self._shown_alone, self._looked_up, self._most = None, None, SHOWN_AT_FIRST
         self.toggle.set_open(is_open)
 
-    def show_all(self) -> None:
-        self._most = sys.maxsize
+    def show_more(self) -> None:
+        self._most += MORE_AT_ONCE
+
+    def look_up(self, id: UUID) -> None:
+        """One from long ago stands there too, after the newest."""
+        self._looked_up = id
 
     def show_alone(self, id: UUID) -> None:
         if not self.is_open:
@@ -79,6 +85,11 @@ class Wall(QWidget):
         """Every word of the notes leaves the screen and the widgets."""
         self.set_open(False)
         self.show_notes(())
+
+    def _more_words(self, left: int, count: int) -> str:
+        if left > MORE_AT_ONCE:
+            return self.tr("Show %Ln more", "", MORE_AT_ONCE)
+        return self.tr("Show all %Ln", "", count)
 
     def _forget_when_left(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._shown_alone and new is not None and not self.notes.isAncestorOf(new):

@@ -23,8 +23,7 @@ class Origins:
         self.now = companion.clock.now()
         self.groups: list[Group] = companion.groups.all()
         self._names = {group.id: group.nickname for group in self.groups}
-        meetings = [meeting for group in self.groups for meeting in companion.meetings.of(group.id)]
-        self.meetings: list[Meeting] = sorted(meetings, key=lambda meeting: meeting.starts, reverse=True)
+        self.meetings: list[Meeting] = companion.meetings.since()
         self._named: dict[UUID, str] = {}
         self._by_id = {meeting.id: meeting for meeting in self.meetings}
 

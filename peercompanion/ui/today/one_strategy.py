@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt
 
-from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
+from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Flow, holder, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text, yielding
-
-
-def in_turn(strategies: Iterable[Strategy]) -> list[Strategy]:
-    """The hard-moment set by place, then what is in use, then what is to be tried; nothing that rests."""
-    turns = {StrategyStatus.IN_USE: 6, StrategyStatus.TO_TRY: 7}
-    taken = [strategy for strategy in strategies if strategy.status in turns]
-    return sorted(taken, key=lambda strategy: strategy.place or turns[strategy.status])
 
 
 class OneStrategy(Card):
@@ -28,7 +20,8 @@ class OneStrategy(Card):
     def __init__(self, context: Context) -> None:
         super().__init__("soft", gap=8)
         self._context = context
-        self._strategies: list[Strategy] = []
+        self._count = 0
+        self._strategy: Strategy | None = None
         self._day = date.min
         self._further = 0
         self._turn = text("", "note")
@@ -45,13 +38,12 @@ class OneStrategy(Card):
     def read(self, today: date) -> None:
         if today != self._day:
             self._day, self._further = today, 0
-        self._strategies = in_turn(self._context.companion.strategies.all())
         self._show()
 
     def _show(self) -> None:
-        shown = self._shown()
-        self._another.setVisible(len(self._strategies) > 1)
-        self._turn.setText(self.tr("in turn, one a day") if len(self._strategies) > 1 else "")
+        self._strategy = shown = self._in_turn()
+        self._another.setVisible(self._count > 1)
+        self._turn.setText(self.tr("in turn, one a day") if self._count > 1 else "")
         self._step_line.setVisible(shown is not None)
         if shown:
             self._show_strategy(shown)
@@ -81,14 +73,15 @@ class OneStrategy(Card):
             return strategy.source_line
         return self.tr("{source} · {line}").format(source=source, line=strategy.source_line)
 
-    def _shown(self) -> Strategy | None:
-        if not self._strategies:
+    def _in_turn(self) -> Strategy | None:
+        strategies = self._context.companion.strategies
+        self._count = strategies.count_in_reach()
+        if not self._count:
             return None
-        return self._strategies[(self._day.toordinal() + self._further) % len(self._strategies)]
+        return strategies.in_turn((self._day.toordinal() + self._further) % self._count)
 
     def _go(self) -> None:
-        shown = self._shown()
-        self._context.frame.go(PageName.STRATEGIES, shown.id if shown else "new")
+        self._context.frame.go(PageName.STRATEGIES, self._strategy.id if self._strategy else "new")
 
     def _go_on(self) -> None:
         self._further += 1

@@ -46,13 +46,14 @@ class TrashPage(Page):
         self._more.clicked.connect(self._show_more)
 
     def read(self) -> None:
-        things = self.context.companion.trash.list()
+        trash = self.context.companion.trash
+        things, count = trash.list(self._shown), trash.count()
         place, column = self._focused()
         clear(self._lists)
         self._rows = []
-        self._fill(things[: self._shown])
-        self._more.setText(self.tr("%Ln more", "", max(0, len(things) - self._shown)))
-        self._more.setVisible(len(things) > self._shown)
+        self._fill(things)
+        self._more.setText(self.tr("%Ln more", "", count - len(things)))
+        self._more.setVisible(count > len(things))
         self._empty.setVisible(bool(things))
         self._about.setText(self._explanation() if things else self.tr("Nothing is in the trash."))
         if place is not None:
@@ -121,7 +122,7 @@ class TrashPage(Page):
         self.context.frame.attempt(lambda: erase(row.thing.id, by=self), lambda _: self.read())
 
     def _ask_to_empty(self) -> None:
-        count = len(self.context.companion.trash.list())
+        count = self.context.companion.trash.count()
         question = Question(
             title=self.tr("Erase everything in the trash?"),
             text=self.tr(

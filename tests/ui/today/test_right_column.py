@@ -11,7 +11,6 @@ from peercompanion.domain.note import Comfort
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Source, StrategyStatus
 from peercompanion.ui.context import PageName
-from peercompanion.ui.today.one_strategy import in_turn
 from peercompanion.ui.today.this_week import WeekStrip, week_of
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_strategy
 
@@ -99,12 +98,18 @@ def test_a_very_long_word_does_not_widen_the_page(companion, meeting, open_today
     assert all(right_end(hand, label) <= hand.today.width() for label in hand.labels())
 
 
-def test_strategies_come_in_turn_the_hard_moment_set_first():
-    resting = a_strategy(title="resting", status=StrategyStatus.RESTING, place=1)
-    to_try, in_use = a_strategy(title="a"), a_strategy(title="b", status=StrategyStatus.IN_USE)
-    second, first = a_strategy(title="c", place=2), a_strategy(title="d", place=1)
+def test_strategies_come_in_turn_the_hard_moment_set_first(companion):
+    for fields in (
+        {"title": "resting", "status": StrategyStatus.RESTING, "place": 3},
+        *({"title": "b to try"}, {"title": "A to try"}, {"title": "c in use", "status": StrategyStatus.IN_USE}),
+        *({"title": "second", "place": 2}, {"title": "first", "place": 1}),
+    ):
+        companion.strategies.save(a_strategy(**fields))
 
-    assert in_turn([resting, to_try, in_use, second, first]) == [first, second, in_use, to_try]
+    turns = [companion.strategies.in_turn(number) for number in range(companion.strategies.count_in_reach())]
+
+    assert [strategy.title for strategy in turns] == ["first", "second", "c in use", "A to try", "b to try"]
+    assert companion.strategies.in_turn(len(turns)) is None
 
 
 def test_another_day_another_strategy_and_round_again(companion, open_today, clock):
