@@ -2,6 +2,7 @@
 
 A test whose program is missing is taken out, and the summary says ``not run: needs strace``; it counts as neither
 passed nor skipped. ``python3 -m tests`` installs what is missing first, as root on a Debian-like system.
+``@pytest.mark.drawn_by(file)`` says the same of the Qt and the system that drew the pictures to compare with.
 """
 
 import shutil
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from peercompanion import system_packages
+from tests import golden
 
 _PACKAGES = {
     "Xvfb": "xvfb",
@@ -33,6 +35,7 @@ def install_missing(items: Iterable[pytest.Item]) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(program, ...): programs of the system without which the test is not run")
+    config.addinivalue_line("markers", "drawn_by(file): what drew the kept pictures; elsewhere the test is not run")
     config.stash[_NOT_RUN] = []
 
 
@@ -52,3 +55,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _absent(item: pytest.Item) -> Iterator[str]:
     for marker in item.iter_markers("needs"):
         yield from (program for program in marker.args if shutil.which(program) is None)
+    for marker in item.iter_markers("drawn_by"):
+        drawn_by = marker.args[0].read_text(encoding="utf-8").strip()
+        yield from [drawn_by] if drawn_by != golden.this_machine() else []

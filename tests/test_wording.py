@@ -1,6 +1,7 @@
 """How we speak: warm, short, without exclamation marks, advice, blame or clinical words (content of the screens).
 
-Looks at every text in resources/content and at every literal given to ``tr`` and its kin in the screens' sources.
+Looks at every text in resources/content and in the made-up year, and at every literal given to ``tr`` and its kin in
+the screens' sources.
 """
 
 import ast
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-CONTENT = sorted((ROOT / "resources" / "content").rglob("*.toml"))
+SAMPLE = ROOT / "resources" / "sample" / "year.toml"
+CONTENT = [*sorted((ROOT / "resources" / "content").rglob("*.toml")), SAMPLE]
 SCREENS = sorted((ROOT / "peercompanion" / "ui").rglob("*.py"))
 
 TRANSLATED_ARGUMENT = {"tr": 0, "translate": 1, "QT_TR_NOOP": 0, "QT_TRANSLATE_NOOP": 1}
@@ -128,6 +130,12 @@ def test_no_translated_sentence_is_glued_from_parts(file):
 )
 def test_the_list_finds_what_it_is_for_and_spares_what_is_ours(text, kinds):
     assert offences(text) == kinds
+
+
+def test_no_person_of_the_made_up_year_has_a_name():
+    first_and_last = r"\b(?!The )[A-Z][a-z]+ [A-Z][a-z]+"
+
+    assert [text for text in shipped_words(SAMPLE) if re.search(first_and_last, text)] == []
 
 
 def test_words_in_every_form_of_a_call_are_looked_at():

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine
+from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine, SampleStrategy
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.group import Group, GroupState
@@ -212,8 +212,14 @@ class _Calendar:
             id_ = self._strategies[strategy.key]
             meeting = self._meeting_of(strategy.group, strategy.meetings_ago)
             fields = _with_enums(dict(strategy.fields), enums)
-            at = self._instant(self._day(200 - 12 * place), EVENING)
+            at = self._instant(self._day(self._written_down(strategy, place)), EVENING)
             yield Dated(at=at, value=Strategy(id=id_, meeting=meeting, **fields))
+
+    def _written_down(self, strategy: SampleStrategy, place: int) -> int:
+        """How many days ago: the day after its meeting, or one after the other."""
+        ago = strategy.meetings_ago
+        group = next((group for group in self._sample.groups if group.key == strategy.group), None)
+        return (self._today - self._meeting_day(group, ago)).days - 1 if group and ago else 200 - 12 * place
 
     def _all_tries(self) -> Iterator[Dated]:
         for attempt in self._sample.tries:

@@ -40,9 +40,9 @@ class MainWindow(QMainWindow):
         """``made_up``: nobody's own year, and the window says so."""
         super().__init__()
         self._made_up = made_up
-        self.setWindowTitle(geometry.window_name(preferences))
-        self.setMinimumSize(640, 480)
         self._context = Context(companion, preferences, hub, words, self)
+        self.setWindowTitle(self._title())
+        self.setMinimumSize(640, 480)
         self._pages: dict[PageName, Page] = {}
         self._trail: list[PageName] = []
         self._slim_wanted = False
@@ -131,6 +131,11 @@ class MainWindow(QMainWindow):
         self, error: PeerCompanionError, again: Callable[[], None], anyway: Callable[[], None] | None = None
     ) -> None:
         self._trouble.tell(error, again=again, anyway=anyway)
+
+    def _title(self) -> str:
+        """A narrow window has no room for the sign in the sidebar."""
+        name = geometry.window_name(self._context.preferences)
+        return self.tr("{name}: a made-up year").format(name=name) if self._made_up else name
 
     def restyle(self) -> None:
         """The theme or the text size changed."""

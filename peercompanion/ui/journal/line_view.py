@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -66,8 +67,11 @@ class LineView(FocusRing, QTableView):
         self.setCurrentIndex(self.lines.index(row, 0) if row is not None else QModelIndex())
         self._quiet = False
 
-    def choose_first(self) -> None:
-        self._go(next((row for row in range(self.lines.rowCount()) if self.lines.line_at(row)), None))
+    def choose_first(self, until: date = date.max) -> None:
+        """The newest of that day or before it; where there is none that is loaded, the first."""
+        there = [(row, line) for row in range(self.lines.rowCount()) if (line := self.lines.line_at(row))]
+        past = (row for row, line in there if line.day <= until)
+        self._go(next(past, there[0][0] if there else None))
 
     def choose_last(self) -> None:
         self._go(self.lines.rowCount() - 1)
@@ -183,18 +187,16 @@ class LineView(FocusRing, QTableView):
             self.setCurrentIndex(self.lines.index(row, 0))
 
     def _fit(self, first: int, last: int) -> None:
-        """Lines have the usual height; only headings are told theirs."""
-        header, height = self.verticalHeader(), heading_height()
+        """Only what is otherwise than its row: a heading, or after a reset a line where a heading was."""
+        header, line, heading = self.verticalHeader(), line_height(), heading_height()
         for row in range(first, last + 1):
-            if not self.lines.line_at(row):
+            height = line if self.lines.line_at(row) else heading
+            if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
 
     def _fit_all(self) -> None:
         self.verticalHeader().setDefaultSectionSize(line_height())
-        for row in range(self.lines.rowCount()):
-            if self.lines.line_at(row):
-                continue
-            self.verticalHeader().resizeSection(row, heading_height())
+        self._fit(0, self.lines.rowCount() - 1)
         self.verticalScrollBar().setSingleStep(line_height() // 2)
 
     def _load_ahead(self, value: int) -> None:

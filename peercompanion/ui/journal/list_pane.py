@@ -70,7 +70,7 @@ class ListPane(Card):
     def show_kind(self, kind: Kind | None) -> None:
         self._timeline.kinds = DATED if kind is None else frozenset({kind})
         self._timeline.start()
-        self._all.choose_first()
+        self._all.choose_first(self.today)
 
     def search(self, text: str, kind: Kind | None) -> None:
         chosen = self._found.line.id if self._found.line else None

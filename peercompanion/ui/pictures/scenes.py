@@ -45,8 +45,9 @@ def _entry(stage: Stage) -> None:
 def _only_for_me(stage: Stage) -> None:
     from peercompanion.ui.meetings.wall import Wall
 
-    stage.part(Wall).show_all()
-    stage.settle()
+    wall = stage.part(Wall)
+    stage.click(wall.toggle)
+    stage.show_whole(wall)
 
 
 def _plan(stage: Stage) -> None:
@@ -81,9 +82,17 @@ def _unlock(stage: Stage) -> None:
 
 
 def _first_start(page: int) -> tuple[Act, ...]:
-    """Page 2 wants a passphrase before it lets anybody on."""
-    further = (_keys("Return"), _words("five words on a page"), _keys("Return"))
-    return further[: 0 if page == 1 else 1 if page == 2 else 3]
+    """Page 2 wants a passphrase, twice, before it lets anybody on."""
+    twice = (_words("five words on a page"), _keys("Return")) * 2
+    return ((), (_keys("Return"), _same_words), (_keys("Return"), *twice))[page - 1]
+
+
+def _same_words(stage: Stage) -> None:
+    """Words drawn by chance would make another picture each time."""
+    from peercompanion.ui.first_start.tiles import WordTiles
+
+    stage.part(WordTiles).show_words(("kettle", "window", "river", "lamp", "bench"))
+    stage.settle()
 
 
 PAGES = (

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from peercompanion.companion import Companion
 from peercompanion.demo import filling, sample
@@ -30,7 +30,7 @@ W = TypeVar("W", bound=QWidget)
 
 ZONE = "Europe/London"
 EVENING = datetime(2026, 11, 22, 19, 42, tzinfo=UTC).astimezone(ZoneInfo(ZONE))
-SETTLED_MS = 30
+TURN_MS, MOST_TURNS = 8, 100
 
 
 class StillClock:
@@ -155,9 +155,27 @@ class Stage:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def show_whole(self, widget: QWidget) -> None:
+        """Scrolled to, and to the end of what lies below it."""
+        around = widget.parentWidget()
+        while around and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around:
+            around.ensureWidgetVisible(widget)
+        self.settle()
+
     def settle(self) -> None:
-        """Until what was asked for at the next turn of the loop is there."""
-        QTest.qWait(SETTLED_MS)
+        """Until what was asked for is there, and nothing moves any more."""
+        seen: list[tuple[QRect, ...]] = []
+        while len(seen) < MOST_TURNS and (len(seen) < 3 or not seen[-3] == seen[-2] == seen[-1]):
+            QTest.qWait(TURN_MS)
+            seen.append(self._shape())
+
+    def _shape(self) -> tuple[QRect, ...]:
+        """Where everything is that can be seen."""
+        windows = [window for window in self._app.topLevelWidgets() if window.isVisible()]
+        parts = [part for window in windows for part in window.findChildren(QWidget) if part.isVisible()]
+        return tuple(part.geometry() for part in (*windows, *parts))
 
     def picture(self) -> QPixmap:
         """The window, with the dialogs that lie over it."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.journal import Kind
 from peercompanion.ui.context import PageName
-from tests.helpers import a_mood, a_note
+from tests.helpers import a_group, a_meeting, a_mood, a_note
 from tests.ui.journal.conftest import days_ago
 
 
@@ -35,6 +35,16 @@ def test_the_newest_is_chosen_at_first_and_arrows_pass_the_headings_by(reader):
 
     assert "Low. Long day" in reader.chosen
     assert reader.read == "Long day. Rang back later."
+
+
+def test_what_is_planned_stands_above_and_what_was_written_is_chosen(open_journal, companion):
+    group = companion.groups.save(a_group())
+    companion.meetings.save(a_meeting(group))
+    companion.moods.save(a_mood(note="written today"))
+
+    reader = open_journal(companion)
+
+    assert "written today" in reader.words
 
 
 def test_the_entry_beside_the_list_says_all_there_is(reader):

@@ -213,3 +213,14 @@ def test_a_key_asks_for_no_more_than_the_lines_it_shows(open_journal, many_days)
     ours = [statement for statement in asked if not statement.startswith("--")]
     assert len([statement for statement in ours if "MATCH" in statement]) <= 8
     assert 4 <= len(ours) <= 12
+
+
+def test_a_row_is_as_high_as_what_stands_in_it_although_a_heading_stood_there_before(reader):
+    reader.press("Ctrl+F")
+    for letter in "bridge":
+        reader.type(letter)
+
+    header, lines = reader.view.verticalHeader(), reader.view.lines
+    heights = {(bool(lines.line_at(row)), header.sectionSize(row)) for row in range(lines.rowCount())}
+
+    assert len(heights) == 2
