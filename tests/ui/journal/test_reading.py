@@ -40,11 +40,11 @@ def test_the_newest_is_chosen_at_first_and_arrows_pass_the_headings_by(reader):
 def test_what_is_planned_stands_above_and_what_was_written_is_chosen(open_journal, companion):
     group = companion.groups.save(a_group())
     companion.meetings.save(a_meeting(group))
-    companion.moods.save(a_mood(note="written today"))
+    companion.moods.save(a_mood())
 
     reader = open_journal(companion)
 
-    assert "written today" in reader.words
+    assert "In between\nSunday, 22 November" in reader.words
 
 
 def test_the_entry_beside_the_list_says_all_there_is(reader):
