@@ -83,6 +83,8 @@ class Preferences:
 
     scheme = Setting("system", _one_of("system", "light", "dark"))
     contrast = Setting("system", _one_of("system", "normal", "high"))
+    motion = Setting("system", _one_of("system", "none"))
+    """Many systems do not tell whether stillness is wished."""
     text_size = Setting(100, lambda percent: percent in TEXT_SIZES or percent in range(80, 201, 10))
     """Per cent."""
     language = Setting("", _is(r"|[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"))

@@ -15,6 +15,7 @@ from peercompanion.preferences import TABLE, Preferences
 ROOT = Path(__file__).parent.parent
 OTHERS = {
     "scheme": "dark",
+    "motion": "none",
     "contrast": "high",
     "text_size": 150,
     "language": "pt_BR",

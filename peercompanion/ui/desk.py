@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
-from peercompanion.ui import appearance, geometry, translation
+from peercompanion.ui import appearance, geometry, same_place, translation
 from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.door import HardNowDoor
@@ -96,7 +96,7 @@ class Desk(QObject):
         self._close_dialogs()
         self.open_door(quietly=quietly)
 
-    def enter(self, companion: "Companion") -> None:
+    def enter(self, companion: "Companion", page: PageName = PageName.TODAY, target: object | None = None) -> None:
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
@@ -104,7 +104,7 @@ class Desk(QObject):
             window = MainWindow(companion, self.preferences, self.hub, self.words.whole(), made_up=bool(self._known))
             window.lock_wanted.connect(self.lock)
             window.closed.connect(self._leave)
-            window.go(PageName.TODAY)
+            window.go(page, target)
         self._show(window)
         self._watch(window)
         QTimer.singleShot(SWEEP_AFTER_MS, window, lambda: window.attempt(companion.trash.sweep))
@@ -166,10 +166,30 @@ class Desk(QObject):
             if widget is not self.window and widget.isVisible() and widget.windowType() is not Qt.WindowType.ToolTip:
                 widget.close()
 
+    def _speak_anew(self) -> None:
+        """A window speaks the language it was made in; so a new one takes its place, once all words are saved."""
+        companion, before = self.session.companion, self.window
+        if companion is None:
+            return
+        try:
+            before.save_drafts()
+        except PeerCompanionError as error:
+            before.tell(error, again=self._speak_anew)
+            return
+        spot = same_place.spot_on(before.current)
+        self._stop_watching()
+        geometry.keep(before, self.preferences)
+        self._close_dialogs()
+        translation.install(self._app, self.preferences.language)
+        self.enter(companion, before.current_name, before.current.place())
+        same_place.focus(self.window.current, spot)
+
     def _on_preference(self, name: str) -> None:
         if name in appearance.NAMES:
             self._appearance.apply()
             self.window.restyle()
+        elif name == "language":
+            QTimer.singleShot(0, self, self._speak_anew)  # not while the control that was pressed is still at it
         elif name == "idle_minutes" and self._autolock:
             self._autolock.set_minutes(self.preferences.idle_minutes)
         elif name == "window_name":

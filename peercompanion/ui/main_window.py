@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def current_name(self) -> PageName:
+        return self._trail[-1]
+
     def save_drafts(self) -> None:
         """Raises what the first failing save raises; everything that could be saved is saved all the same."""
         failed = None

@@ -33,6 +33,10 @@ class Page(QWidget):
     def arrive(self, target: object | None = None) -> None:
         """The person came here: put the focus where the work starts; open ``target`` when there is one."""
 
+    def place(self) -> object | None:
+        """What ``arrive`` is given to come back to the same place on a page made anew, as in another language."""
+        return None
+
     def leave(self) -> None:
         """The person goes elsewhere, or the vault is about to close: save every draft now."""
 

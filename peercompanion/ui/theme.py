@@ -27,6 +27,7 @@ __all__ = [
     "colour",
     "current",
     "fs",
+    "hold_still",
     "icon",
     "load",
     "load_fonts",
@@ -45,6 +46,7 @@ BODY = 14
 
 _in_use: Theme | None = None
 _scale = 1.0
+_still = False
 
 
 def current() -> Theme:
@@ -106,8 +108,16 @@ def load_fonts() -> str:
     return family
 
 
+def hold_still(wished: bool) -> None:
+    """What the person chose on this device, whatever the system says."""
+    global _still
+    _still = wished
+
+
 def reduced_motion(app: QApplication) -> bool:
-    """Whether the system asks for stillness, as far as Qt lets us know."""
+    """The one gate for everything that moves: the person's choice, or the system's as far as Qt lets us know."""
+    if _still:
+        return True
     from PySide6.QtWidgets import QStyle  # 5 ms that the first window does not wait for
 
     return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0

@@ -1,5 +1,7 @@
 """Theme, contrast and text size of this device."""
 
+from datetime import time
+
 from PySide6.QtWidgets import QButtonGroup
 
 from peercompanion.preferences import TEXT_SIZES
@@ -14,13 +16,15 @@ from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text, yielding
 
+SAMPLE_TIME = time(19, 42)
+
 
 class AppearanceSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._themes()), ListBox(self._contrast()))
-        self.add(self.tr("Reading"), ListBox(self._text_size()), self._sample())
+        self.add(self.tr("Reading"), ListBox(self._text_size(), self._motion()), self._sample())
         self.add(self.tr("Language"), ListBox(self._language()))
         self.end()
 
@@ -29,6 +33,7 @@ class AppearanceSection(Section):
         self._thumbs[preferences.scheme].setChecked(True)
         self._contrasts.set_value(preferences.contrast)
         self._sizes.set_value(preferences.text_size)
+        self._motions.set_value(preferences.motion)
         self._languages.set_value(preferences.language)
 
     def _themes(self) -> Reflow:
@@ -61,6 +66,12 @@ class AppearanceSection(Section):
         self._sizes.chosen.connect(lambda value: self._context.frame.prefer("text_size", value))
         return list_row(name, self.tr("Everything grows with it; nothing is cut off."), self._sizes)
 
+    def _motion(self):
+        name = self.tr("Motion")
+        self._motions = Segmented(name, [("system", self.tr("As the system"), None), ("none", self.tr("None"), None)])
+        self._motions.chosen.connect(lambda value: self._context.frame.prefer("motion", value))
+        return list_row(name, self.tr("None: nothing slides or fades by itself."), self._motions)
+
     def _language(self):
         name = self.tr("Language")
         self._languages = Combo(name, translation.languages())
@@ -73,6 +84,7 @@ class AppearanceSection(Section):
 
     def _sample(self) -> Card:
         title = self._context.words.entry_title("check_in", 4, ("calm", "hopeful"))
-        head = row(Face(4, 24), 4, yielding(title, "label"), ..., text(self.tr("19:42"), "note"))
+        at = self._context.words.clock_time(SAMPLE_TIME)
+        head = row(Face(4, 24), 4, yielding(title, "label"), ..., text(at, "note"))
         words = text(self.tr("Walked to the market before work, it was quiet there."), "body", wrap=True)
         return Card("flat", pad=(20, 14, 20, 16)).add(head, words)

@@ -44,6 +44,9 @@ class SettingsPage(Page):
         for section in self._sections:
             section.leave()
 
+    def place(self) -> str:
+        return SECTIONS[self._list.shown]
+
     def arrive(self, target: object | None = None) -> None:
         if target in SECTIONS:
             self._open(SECTIONS.index(target))

@@ -36,6 +36,10 @@ class SectionList(QWidget):
             item.setChecked(at == place)
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
 
+    @property
+    def shown(self) -> int:
+        return self._shown
+
     def start(self) -> None:
         self._items[self._shown].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
