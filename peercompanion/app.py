@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0, or 2 without a screen. Ends the process with 1 where a system library is missing."""
     chosen = _chosen(argv)
     if chosen.pictures:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "TZ": "Europe/London"}
     if not prepare():
         from peercompanion import screen
 

@@ -51,6 +51,7 @@ class DemoDoor(QWidget):
                 self._bar.setValue(round(next(self._shares) * 100))
         except StopIteration:
             self._next.stop()
+            geometry.keep(self, self._preferences)
             self.filled.emit()
         except PeerCompanionError as error:
             self._next.stop()

@@ -93,8 +93,10 @@ class UnlockHalf(QWidget):
         forgotten = Disclosure(self.tr("I can't remember it"), self._about_forgetting())
         head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
         sub = text(self._about_what_is_here(), "muted", wrap=True)
-        sub.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        box = fill(QVBoxLayout(self), (*head, 4, sub, *((10, *own) if own else ()), 20), 0)
+        known = text(self._known, "strong", wrap=True)
+        known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        opens = (6, known) if self._known else ()
+        box = fill(QVBoxLayout(self), (*head, 4, sub, *opens, *((10, *own) if own else ()), 20), 0)
         above = row(label, ...)
         fill(box, (above, 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
         above.addWidget(self._eye)  # last: Tab follows the order in which widgets came
@@ -103,7 +105,7 @@ class UnlockHalf(QWidget):
     def _about_what_is_here(self) -> str:
         if not self._known:
             return self.tr("Your notes are locked and encrypted here.")
-        return self.tr("The made-up year is locked. Its passphrase: {passphrase}").format(passphrase=self._known)
+        return self.tr("The made-up year is locked. These words open it:")
 
     def _about_forgetting(self) -> QWidget:
         sentence = self.tr(

@@ -13,6 +13,9 @@ from peercompanion.ui.pictures.looks import Look
 from peercompanion.ui.pictures.scenes import Scene
 from peercompanion.ui.pictures.stage import Vaults, a_stage
 
+QUICKLY = 80
+"""Of a PNG the quality is its size: nothing is lost."""
+
 
 def take_all(app: QApplication, folder: Path) -> int:
     """The exit code. Says where they are, a line for each look."""
@@ -38,6 +41,6 @@ def take(
     with a_stage(app, vaults, work / "stage", look) as stage:
         for scene in of:
             scenes.play(stage, scene, before)
-            stage.picture().save(str(folder / f"{scene.name}.png"))
+            stage.picture().save(str(folder / f"{scene.name}.png"), "PNG", QUICKLY)
             before, count = scene, count + 1
     return count

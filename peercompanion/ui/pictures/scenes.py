@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import repeat
 
 from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.ui.context import PageName
@@ -12,13 +13,16 @@ Act = Callable[[Stage], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """``vault`` is what it begins with; ``door``: it is left locked; ``alters``: the next scene begins anew."""
+    """``vault`` is what it begins with; ``door``: it is left locked; ``alters``: the next scene begins anew;
+    ``made_up``: as --demo shows it, with its signs.
+    """
 
     name: str
     acts: tuple[Act, ...] = ()
     vault: str = "filled"
     door: bool = False
     alters: bool = False
+    made_up: bool = False
 
 
 def _on(page: PageName, target: object | None = None) -> Act:
@@ -95,6 +99,14 @@ def _same_words(stage: Stage) -> None:
     stage.settle()
 
 
+def _half_written(stage: Stage) -> None:
+    """A year that never becomes more than this."""
+    assert stage.desk is not None
+    stage.desk.open_demo(lambda: repeat(0.4))
+    stage.take_size()
+    stage.settle()
+
+
 PAGES = (
     Scene(name="today", acts=(_on(PageName.TODAY),)),
     Scene(name="journal", acts=(_on(PageName.JOURNAL),)),
@@ -146,12 +158,17 @@ DOORS = (
     Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
     Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),
 )
-ALL = (*PAGES, *PARTS, *FLOATING, *EMPTY, *DOORS)
+AROUND = (
+    Scene(name="demo_door", acts=(_half_written,), vault="none", door=True),
+    Scene(name="demo_lock", door=True, made_up=True),
+    Scene(name="demo_today", acts=(_on(PageName.TODAY),), made_up=True, alters=True),
+)
+ALL = (*PAGES, *PARTS, *FLOATING, *EMPTY, *DOORS, *AROUND)
 
 
 def play(stage: Stage, scene: Scene, before: Scene | None = None) -> None:
     """Sets the stage, where the scene before left it otherwise than this one wants it, and acts."""
     if before is None or before.alters or before.door or scene.door or before.vault != scene.vault:
-        stage.set_up(scene.vault, open_it=not scene.door)
+        stage.set_up(scene.vault, open_it=not scene.door, made_up=scene.made_up)
     for act in scene.acts:
         act(stage)

@@ -21,6 +21,7 @@ from peercompanion.demo import filling, sample
 from peercompanion.demo.year import lay_out
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
+from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
 from peercompanion.ui.desk import Desk
 from peercompanion.ui.pictures.looks import Look
@@ -77,8 +78,8 @@ class Stage:
         self._turn = 0
         self.desk: Desk | None = None
 
-    def set_up(self, vault: str, *, open_it: bool = True) -> None:
-        """``vault`` is one of Vaults; unlocked, unless its door is wanted."""
+    def set_up(self, vault: str, *, open_it: bool = True, made_up: bool = False) -> None:
+        """``vault`` is one of Vaults; unlocked, unless its door is wanted. ``made_up``: it says so."""
         self.clear()
         self._turn += 1
         place = self._folder / f"{self.look.name}-{self._turn}"
@@ -89,12 +90,13 @@ class Stage:
         preferences.set("country", "GB")
         preferences.set("geometry", (0, 0, *self.look.size, 0))
         session = Session(place / "vault", clock=StillClock(), cost=filling.COST)
-        self.desk = Desk(self._app, session, preferences, run=run_inline, language=self.look.language)
+        known = self.passphrase if made_up else ""
+        self.desk = Desk(self._app, session, preferences, run=run_inline, language=self.look.language, known=known)
         if open_it:
             self.desk.enter(session.unlock(self._vaults.passphrase))
         else:
             self.desk.open_door()
-        self._take_size(self.window)
+        self.take_size()
         self.settle()
 
     def clear(self) -> None:
@@ -183,15 +185,19 @@ class Stage:
         painter = QPainter(shown)
         for dialog in self._app.topLevelWidgets():
             if dialog.isVisible() and dialog is not self.window and dialog.isWindow():
-                painter.drawPixmap(_middle(self.window, dialog), dialog.grab())
+                place = QRect(_middle(self.window, dialog), dialog.size())
+                painter.drawPixmap(place.topLeft(), dialog.grab())
+                if place.size() != self.window.size():
+                    painter.setPen(theme.colour("line_mid"))  # a window manager would draw more
+                    painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
         return shown
 
     def _focused(self) -> QWidget:
         return self._app.focusWidget() or self.top
 
-    def _take_size(self, window: QWidget) -> None:
-        window.resize(*self.look.size)
+    def take_size(self) -> None:
+        self.window.resize(*self.look.size)
 
 
 def _middle(below: QWidget, above: QWidget) -> QPoint:

@@ -67,7 +67,7 @@ def test_a_lock_shows_how_to_come_in_again(looking_around):
     type_words(sample.shipped().passphrase)
     press("Return")
 
-    assert f"Its passphrase: {sample.shipped().passphrase}" in shown
+    assert f"These words open it:\n{sample.shipped().passphrase}" in shown
     assert isinstance(looking_around.window, MainWindow)
 
 
