@@ -13,6 +13,7 @@ from peercompanion.ui.widgets.text import Glyph, text
 
 WIDE = 220
 RAIL = 64
+SIDE = 12
 LOGO, LOGO_START = 22, 10
 
 
@@ -64,7 +65,9 @@ class Sidebar(QFrame):
         self._brand.invalidate()
         self._brand_holder.setMinimumHeight(fs(30))
         grown = 1 + (scale() - 1) * 0.8
-        self.setFixedWidth(max(RAIL, fs(44) + 20) if self._slim else round(WIDE * max(1.0, grown)))
+        widest = max((item.least_width() for item in self._items.values()), default=0)
+        roomy = max(round(WIDE * max(1.0, grown)), widest + 2 * SIDE)
+        self.setFixedWidth(max(RAIL, fs(44) + 20) if self._slim else roomy)
 
     def show_page(self, page: PageName) -> None:
         for name, item in self._items.items():

@@ -46,6 +46,11 @@ class NavItem(Painted, QPushButton):
         key = theme.metrics(12).horizontalAdvance(self._key) + GAP if self._key else 0
         return QSize(self._words_start() + theme.metrics(14, 500).horizontalAdvance(self.text()) + key + START, height)
 
+    def least_width(self) -> int:
+        """With words and key, and no more room after them than between them."""
+        key = theme.metrics(12).horizontalAdvance(self._key) + GAP // 2 if self._key else 0
+        return self._words_start() + theme.metrics(14, 500).horizontalAdvance(self.text()) + key + START
+
     def minimumSizeHint(self) -> QSize:
         """In a low window the space around the words goes first."""
         return QSize(self.sizeHint().width(), theme.fs(ICON) + 2)
