@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.ui import theme
+from peercompanion.ui.isolated import one_line, turns
 from peercompanion.ui.journal.lines import DayHeading, Heading, Lines
 from peercompanion.ui.journal.marks import Mark, in_units, marks
 from peercompanion.ui.widgets.focus import paint_ring
@@ -119,7 +120,7 @@ class _LineRow:
 
     def _write(self, words: str, room: QRectF, font: QFont, ink: str) -> None:
         """On one line, cut with an ellipsis; searched words on a soft mark, in full ink."""
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = QFontMetrics(font).elidedText(one_line(words), Qt.TextElideMode.ElideRight, int(room.width()))
         found = marks(shown, self._searched) if self._searched else []
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(ink))
@@ -136,13 +137,14 @@ class _LineRow:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
-        layout.setFormats([_in_full_ink(mark) for mark in found])
+        mixed = turns(words)
+        layout.setFormats([_in_full_ink(mark, behind=mixed) for mark in found])
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(room.width())
         layout.endLayout()
         ink = self._painter.pen()
-        for mark in found:
+        for mark in () if mixed else found:
             ends = sorted(_x(line, place) + room.left() for place in (mark.start, mark.end))
             behind = QRectF(ends[0] - 2, room.top() + 1, ends[1] - ends[0] + 4, room.height() - 2)
             plate(self._painter, behind, 4, "mark", None)
@@ -195,10 +197,12 @@ def _x(line: QTextLine, place: int) -> float:
     return float(found[0])
 
 
-def _in_full_ink(mark: Mark) -> QTextLayout.FormatRange:
-    """text2 on the mark would fall under 4.5 to 1."""
+def _in_full_ink(mark: Mark, behind: bool) -> QTextLayout.FormatRange:
+    """text2 on the mark would fall under 4.5 to 1. ``behind``: only Qt knows where the mark is, so Qt paints it too."""
     look = QTextCharFormat()
     look.setForeground(theme.colour("text"))
+    if behind:
+        look.setBackground(theme.colour("mark"))
     span = QTextLayout.FormatRange()
     span.start, span.length, span.format = mark.start, mark.end - mark.start, look
     return span

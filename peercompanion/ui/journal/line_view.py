@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -67,11 +66,8 @@ class LineView(FocusRing, QTableView):
         self.setCurrentIndex(self.lines.index(row, 0) if row is not None else QModelIndex())
         self._quiet = False
 
-    def choose_first(self, until: date = date.max) -> None:
-        """The newest of that day or before it; where there is none that is loaded, the first."""
-        there = [(row, line) for row in range(self.lines.rowCount()) if (line := self.lines.line_at(row))]
-        past = (row for row, line in there if line.day <= until)
-        self._go(next(past, there[0][0] if there else None))
+    def choose_first(self) -> None:
+        self._go(next((row for row in range(self.lines.rowCount()) if self.lines.line_at(row)), None))
 
     def choose_last(self) -> None:
         self._go(self.lines.rowCount() - 1)

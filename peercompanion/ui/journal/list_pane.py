@@ -70,7 +70,7 @@ class ListPane(Card):
     def show_kind(self, kind: Kind | None) -> None:
         self._timeline.kinds = DATED if kind is None else frozenset({kind})
         self._timeline.start()
-        self._all.choose_first(self.today)
+        self._open_at_now()
 
     def search(self, text: str, kind: Kind | None) -> None:
         chosen = self._found.line.id if self._found.line else None
@@ -126,6 +126,17 @@ class ListPane(Card):
 
     def focus_list(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.view.setFocus(reason)
+
+    def _open_at_now(self) -> None:
+        """At the newest thing up to now; what is planned stands above it, a turn of the wheel away."""
+        row = self._timeline.first_until(self._companion.clock.now())
+        if row is None and self.go_to_day(self.today):
+            return  # more is planned than one page holds
+        if row is None or self._timeline.is_first(row):
+            self._all.choose_first()
+            return
+        self._all.put_on_top(self._timeline.heading_of(row))
+        self._all.choose(self._timeline.rows[row].id)
 
     def _reread_all(self) -> None:
         """At the top, what is new comes into sight; elsewhere, what is in sight stays where it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex
 
@@ -56,6 +56,17 @@ class Timeline(Lines):
     def at_order(self, order: int) -> tuple[int, Line]:
         """The first line at this order or below it, and its row."""
         return next((row, line) for row, line in enumerate(self.rows) if isinstance(line, Line) and line.order <= order)
+
+    def first_until(self, now: datetime) -> int | None:
+        """The row of the newest line that is not to come."""
+        lines = ((row, line) for row, line in enumerate(self.rows) if isinstance(line, Line))
+        return next((row for row, line in lines if line.happened <= now), None)
+
+    def is_first(self, row: int) -> bool:
+        return not any(isinstance(line, Line) for line in self.rows[:row])
+
+    def heading_of(self, row: int) -> int:
+        return next(above for above in range(row, -1, -1) if isinstance(self.rows[above], DayHeading))
 
     def canFetchMore(self, parent: QModelIndex = NOWHERE) -> bool:
         return not parent.isValid() and self._older

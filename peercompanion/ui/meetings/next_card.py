@@ -12,6 +12,7 @@ from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
+from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Reflow, col, holder, row
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
@@ -144,7 +145,8 @@ class NextCard(Card):
 
     def _when_and_where(self, meeting: Meeting, place: str) -> str:
         when = self._ahead(meeting)
-        return self.tr("{when} {where}", "In two days. Library, room 2").format(when=when, where=place).strip()
+        said = self.tr("{when} {where}", "In two days. Library, room 2")
+        return said.format(when=when, where=isolated(place)).strip()
 
     def _ahead(self, meeting: Meeting) -> str:
         now = self._context.companion.clock.now()

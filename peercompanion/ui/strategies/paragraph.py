@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.isolated import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Paragraph:
     @classmethod
     def fitted(cls, words: str, type_: Type, width: float, most: int = 1) -> Paragraph:
         """``words`` on at most ``most`` lines of ``width`` pixels."""
-        return cls(_broken(words, type_, max(1.0, width), most) if words else (), type_)
+        return cls(_broken(one_line(words), type_, max(1.0, width), most) if words else (), type_)
 
     @property
     def height(self) -> int:

@@ -10,6 +10,7 @@ from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui import theme
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
@@ -67,7 +68,8 @@ class Sheet(ScrollPage):
             ring = (NumberRing(number, STEP_RING), Qt.AlignmentFlag.AlignTop)
             card.add(row(ring, (words, 1), gap=14))
         if self.strategy.needs.strip():
-            needs = text(self.tr("Needs: {things}").format(things=breakable(self.strategy.needs)), "muted", wrap=True)
+            things = isolated(breakable(self.strategy.needs))
+            needs = text(self.tr("Needs: {things}").format(things=things), "muted", wrap=True)
             card.add(rule(), needs)
         return card
 

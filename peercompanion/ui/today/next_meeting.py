@@ -12,6 +12,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, clear, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import icon_text, text, yielding
@@ -70,7 +71,7 @@ class NextMeeting(Card):
         if not count:
             return breakable(group.nickname)
         about = self.tr("{group} · %n thing(s) to bring", "", count)
-        return about.format(group=breakable(group.nickname))
+        return about.format(group=isolated(breakable(group.nickname)))
 
     def _show_group(self, group: Group) -> None:
         self._ahead.clear()
@@ -85,7 +86,7 @@ class NextMeeting(Card):
         usually = self.tr("{group} usually meets on {weekday}, {time}.")
         words = self._context.words
         return usually.format(
-            group=breakable(group.nickname), weekday=words.weekday(starts.date()), time=words.time(starts)
+            group=isolated(breakable(group.nickname)), weekday=words.weekday(starts.date()), time=words.time(starts)
         )
 
     def _show_nothing_yet(self) -> None:
@@ -112,7 +113,7 @@ class NextMeeting(Card):
 
     def _thing(self, note: Note) -> str:
         said = breakable(_first_words(note))
-        return self.tr("{thing} (maybe)").format(thing=said) if note.comfort is Comfort.MAYBE else said
+        return self.tr("{thing} (maybe)").format(thing=isolated(said)) if note.comfort is Comfort.MAYBE else said
 
 
 LONGEST = 90

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, holder, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text, yielding
@@ -71,7 +72,7 @@ class OneStrategy(Card):
             return source
         if strategy.source is Source.OWN:
             return strategy.source_line
-        return self.tr("{source} · {line}").format(source=source, line=strategy.source_line)
+        return self.tr("{source} · {line}").format(source=source, line=isolated(strategy.source_line))
 
     def _in_turn(self) -> Strategy | None:
         strategies = self._context.companion.strategies

@@ -13,6 +13,7 @@ from peercompanion.domain.journal import Kind, Trashed
 from peercompanion.domain.mood import MoodKind
 from peercompanion.ui.ask import Ask, Question
 from peercompanion.ui.context import Context
+from peercompanion.ui.isolated import isolated, one_line
 from peercompanion.ui.layout import Flow, ScrollPage, clear, fill
 from peercompanion.ui.page import Page
 from peercompanion.ui.trash.row import TrashRow
@@ -96,11 +97,11 @@ class TrashPage(Page):
 
     def _about_thing(self, thing: Trashed) -> str:
         kind = self.context.words.kind(thing.kind)
-        return self.tr("{kind}. {words}").format(kind=kind, words=thing.preview) if thing.preview else kind
+        return self.tr("{kind}. {words}").format(kind=kind, words=isolated(thing.preview)) if thing.preview else kind
 
     def _put_back(self, row: TrashRow) -> None:
         companion, frame = self.context.companion, self.context.frame
-        said = self.tr("“{title}” was put back.").format(title=row.title)
+        said = self.tr("“{title}” was put back.").format(title=isolated(one_line(row.title)))
 
         def tell(_done: object) -> None:
             self.read()
@@ -110,7 +111,7 @@ class TrashPage(Page):
 
     def _ask_to_erase(self, row: TrashRow) -> None:
         question = Question(
-            title=self.tr("Erase “{title}” for good?").format(title=row.title),
+            title=self.tr("Erase “{title}” for good?").format(title=isolated(one_line(row.title))),
             text=self.tr("It cannot be brought back then. Nothing done before can be undone after it."),
             yes=self.tr("Erase"),
             no=self.tr("Keep it"),

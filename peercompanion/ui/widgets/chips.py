@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from peercompanion.ui import theme
+from peercompanion.ui.isolated import one_line
 from peercompanion.ui.widgets.buttons import ChipLink
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, paint_check, paint_cross, plate
@@ -27,7 +28,7 @@ class Chip(Painted, QCheckBox):
     def __init__(self, words: str, on: bool = False, icon: str | None = None, removable: bool = False) -> None:
         super().__init__()
         self._icon, self._removable = icon, removable
-        self.setText(words)
+        self.setText(one_line(words))
         self.setChecked(on or removable)
         self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.isolated import one_line
 
 CHEVRON, LEAST = 16, 120
 
@@ -32,7 +33,7 @@ class Combo(QComboBox):
     def set_options(self, options: Sequence[tuple[object, str]], value: object = None) -> None:
         self.clear()
         self._values = [own for own, _ in options]
-        self.addItems([words for _, words in options])
+        self.addItems([one_line(words) for _, words in options])
         self.set_value(value)
 
     @property

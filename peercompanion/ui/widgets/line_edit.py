@@ -5,8 +5,8 @@ What is typed is private: no prediction, no learning keyboards, and no character
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from peercompanion.ui import theme
@@ -49,6 +49,13 @@ class LineEdit(QLineEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._place_tools()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file dropped here would leave its path among a person's words."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def lead_room(self) -> int:
         """Pixels kept free at the start."""
         return 0
@@ -77,6 +84,10 @@ class LineEdit(QLineEdit):
     def _without_nul(self, words: str) -> None:
         if NUL in words:
             self.setText(words.replace(NUL, ""))
+
+
+def brings_files(source: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in source.urls())
 
 
 class PassphraseEdit(LineEdit):

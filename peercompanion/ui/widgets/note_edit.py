@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from peercompanion.ui.widgets.line_edit import NUL, PRIVATE
+from peercompanion.domain.text import LONGEST_TEXT
+from peercompanion.ui.widgets.line_edit import NUL, PRIVATE, brings_files
 
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL, and half a character alone."""
 FRAME = 2 * (8 + 1) + 1  # padding and border of base.qss, and a pixel without which Qt would scroll
 
 
@@ -43,8 +48,14 @@ class NoteEdit(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not brings_files(source) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text().replace(NUL, ""))
+        """Of a text that is longer than can be kept its beginning, before a huge paragraph holds everything up."""
+        taken = self.document().characterCount() - len(self.textCursor().selectedText())
+        words = UNSTORABLE.sub("", source.text()[: LONGEST_TEXT + 1])
+        self.insertPlainText(words[: max(0, LONGEST_TEXT - taken)])
 
     def _written_lines(self) -> int:
         """Lines as they are wrapped; a plain-text layout measures its height in lines."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.isolated import one_line
 
 
 class Label(QLabel):
@@ -69,12 +70,12 @@ class Elided(Label):
     """One line that never widens the page; what is cut off stands in the tooltip, the screen reader has it all."""
 
     def __init__(self, words: str, role: str = "label", middle: bool = False) -> None:
-        super().__init__(words)
+        super().__init__(one_line(words))
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         _dress(self, role)
 
     def set_words(self, words: str) -> None:
-        self.setText(words)
+        self.setText(one_line(words))
         self._explain()
 
     def minimumSizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from datetime import date
 from peercompanion.domain.group import Format, GroupState
 from peercompanion.domain.meeting import MeetingStatus, Part
 from peercompanion.domain.note import Ask, Audience, Comfort, NoteStatus
+from peercompanion.ui.isolated import isolated
 
 
 class MeetingWords:
@@ -79,7 +80,7 @@ class MeetingWords:
 
     def meeting_name(self, group: str, day: date, today: date) -> str:
         """ "Tuesday group, 3 November"."""
-        return self.tr("{group}, {date}").format(group=group, date=self.plain_date(day, today))
+        return self.tr("{group}, {date}").format(group=isolated(group), date=self.plain_date(day, today))
 
     def part(self, part: Part) -> str:
         return {

@@ -7,6 +7,8 @@ from datetime import time as Clock
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from peercompanion.ui.isolated import isolated
+
 _TEXT = r"(?:'[^']*'|[^'dMy])*?"
 _DAY, _MONTH = r"(?<!d)dd?(?!d)", r"M{1,4}"
 _DAY_AND_MONTH = re.compile(rf"(?:{_DAY}{_TEXT}{_MONTH}|{_MONTH}{_TEXT}{_DAY})(?:日|일|\.|'[^']*')?")
@@ -82,11 +84,11 @@ class TimeWords:
 
     def listed(self, words: Iterable[str]) -> str:
         """Several words in a row, as a list without "and": "calm, hopeful"."""
-        return self.tr(", ", "between the words of a list").join(words)
+        return self.tr(", ", "between the words of a list").join(map(isolated, words))
 
     def dotted(self, parts: Iterable[str]) -> str:
         """Short facts on one line: "a little  ·  10 min"."""
-        return self.tr("  ·  ", "between the facts of a line").join(parts)
+        return self.tr("  ·  ", "between the facts of a line").join(map(isolated, parts))
 
     def sentences(self, sentences: Iterable[str]) -> str:
         """Whole sentences, one after the other."""

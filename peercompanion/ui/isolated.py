@@ -1,0 +1,34 @@
+"""A person's words among ours: what they hold of directions and line ends stays with them, and spills into nothing."""
+
+import re
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+FIRST_STRONG, END = "\u2068", "\u2069"
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates: somebody else's, or never ended."""
+_BACKWARDS = frozenset({"R", "AL", "AN"})
+_LINE_ENDS = dict.fromkeys([*range(0x20), 0x7F, 0x85, 0x2028, 0x2029], " ")
+
+
+def isolated(words: str) -> str:
+    """As part of a sentence, or of a row of facts. Words that could not turn anything round come back as they are."""
+    runs_backwards = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if words.isascii() and not runs_backwards:
+        return words
+    bare = _CONTROLS.sub("", words)
+    if bare == words and not runs_backwards and not turns(words):
+        return words
+    return f"{FIRST_STRONG}{bare}{END}" if bare.strip() else bare
+
+
+def one_line(words: str) -> str:
+    """For places that hold one line: every kind of line end is a blank there."""
+    return words if words.isprintable() else words.translate(_LINE_ENDS)
+
+
+def turns(words: str) -> bool:
+    """Whether some of it is read from right to left."""
+    return any(unicodedata.bidirectional(letter) in _BACKWARDS for letter in words)
