@@ -22,6 +22,7 @@ LAID_OUT = ROOT / "build" / "pictures"
 
 @pytest.fixture(scope="module")
 def drawn(qapp, tmp_path_factory):
+    shutil.rmtree(LAID_OUT, ignore_errors=True)
     folder = tmp_path_factory.mktemp("drawn")
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_", "LANG"))}
     subprocess.run([sys.executable, "-m", "tests.golden", str(folder)], cwd=ROOT, env=surroundings, check=True)
@@ -32,7 +33,7 @@ def drawn(qapp, tmp_path_factory):
 def test_every_page_looks_as_it_did(drawn):
     others = [picture for picture in golden.pictures() if not _same(drawn, *picture)]
 
-    assert [_lay_out(drawn, *picture) for picture in others] == []
+    assert "\n".join(_lay_out(drawn, *picture) for picture in others) == ""
 
 
 def test_every_scene_that_is_kept_is_one_that_there_is():

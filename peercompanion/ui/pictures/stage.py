@@ -75,6 +75,7 @@ class Stage:
 
     def __init__(self, app: QApplication, vaults: Vaults, folder: Path, look: Look) -> None:
         self._app, self._vaults, self._folder, self.look = app, vaults, folder, look
+        app.setCursorFlashTime(0)  # a caret that blinks is in one picture and not in the next
         self._turn = 0
         self.desk: Desk | None = None
 
