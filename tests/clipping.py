@@ -5,6 +5,7 @@ three window sizes: a line a finding, a quarter of an hour. A part of it runs wi
 """
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.pictures.looks import Look
 from peercompanion.ui.pictures.scenes import ALL, Scene, play
 from peercompanion.ui.pictures.stage import Stage, Vaults, a_stage
@@ -87,7 +89,7 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         if wanted > label.height() + SLACK:
             yield f"{wanted} px high in {label.height()} at a width of {label.width()}"
         if label.textFormat() != Qt.TextFormat.RichText:
-            widest = max(map(label.fontMetrics().horizontalAdvance, label.text().split()), default=0)
+            widest = max(map(label.fontMetrics().horizontalAdvance, re.split(r"\s|(?<=/)", label.text())), default=0)
             if widest > label.contentsRect().width() + SLACK:
                 yield f"a word of {widest} px in {label.contentsRect().width()}"
         return
@@ -131,7 +133,9 @@ def about(widget: QWidget) -> str:
 
 
 def _takes_room(widget: QWidget) -> bool:
-    return widget.isVisible() and not widget.isWindow() and not widget.geometry().isEmpty()
+    """What floats over a page is there to cover it."""
+    shown = widget.isVisible() and not widget.isWindow() and not widget.geometry().isEmpty()
+    return shown and not isinstance(widget, Overlay)
 
 
 def _is_viewport(widget: QWidget) -> bool:

@@ -21,7 +21,7 @@ from peercompanion.ui.flow import Reflow
 from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
-from peercompanion.ui.widgets.text import Glyph, set_role, text
+from peercompanion.ui.widgets.text import Glyph, set_role, text, yielding
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class FirstStart(QWidget):
         self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
         for page in self._pages:
             self._stack.addWidget(page)
-        self._names = [text(page.name, "note") for page in self._pages]
+        self._names = [yielding(page.name, "note") for page in self._pages]
         brand = holder(row(Glyph("hand-heart", "accent", 22), text("PeerCompanion", "brand"), ..., gap=11))
         head = Reflow((brand, 1), holder(row(*self._names, gap=20)), gap=20)
         head.setContentsMargins(*HEAD_MARGINS)

@@ -6,7 +6,7 @@ from peercompanion import __version__, paths
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.settings.section import Section
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 
 class About(Section):
@@ -54,7 +54,7 @@ class About(Section):
             path = text(str(folder), "path", wrap=True)
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            card.add(text(name, "label"), path)
+            card.add(yielding(name, "label"), path)
         return card
 
     def _licences(self) -> Card:

@@ -13,6 +13,7 @@ from peercompanion.ui.settings.safety import SafetySection
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.settings.section_list import SectionList
 
+GAP, SMALL_GAP = 28, 10
 SECTIONS = ("appearance", "check_in", "help", "lock", "keyboard", "about")
 
 
@@ -30,8 +31,9 @@ class SettingsPage(Page):
             self._sections.append(section)
         self._list.chosen.connect(self._open)
         scroll = ScrollPage(self.tr("Settings"))
-        scroll.add(4, row(self._list, (holder(col(*self._sections, ..., gap=0)), 1), gap=28), ...)
-        scroll.watch_width(620, self._list.set_slim)
+        self._across = row(self._list, (holder(col(*self._sections, ..., gap=0)), 1), gap=GAP)
+        scroll.add(4, self._across, ...)
+        scroll.watch_width(620, self._set_narrow)
         self.fill(scroll)
         self._open(0)
         context.hub.preferred.connect(self._on_preference)
@@ -66,6 +68,10 @@ class SettingsPage(Page):
             (self.tr("Keyboard"), "keyboard", KeyboardSection()),
             (self.tr("About"), "info", About(self.context)),
         )
+
+    def _set_narrow(self, narrow: bool) -> None:
+        self._list.set_slim(narrow)
+        self._across.setSpacing(SMALL_GAP if narrow else GAP)
 
     def _open(self, place: int) -> None:
         """Hidden sections take no room."""
