@@ -74,6 +74,7 @@ class Commands(QObject):
             Command(name="redo", words=self.tr("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="rotate-ccw"),
             Command(name="back", words=self.tr("Back"), keys=("Alt+Left",), icon="arrow-left"),
             Command(name="region", words=self.tr("Next part of the window"), keys=("F6",)),
+            Command(name="region_before", words=self.tr("Part of the window before"), keys=("Shift+F6",)),
             Command(name="sidebar", words=self.tr("Sidebar wide or narrow"), keys=("F9",), icon="layers"),
             Command(name="larger", words=self.tr("Larger text"), keys=("Ctrl++", "Ctrl+="), icon="a-large-small"),
             Command(name="smaller", words=self.tr("Smaller text"), keys=("Ctrl+-",), icon="a-large-small"),

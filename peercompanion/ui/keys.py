@@ -106,7 +106,8 @@ class Keys(QObject):
         )
 
     def _window(self) -> KeyGroup:
-        names = ("region", "sidebar", "larger", "smaller", "usual_size", "settings", "shortcuts", "quit")
+        sizes = ("larger", "smaller", "usual_size")
+        names = ("region", "region_before", "sidebar", *sizes, "settings", "shortcuts", "quit")
         return KeyGroup(heading=self.tr("Window"), lines=self._of(*names))
 
     def _of(self, *names: str) -> tuple[KeyLine, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from peercompanion.companion import Companion, Undone
 from peercompanion.errors import NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
-from peercompanion.ui import geometry, pages
+from peercompanion.ui import geometry, pages, regions
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.hub import Hub
@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
         self._notice.hide()
         shown.freshen()
         shown.arrive(target)
+        if self.isVisible() and next(regions.stops_in(shown), None) is None:
+            self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same
 
     def back(self) -> None:
         if len(self._trail) < 2:
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "back": self._go_back,
             "region": self._next_region,
+            "region_before": lambda: self._next_region(-1),
             "sidebar": self._toggle_sidebar,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
@@ -292,11 +295,8 @@ class MainWindow(QMainWindow):
         if further:
             self.prefer("text_size", further[0 if step > 0 else -1])
 
-    def _next_region(self) -> None:
-        if self._sidebar.isAncestorOf(self.focusWidget() or self):
-            self.current.arrive()
-        else:
-            self._sidebar.focus_current()
+    def _next_region(self, step: int = 1) -> None:
+        regions.go_to_next((self._trouble, self._sidebar, *self.current.regions(), self._notice), step)
 
     def _toggle_sidebar(self) -> None:
         self._slim_wanted = not self._slim_wanted

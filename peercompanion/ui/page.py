@@ -1,5 +1,7 @@
 """A page: it reads when it is seen, listens to kinds of things, and gives its drafts away before anything closes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -54,6 +56,10 @@ class Page(QWidget):
     def go_back(self) -> bool:
         """Alt+Left: back within the page; say whether there was a way. Without one, the window goes a page back."""
         return False
+
+    def regions(self) -> Sequence[QWidget]:
+        """The parts that F6 goes through, in reading order; those that are hidden are passed over."""
+        return (self,)
 
     def freshen(self) -> None:
         """Read again if anything changed since the last time."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import col, row
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.qr import QrCode
 from peercompanion.ui.widgets.text import text
@@ -12,7 +13,7 @@ from peercompanion.ui.widgets.text import text
 MODULE, MODULE_COMPACT = 6, 4
 
 
-class CopyRow(QWidget):
+class CopyRow(Compound):
     """The first stop for Tab. ``copied`` asks for the words to be put on the clipboard."""
 
     copied = Signal(str)
@@ -25,7 +26,7 @@ class CopyRow(QWidget):
         self._said = text("", "note")
         self._said.hide()
         self.setLayout(row(self.button, self._said, ..., gap=12))
-        self.setFocusProxy(self.button)
+        self.gives_focus_to(self.button)
 
     def offer(self, button_words: str, offered: str) -> None:
         self._offered = offered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -81,6 +81,9 @@ class JournalPage(Page):
             self._entry.focus_words()
         else:
             self._list.focus_list()
+
+    def regions(self) -> Sequence[QWidget]:
+        return self._field, self._calendar, self._list, self._entry, self._check_in
 
     def leave(self) -> None:
         self._entry.flush()

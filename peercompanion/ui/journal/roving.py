@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
+from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.painted import Painted
 
 
@@ -28,7 +29,7 @@ class RovingButton(Painted, QPushButton):
             super().keyPressEvent(event)
 
 
-class Roving(QWidget):
+class Roving(Compound):
     """Subclasses lay the buttons out and call ``take``."""
 
     def __init__(self, columns: int) -> None:
@@ -43,7 +44,7 @@ class Roving(QWidget):
         """The one that Tab comes to."""
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
+        self.gives_focus_to(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.window().focusWidget()

@@ -13,6 +13,7 @@ from peercompanion.domain.journal import Year
 from peercompanion.ui import theme
 from peercompanion.ui.journal.roving import Roving, RovingButton
 from peercompanion.ui.layout import clear, fill
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.focus import RING, paint_ring
 from peercompanion.ui.widgets.painted import begin, plate
 from peercompanion.ui.widgets.text import text
@@ -135,6 +136,7 @@ class _Others(Roving):
         for year, line in zip(years, lines, strict=True):
             self._box.addWidget(line)
             line.clicked.connect(lambda _on=False, year=year: self.chosen.emit(year.year))
+        put_in_tab_order(self, lines)
         self.take(lines)
         self.make_stop(lines[0] if lines else None)
 

@@ -1,10 +1,11 @@
 """Meetings: one group at a time, its next date, what I want to bring to it, and the meetings gone by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.group import Group
@@ -68,6 +69,11 @@ class MeetingsPage(Page):
             self._after_writing(self._write_group)
         else:
             self._go_on()
+
+    def regions(self) -> Sequence[QWidget]:
+        if self._editor:
+            return (self,)
+        return self._bar, self._no_group, self._last, self._next, self._sheet, self._earlier
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""

@@ -1,5 +1,9 @@
 """The Settings page: which section shows, and nothing else. Each section is a widget of its own."""
 
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
 from peercompanion.domain.change import Topic
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, col, holder, row
@@ -41,6 +45,9 @@ class SettingsPage(Page):
     def read(self) -> None:
         for section in self._sections:
             section.read()
+
+    def regions(self) -> Sequence[QWidget]:
+        return self._list, *self._sections
 
     def leave(self) -> None:
         for section in self._sections:

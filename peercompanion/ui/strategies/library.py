@@ -52,6 +52,9 @@ class Library(ScrollPage):
         self._choice.hide()
         self._fit()
 
+    def regions(self) -> tuple[QWidget, ...]:
+        return self._search, self._set, self._filter, *self._groups.values()
+
     def start(self) -> None:
         """The focus to where most begin: the set, else the first card, else the search."""
         first = self._set.first_taken() or self._first_card()

@@ -1,12 +1,12 @@
 """The page: the library, one strategy to read, the same one to write; and always the way back to the same place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
@@ -60,6 +60,11 @@ class StrategiesPage(Page):
             self._go_home()
         else:
             self._start()
+
+    def regions(self) -> Sequence[QWidget]:
+        if self._stack.currentWidget() is self._library:
+            return self._library.regions()
+        return (self._stack,)
 
     def leave(self) -> None:
         if isinstance(self._over, Editor):

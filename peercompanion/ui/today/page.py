@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.day import journal_day
@@ -58,6 +60,9 @@ class TodayPage(Page):
         if target == "new":
             self._check_in.start_fresh()
         self._check_in.form.right_now.focus_faces()
+
+    def regions(self) -> Sequence[QWidget]:
+        return self._check_in.form, self._rail
 
     def leave(self) -> None:
         self._check_in.flush()

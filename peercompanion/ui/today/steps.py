@@ -55,7 +55,6 @@ class Steps(QWidget):
         beads = BeadRow(words.row(row), *words.step_ends(row), words.steps(row))
         beads.setToolTip(words.row_question(row))
         beads.findChild(OneStop).setAccessibleDescription(words.row_question(row))
-        beads.setFocusProxy(None)  # the row stays at the end of Tab's way, and would be a second stop there
         beads.set_stacked(self._stacked)
         beads.changed.connect(lambda value: self.answered.emit(row.value, value))
         self._box.insertWidget(sum(self._place(other) < place for other in self._rows), beads)

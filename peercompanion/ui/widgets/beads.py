@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.focus import RING
 from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.widgets.painted import Painted, begin, paint_cross
@@ -17,7 +18,7 @@ from peercompanion.ui.widgets.text import text
 ANCHOR, WIDTH, HEIGHT, RADIUS = 54, 44, 34, 9
 
 
-class BeadRow(QWidget):
+class BeadRow(Compound):
     """name · low word · five beads · high word · "not set", or a × that takes the answer back (Delete does, too)."""
 
     LABEL = 112
@@ -38,7 +39,7 @@ class BeadRow(QWidget):
         self._grid.setHorizontalSpacing(7)
         self._grid.setVerticalSpacing(2)
         self._lay_out(stacked=False)
-        self.setFocusProxy(self._beads)
+        self.gives_focus_to(self._beads)
         self._beads.chosen.connect(self._answered)
         self._beads.taken_back.connect(self.take_back)
         self._end.pressed.connect(self.take_back)

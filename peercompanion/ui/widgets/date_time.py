@@ -6,16 +6,17 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QSizePolicy, QTimeEdit
 
 from peercompanion.ui.flow import FlowLayout
 from peercompanion.ui.widgets.combo import paint_chevron
+from peercompanion.ui.widgets.compound import Compound
 
 PAD = 13
 FOR_EVER = date(9999, 12, 31)
 
 
-class DateTimeField(QWidget):
+class DateTimeField(Compound):
     """A day, and a time if wanted. Local time in and out, always aware of its offset."""
 
     changed = Signal()
@@ -27,7 +28,7 @@ class DateTimeField(QWidget):
         self._time = TimeField(self.tr("{name}, time").format(name=name))
         self._lay_out()
         self._time.setVisible(with_time)  # not before: without a parent it would be a window of its own
-        self.setFocusProxy(self._day)
+        self.gives_focus_to(self._day)
         self._day.dateChanged.connect(self.changed)
         self._time.timeChanged.connect(self.changed)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.compound import Compound
 
 
-class Disclosure(QWidget):
+class Disclosure(Compound):
     """The line says in its name whether the section is open; a chevron shows it."""
 
     toggled = Signal(bool)
@@ -22,7 +23,7 @@ class Disclosure(QWidget):
         box.setSpacing(8)
         box.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(content)
-        self.setFocusProxy(self._line)
+        self.gives_focus_to(self._line)
         self._line.clicked.connect(self._toggle)
         self.set_open(open)
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
+from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.painted import Painted
 
 _FORWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -54,7 +55,7 @@ class Choice(Painted, QRadioButton):
         )
 
 
-class OneStop(QWidget):
+class OneStop(Compound):
     """The widget around a row of choices. Subclasses lay them out and call `take`."""
 
     chosen = Signal(object)  # the value, by an act of the person; also when it was chosen already
@@ -127,7 +128,7 @@ class OneStop(QWidget):
     def _make_stop(self, stop: Choice) -> None:
         for choice in self._choices:
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice is stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
+        self.gives_focus_to(stop)
 
     def _repaint(self) -> None:
         """Every choice looks at which one is chosen."""

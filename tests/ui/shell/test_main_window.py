@@ -99,14 +99,36 @@ def test_back_leads_to_the_page_before(window):
     assert isinstance(window.current, SettingsPage)
 
 
-def test_f6_goes_to_the_sidebar_and_back(window):
+def test_f6_goes_through_the_parts_of_the_window_and_comes_round_and_shift_f6_goes_back(window):
     window.go(PageName.SETTINGS)
+    walked = [_part_with_focus(window)]
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        walked.append(_part_with_focus(window))
+    back = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        back.append(_part_with_focus(window))
 
-    QTest.keyClick(window, Qt.Key.Key_F6)
-    assert window._sidebar.isAncestorOf(QApplication.focusWidget())
+    assert walked == ["SectionList", "AppearanceSection", "Sidebar", "SectionList"]
+    assert back == ["Sidebar", "AppearanceSection", "SectionList"]
 
-    QTest.keyClick(window, Qt.Key.Key_F6)
-    assert window.current.isAncestorOf(QApplication.focusWidget())
+
+def test_f6_returns_to_where_the_focus_was_in_a_part(window):
+    window.go(PageName.SETTINGS)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    left = QApplication.focusWidget()
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+
+    assert QApplication.focusWidget() is left
+
+
+def _part_with_focus(window) -> str:
+    here = QApplication.focusWidget()
+    parts = (window._sidebar, *window.current.regions())
+    return next(type(part).__name__ for part in parts if part is here or part.isAncestorOf(here))
 
 
 def test_the_sidebar_is_a_rail_in_a_narrow_window_and_keeps_its_names(window):
