@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from peercompanion.ui.leaving import let_go
+
 Piece = QWidget | QLayout | int | EllipsisType | None | tuple
 Margins = tuple[int, int, int, int]
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -46,7 +48,7 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
-            widget.deleteLater()
+            let_go(widget)
         elif (inner := item.layout()) is not None:
             clear(inner)
 

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from peercompanion.ui import theme
 from peercompanion.ui.layout import Card
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.notice import announce
 
 MARGIN = 16
@@ -56,7 +57,7 @@ class Overlay(QWidget):
         if give_back and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.closed.emit()
-        self.deleteLater()
+        let_go(self)
 
     def place(self) -> None:
         """The card where it belongs, no larger than the window."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import col, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.notice import announce
@@ -57,7 +58,7 @@ class PhoneCode(QWidget):
     def show_code(self, payload: str, name: str) -> None:
         if self._code:
             self._place.removeWidget(self._code)
-            self._code.deleteLater()
+            let_go(self._code)
         self._code = QrCode(payload, name, self._module) if payload else None
         self._caption.setVisible(bool(payload))
         if self._code:

@@ -16,6 +16,7 @@ from peercompanion.ui.hard_now.small_cards import SmallCards
 from peercompanion.ui.hard_now.things import Offer
 from peercompanion.ui.hard_now.world_card import WorldCard
 from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, fill, holder, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import set_role, text, yielding
 from peercompanion.ui.wording import Wording
@@ -132,7 +133,7 @@ class Front(QWidget):
         if before:
             self._talk_place.removeWidget(before)
             before.hide()
-            before.deleteLater()
+            let_go(before)
 
     def _look_at_room(self) -> None:
         compact = self.width() < theme.fs(ROOMY[0]) or self.height() < theme.fs(ROOMY[1])

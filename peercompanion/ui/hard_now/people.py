@@ -11,6 +11,7 @@ from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.hard_now.person_editor import PersonEditor
 from peercompanion.ui.hard_now.second_card import PersonLine
 from peercompanion.ui.layout import Card, ScrollPage, clear, fill, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
@@ -125,7 +126,7 @@ class PeopleScreen(QWidget):
         self._rows.remove(editor)
         self._list.box.removeWidget(editor)
         editor.hide()
-        editor.deleteLater()
+        let_go(editor)
         self._list.setVisible(bool(self._rows))
         if had_focus:
             (self._rows[min(place, len(self._rows) - 1)].arrive if self._rows else self._add.setFocus)()

@@ -18,6 +18,7 @@ from peercompanion.ui.journal.sheet import Sheet
 from peercompanion.ui.journal.sheets import Sheets
 from peercompanion.ui.journal.turns import Turns
 from peercompanion.ui.layout import Card
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.empty_state import empty_state
 
 
@@ -115,7 +116,7 @@ class EntryPane(Card):
     def _close_editor(self) -> None:
         if self._editor:
             self._turns.show_only(self.reader)
-            self._editor.deleteLater()
+            let_go(self._editor)
             self._editor = None
 
     def _show(self, kind: Kind, id: UUID) -> None:

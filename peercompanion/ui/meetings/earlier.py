@@ -11,6 +11,7 @@ from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, fill, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.earlier_row import EarlierRow
 from peercompanion.ui.widgets.buttons import Button
@@ -124,7 +125,7 @@ class Earlier(QWidget):
             self._card.box.removeWidget(line)
             line.hide()
             line.setParent(None)
-            line.deleteLater()
+            let_go(line)
 
     def _close_others(self, line: EarlierRow) -> None:
         for other in self._rows.values():

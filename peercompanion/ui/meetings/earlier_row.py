@@ -16,6 +16,7 @@ from peercompanion.ui.meetings.last_card import became_words
 from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.widgets.buttons import tool
 from peercompanion.ui.widgets.line_edit import LineEdit
+from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import Elided, text
 
@@ -97,7 +98,9 @@ class EarlierRow(QWidget):
         self._words.setText(self.meeting.line)
         self._words.setCursorPosition(0)
         remove = tool("trash-2", self.tr("Move to trash"))
-        self._inside = holder(col(self._became, row((self._words, 1), remove, gap=4), gap=8))
+        prompt = PromptLine(self._context.words.prompts("after"), first=self.meeting.starts.toordinal())
+        prompt.set_wanted(self._context.companion.choices.prompts)
+        self._inside = holder(col(self._became, row((self._words, 1), remove, gap=4), prompt, gap=8))
         self._inside.setContentsMargins(6, 2, 0, 8)
         self._box.addWidget(self._inside)
         self._became.chosen.connect(lambda status: self.settled.emit(self.meeting, status))

@@ -18,6 +18,7 @@ from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.help_line import HelpLine
 from peercompanion.ui.widgets.note_edit import NoteEdit
 from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text
 
@@ -86,6 +87,14 @@ class NoteEditor(Card):
         self.note = note
         self._show_comfort()
 
+    def _take_sentence(self, sentence: str) -> None:
+        """At the end of the few lines, as one step of the field's own undo."""
+        cursor = self._body.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n{sentence}" if self._body.words().strip() else sentence)
+        self._body.setTextCursor(cursor)
+        self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # building
 
     def _build(self) -> None:
@@ -93,6 +102,10 @@ class NoteEditor(Card):
         self._title = BoundedEdit(self.tr("Title"), LONGEST_TITLE, self.tr("What is it about?"))
         self._points = PointsField()
         self._body = NoteEdit(self.tr("A few lines"), self.tr("A few words, if you like"), (2, 10))
+        starters = words.prompts("sharing_starters")
+        today = self._context.companion.clock.now().toordinal()
+        self._prompt = PromptLine(words.prompts("before"), starters, first=today)
+        self._prompt.set_wanted(self._context.companion.choices.prompts)
         self._help = HelpLine(words.help_lead(), words.first_line(self._context.preferences))
         self._ask = Segmented(self._ask_words(), [(None, self.tr("Nothing special"), None), *self._asks()])
         self._audience = Segmented(self.tr("For"), [(way, words.audience(way), None) for way in Audience])
@@ -114,7 +127,7 @@ class NoteEditor(Card):
         self.add(
             holder(col(text(self.tr("Title"), "label"), self._title, gap=4)),
             holder(col(text(self.tr("Points, each said in one breath"), "label", wrap=True), self._points, gap=4)),
-            holder(col(text(self.tr("A few lines"), "label"), self._body, self._help, gap=6)),
+            holder(col(text(self.tr("A few lines"), "label"), self._body, self._prompt, self._help, gap=6)),
             holder(col(text(self._ask_words(), "label"), self._ask, gap=6)),
             holder(col(text(self.tr("For"), "label"), self._audience, gap=6)),
             self._dial,
@@ -125,6 +138,7 @@ class NoteEditor(Card):
         for field in (self._title, self._body):
             field.textChanged.connect(self._autosave.touch)
         self._points.changed.connect(self._autosave.touch)
+        self._prompt.taken.connect(self._take_sentence)
         self._title.entered.connect(self._points.focus_first)
         self._title.walked.connect(lambda by: self._points.focus_first() if by > 0 else None)
         self._title.spilled.connect(self._take_spilled)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.note import Note
 from peercompanion.ui.layout import fill
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.note_card import NoteCard
 from peercompanion.ui.wording import Wording
 
@@ -86,7 +87,7 @@ class NoteList(QWidget):
             self._box.removeWidget(card)
             card.hide()
             card.setParent(None)
-            card.deleteLater()
+            let_go(card)
 
     def _open_card(self, id: UUID) -> None:
         self._open = id

@@ -13,6 +13,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
@@ -236,7 +237,7 @@ class MeetingsPage(Page):
         if editor:
             editor.hide()
             editor.setParent(None)
-            editor.deleteLater()
+            let_go(editor)
 
     def _reread_editor(self, editor: GroupEditor) -> None:
         try:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.note import LONGEST_POINT, MOST_POINTS
 from peercompanion.ui.layout import fill, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.bounded_edit import BoundedEdit
 from peercompanion.ui.meetings.bullet import Bullet
 from peercompanion.ui.meetings.tab_order import follow_reading_order
@@ -117,7 +118,7 @@ class PointsField(QWidget):
         self._rows.remove(line)
         self._lines.removeWidget(line)
         line.hide()
-        line.deleteLater()
+        let_go(line)
 
     def _number(self) -> None:
         for number, line in enumerate(self._rows, 1):

@@ -13,6 +13,7 @@ from peercompanion.domain.talk import seconds_to_bring
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Flow, Reflow, fill, holder, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.note_acts import NoteActs
 from peercompanion.ui.meetings.note_editor import NoteEditor
 from peercompanion.ui.meetings.note_list import NoteList
@@ -231,7 +232,7 @@ class Sheet(QWidget):
         if editor:
             editor.hide()
             editor.setParent(None)
-            editor.deleteLater()
+            let_go(editor)
 
     def _reread_editor(self, editor: NoteEditor) -> None:
         try:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.own_line import MOST_LINES, OwnLine
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.settings.own_line_editor import OwnLineEditor
 from peercompanion.ui.widgets.buttons import Button
 
@@ -98,7 +99,7 @@ class OwnLines(QWidget):
         self._rows.remove(editor)
         self._list.box.removeWidget(editor)
         editor.hide()
-        editor.deleteLater()
+        let_go(editor)
         if had_focus:
             (self._rows[min(place, len(self._rows) - 1)].arrive if self._rows else self._add.setFocus)()
 

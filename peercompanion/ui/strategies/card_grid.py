@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShow
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.strategies.card_rows import COLUMNS, CardRows
 from peercompanion.ui.strategies.strategy_card import CardFace, Measure, StrategyCard
 from peercompanion.ui.tab_order import put_in_tab_order
@@ -60,7 +61,7 @@ class CardGrid(QWidget):
             card = self._cards.pop(gone)
             self._shown.pop(gone, None)
             card.hide()
-            card.deleteLater()
+            let_go(card)
 
     def card(self, id_: UUID) -> StrategyCard | None:
         """The card of this strategy if it is among those that fit."""

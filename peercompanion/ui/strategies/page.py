@@ -12,6 +12,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
 from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
@@ -226,7 +227,7 @@ class StrategiesPage(Page):
         self._start()
         if before:
             self._stack.removeWidget(before)
-            before.deleteLater()
+            let_go(before)
 
     def _start(self) -> None:
         self._stack.currentWidget().start()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from peercompanion import content
 from peercompanion.domain.strategy import MOST_SITUATIONS
 from peercompanion.ui.layout import Flow
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.chips import Chip, ChipLink
 from peercompanion.ui.wording import Wording
@@ -65,7 +66,7 @@ class SituationChips(Flow):
         if list(self._chips) == list(keys):
             return
         for key in self._chips.keys() - set(keys):
-            self._chips[key].deleteLater()
+            let_go(self._chips[key])
         self._chips = {key: self._chips.get(key) or self._new_chip(key) for key in keys}
         line = self.layout()
         while line.takeAt(0) is not None:

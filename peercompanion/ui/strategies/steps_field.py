@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.strategy import MOST_STEPS
 from peercompanion.ui.layout import fill, row
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.step_edit import StepEdit
 from peercompanion.ui.tab_order import put_in_tab_order
@@ -131,7 +132,7 @@ class StepsField(QWidget):
         self._rows.remove(line)
         self._lines.removeWidget(line)
         line.hide()
-        line.deleteLater()
+        let_go(line)
 
     def _number(self) -> None:
         for number, line in enumerate(self._rows, 1):

@@ -23,6 +23,7 @@ from peercompanion.ui.today.steps import Steps
 from peercompanion.ui.widgets.buttons import Button, ChipLink
 from peercompanion.ui.widgets.help_line import HelpLine
 from peercompanion.ui.widgets.note_edit import NoteEdit
+from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.text import yielding
 
 HOPE_ROWS = frozenset({Row.HOPE, Row.CONNECTED, Row.CONTROL})
@@ -46,6 +47,7 @@ class Form(Card):
         self._tags = OwnWords(ChipLink(self.tr("Add a tag"), "plus"), self.tr("A tag"), LONGEST_TAG, moods.tags)
         self._tags_line = Labelled(words.row(Row.TAGS), self._tags, "label")
         self._note = NoteEdit(words.row(Row.NOTE), self.tr("A few words, if you like"))
+        self._prompt = PromptLine(words.prompts("bad_day"), first=context.companion.clock.now().toordinal())
         self._help = HelpLine("", "")
         self._done = Button(self.tr("Done"), "primary")
         self._done.setToolTip(self.tr("All is saved; this closes the entry (Ctrl+Enter)"))
@@ -74,6 +76,10 @@ class Form(Card):
         ):
             if block.isHidden() is shown:
                 block.setVisible(shown)
+
+    def show_prompts(self, wanted: bool) -> None:
+        """The same on every day, whatever was felt or written."""
+        self._prompt.set_wanted(wanted)
 
     def show_help_line(self) -> None:
         words = self._words
@@ -125,8 +131,8 @@ class Form(Card):
         self._steps_block = _block(self._steps, below=14)
         self._offer_block = _block(offer, below=12)
         self._feelings_block = _block(self._feelings, below=12)
-        self._tags_block = _block(self._tags_line, below=16)
-        self._note_block = _block(self._note, below=12)
+        self._tags_block = _block(self._tags_line, below=12)
+        self._note_block = _block(holder(col(self._note, self._prompt, gap=4)), below=0)
         blocks = (self._steps_block, self._offer_block, self._feelings_block, self._tags_block, self._note_block)
         self.add(self.right_now, 12, rule(), 12, *blocks, foot)
 

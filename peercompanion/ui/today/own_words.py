@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 
 from peercompanion.ui.layout import Flow
+from peercompanion.ui.leaving import let_go
 from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.today.word_field import WordField
 from peercompanion.ui.widgets.chips import Chip, ChipLink
@@ -45,7 +46,7 @@ class OwnWords(Flow):
         self._chips = {word: self._chips.get(word) or self._chip(word) for word in words}
         for chip in gone:
             chip.hide()
-            chip.deleteLater()
+            let_go(chip)
         self._arrange()
         if self._field:
             self._field.set_taken(self._chips)

@@ -50,7 +50,9 @@ class TodayPage(Page):
 
     def read(self) -> None:
         self._follow_clock()
-        self._check_in.form.show_rows(self.context.companion.choices.rows, offer_hope=self._is_first_day)
+        choices = self.context.companion.choices
+        self._check_in.form.show_rows(choices.rows, offer_hope=self._is_first_day)
+        self._check_in.form.show_prompts(choices.prompts)
         self._check_in.reread()
         self._rail.read(self._day)
 

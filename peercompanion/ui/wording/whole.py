@@ -3,10 +3,11 @@
 from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.lines import LineWords
 from peercompanion.ui.wording.meetings import MeetingWords
+from peercompanion.ui.wording.prompts import PromptWords
 from peercompanion.ui.wording.record import RecordWords
 
 
-class Wording(RecordWords, MeetingWords, LineWords, DoorWording):
+class Wording(RecordWords, MeetingWords, LineWords, PromptWords, DoorWording):
     """What the pages speak with."""
 
     def whole(self) -> "Wording":

@@ -1,0 +1,16 @@
+"""The shipped questions in the person's language. A broken file leaves them out; nothing else depends on them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from peercompanion import content
+from peercompanion.errors import ContentBroken
+
+
+class PromptWords:
+    def prompts(self, moment: str) -> tuple[str, ...]:
+        """``moment`` is a field of content.questions.Prompts."""
+        try:
+            questions: tuple[str, ...] = getattr(content.prompts(), moment)
+        except ContentBroken:
+            return ()
+        return tuple(QCoreApplication.translate("content", question) for question in questions)
