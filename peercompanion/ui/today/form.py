@@ -130,9 +130,9 @@ class Form(Card):
         foot = Reflow((self._help, 1), holder(row(..., self._done)), gap=12, below=FOOT_BELOW)
         self._steps_block = _block(self._steps, below=14)
         self._offer_block = _block(offer, below=12)
-        self._feelings_block = _block(self._feelings, below=12)
-        self._tags_block = _block(self._tags_line, below=12)
-        self._note_block = _block(holder(col(self._note, self._prompt, gap=4)), below=0)
+        self._feelings_block = _block(self._feelings, below=10)
+        self._tags_block = _block(self._tags_line, below=10)
+        self._note_block = _block(holder(col(self._note, self._prompt, gap=0)), below=0)
         blocks = (self._steps_block, self._offer_block, self._feelings_block, self._tags_block, self._note_block)
         self.add(self.right_now, 12, rule(), 12, *blocks, foot)
 
