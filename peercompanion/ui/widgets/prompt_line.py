@@ -69,4 +69,7 @@ class PromptLine(QWidget):
         if shown:
             self._words.setText(self._all[self._at])
             self._take.setVisible(self._all[self._at] in self._sentences)
-        self.setVisible(shown)
+        if not shown:
+            self.hide()
+        elif self.parentWidget() is not None:  # without one it would be a window of its own
+            self.show()

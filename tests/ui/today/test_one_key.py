@@ -273,8 +273,8 @@ def test_esc_with_nothing_open_is_left_to_the_window(hand):
 
 def test_a_page_shown_for_the_second_time_asks_little_of_the_vault(hand, companion):
     asked = []
-    companion._database._vault.connection.set_trace_callback(asked.append)
     hand.window.go(PageName.SETTINGS)
+    companion._database._vault.connection.set_trace_callback(asked.append)
     hand.window.go(PageName.TODAY)
     companion._database._vault.connection.set_trace_callback(None)
 
