@@ -1,0 +1,113 @@
+"""Knows the app by spoken names and roles only, over AT-SPI, as a screen reader does. Runs under the system's Python.
+
+Every step waits for what it needs, up to a deadline; the first one that does not come ends the script with its name.
+"""
+
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+DEADLINE_S = 20
+PASSPHRASE = "a lamp in the window"
+
+
+def wait_for(what, find):
+    end = time.monotonic() + DEADLINE_S
+    while time.monotonic() < end:
+        try:
+            found = find()
+        except Exception:  # a thing that went while it was looked at
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    sys.exit(f"not found: {what}\n" + "\n".join(spoken_tree()))
+
+
+def app():
+    desktop = pyatspi.Registry.getDesktop(0)
+    return next((one for one in desktop if one and one.name == "PeerCompanion"), None)
+
+
+def everything(root, depth=0):
+    if root is None or depth > 40:
+        return
+    yield root
+    for child in root:
+        if child is not None:
+            yield from everything(child, depth + 1)
+
+
+def is_shown(thing):
+    return thing.getState().contains(pyatspi.STATE_SHOWING)
+
+
+def named(name, *roles):
+    """The one that is seen, called exactly or beginning so, in one of these roles."""
+
+    def find():
+        return next(
+            (
+                thing
+                for thing in everything(app())
+                if (thing.name or "").startswith(name) and thing.getRoleName() in roles and is_shown(thing)
+            ),
+            None,
+        )
+
+    return wait_for(f"{'/'.join(roles)} {name!r}", find)
+
+
+def says(words):
+    """Any text that is seen."""
+    return wait_for(f"words {words!r}", lambda: any(words in (t.name or "") and is_shown(t) for t in everything(app())))
+
+
+def spoken_tree():
+    return [f"{t.getRoleName()}: {t.name}" for t in everything(app()) if is_shown(t) and t.name][:150]
+
+
+def press(*keys):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+
+def type_words(words):
+    subprocess.run(["xdotool", "type", "--delay", "15", words], check=True)
+
+
+def focus(thing):
+    thing.queryComponent().grabFocus()
+    wait_for(f"focus on {thing.name!r}", lambda: thing.getState().contains(pyatspi.STATE_FOCUSED))
+
+
+def act(thing):
+    thing.queryAction().doAction(0)
+
+
+def main():
+    unlocked = named("Passphrase", "password text", "text")
+    focus(unlocked)
+    type_words(PASSPHRASE)
+    act(named("Unlock", "push button", "button"))
+
+    face = named("Low", "radio button", "toggle button")
+    act(face)
+    wait_for("Low is checked", lambda: named("Low", "radio button").getState().contains(pyatspi.STATE_CHECKED))
+    says("Saved")
+
+    press("ctrl+f")
+    focus(named("Search everything you wrote", "text", "entry"))
+    type_words("quokka")
+    says("1 found")
+
+    press("F1")
+    says("116 123")
+    press("ctrl+l")
+    named("Unlock", "push button", "button")
+    sys.stdout.write("heard it all\n")
+
+
+if __name__ == "__main__":
+    main()
