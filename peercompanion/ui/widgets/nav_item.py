@@ -20,12 +20,11 @@ class NavItem(Painted, QPushButton):
 
     def __init__(self, words: str, icon: str, key: str = "", *, shows_key: bool = False) -> None:
         super().__init__()
-        self._icon, self._slim = icon, False
+        self._icon, self._slim, self._here = icon, False, False
         self._key = key if shows_key else ""
         self._tip = self.tr("{words}  {key}").format(words=words, key=key).strip()
         self.setText(words)
         self.setAccessibleName(words)
-        self.setCheckable(True)
         self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -62,8 +61,14 @@ class NavItem(Painted, QPushButton):
         else:
             Button.keyPressEvent(self, event)
 
-    def nextCheckState(self) -> None:
-        """Where the person is, is for the window to say."""
+    def isChecked(self) -> bool:
+        return self._here
+
+    def setChecked(self, here: bool) -> None:
+        """Where the person is, is for the window to say. No check box to the screen reader: nothing to tick here."""
+        self._here = here
+        self.setAccessibleDescription(self.tr("You are here") if here else "")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect()).adjusted(1, 1, -1, -1)

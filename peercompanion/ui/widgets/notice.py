@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -103,6 +103,8 @@ class Banner(Card):
     def __init__(self, title: str, sentence: str, *buttons: Button, icon: str = "circle-alert") -> None:
         super().__init__("warn", (20, 16, 20, 16), 0)
         self._title, self._sentence = text(title, "label", wrap=True), text(sentence, "body", wrap=True)
+        self._speak = QTimer(self, singleShot=True, interval=0)
+        self._speak.timeout.connect(self._say)
         self._lay_out(Glyph(icon, "text", 18), buttons)
         self.set_words(title, sentence)
 
@@ -114,15 +116,14 @@ class Banner(Card):
         self.setAccessibleDescription(sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Once each time it comes: while a layout finds its size, Qt may hide and show it again in one breath."""
         super().showEvent(event)
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
+        self._speak.start()
 
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        announce(
-            self,
-            self.tr("{title}. {sentence}").format(title=self._title.text(), sentence=self._sentence.text()),
-            at_once=True,
-        )
+    def _say(self) -> None:
+        if self.isVisible():
+            words = self.tr("{title}. {sentence}").format(title=self._title.text(), sentence=self._sentence.text())
+            announce(self, words, at_once=True)
 
     def _lay_out(self, glyph: Glyph, buttons: tuple[Button, ...]) -> None:
         words = QVBoxLayout()

@@ -1,0 +1,187 @@
+"""What a screen reader is told: a fitting role and a name on every scene, three scenes word by word, changes once."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from peercompanion.ui.pictures import scenes
+from peercompanion.ui.pictures.looks import PLAIN
+from peercompanion.ui.pictures.stage import Stage, Vaults
+from tests.walk import walk, wanted
+
+ROOT = Path(__file__).parent.parent
+Role = QAccessible.Role
+ROLES = {
+    Role.Button: "button",
+    Role.CheckBox: "check box",
+    Role.RadioButton: "radio button",
+    Role.EditableText: "text field",
+    Role.ComboBox: "choice",
+    Role.SpinBox: "date or time",
+    Role.Table: "table",
+    Role.Client: "scroll area",
+}
+A_KEY = re.compile(r"[a-z]+(_[a-z]+)+|Q[A-Z]\w+")
+
+
+@pytest.fixture(scope="module")
+def vaults(tmp_path_factory):
+    return Vaults(tmp_path_factory.mktemp("vaults"))
+
+
+@pytest.fixture
+def stage(qapp, vaults, tmp_path):
+    from peercompanion.ui import theme, translation
+
+    stage = Stage(qapp, vaults, tmp_path, PLAIN[0])
+    yield stage
+    stage.clear()
+    translation.install(qapp)
+    theme.apply(qapp, theme.load("light"))
+
+
+def scene(name: str) -> scenes.Scene:
+    return next(found for found in scenes.ALL if found.name == name)
+
+
+def heard(widget: QWidget) -> str:
+    """ "radio button, Low, checked"."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    state = interface.state()
+    words = [ROLES[interface.role()], interface.text(QAccessible.Text.Name)]
+    if interface.role() in (Role.CheckBox, Role.RadioButton) and state.checked:
+        words.append("checked")
+    description = interface.text(QAccessible.Text.Description)
+    return ", ".join([*words, *([description] if description == "You are here" else [])])
+
+
+@pytest.mark.parametrize("scene", scenes.ALL, ids=lambda scene: scene.name)
+def test_every_control_has_a_role_that_fits_and_a_name_for_people(stage, scene):
+    scenes.play(stage, scene)
+    odd = []
+    for widget in wanted(stage.top):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name).strip()
+        if interface.role() not in ROLES or not name or A_KEY.fullmatch(name):
+            odd.append((type(widget).__name__, interface.role().name, name))
+
+    assert odd == []
+
+
+@pytest.mark.parametrize("scene", scenes.PAGES, ids=lambda scene: scene.name)
+def test_no_button_is_told_twice_by_the_words_it_is_made_of(stage, scene):
+    scenes.play(stage, scene)
+    twice = []
+    for button in stage.top.findChildren(QAbstractButton):
+        interface = QAccessible.queryAccessibleInterface(button)
+        inside = [interface.child(place) for place in range(interface.childCount())]
+        twice += [part.text(QAccessible.Text.Name) for part in inside if part and part.role() == Role.StaticText]
+
+    assert twice == []
+
+
+def test_today_as_it_is_heard(stage):
+    scenes.play(stage, scene("today_answered"))
+
+    lines = [heard(stop) for stop in walk(stage.top)]
+
+    assert lines[:12] == [
+        "radio button, Low, checked",
+        "button, Undo",
+        "check box, Just here",
+        "button, Another time or day",
+        "radio button, Hope, not at all, 1 of 5",
+        "radio button, Connection, not at all, 1 of 5",
+        "radio button, Control, not at all, 1 of 5",
+        "check box, mixed",
+        "check box, I don't know",
+        "check box, no word",
+        "button, own word",
+        "check box, flat",
+    ]
+    assert "text field, A few lines" in lines
+    assert "button, Today, You are here" in lines
+
+
+def test_a_hard_moment_as_it_is_heard(stage):
+    scenes.play(stage, scene("hard_now"))
+
+    lines = [heard(stop) for stop in walk(stage.top)]
+
+    assert lines[0] == "button, Copy number"
+    assert "button, It's hard right now, You are here" in lines
+    assert sum("Kettle first" in line for line in lines) == 1
+
+
+def test_the_lock_window_as_it_is_heard(stage):
+    scenes.play(stage, scene("lock"))
+
+    assert [heard(stop) for stop in walk(stage.top)] == [
+        "text field, Passphrase",
+        "button, Unlock",
+        "button, I can't remember it, closed",
+        "button, Show what is typed",
+        "button, Breathe with me",
+        "button, It's hard right now",
+    ]
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """All that is sent to be spoken by itself."""
+    said = []
+
+    def spy(event):
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", spy)
+    return said
+
+
+def test_what_changes_is_announced_once(stage, announced):
+    scenes.play(stage, scene("today"))
+    said = {}
+    for act, do in {
+        "check in": lambda: stage.press("2"),
+        "undo": lambda: stage.press("Ctrl+Z"),
+        "palette": lambda: stage.press("Ctrl+K"),
+        "close": lambda: stage.press("Escape"),
+    }.items():
+        announced.clear()
+        do()
+        said[act] = list(announced)
+
+    assert len(said["check in"]) == 1 and said["check in"][0].startswith("Saved")
+    assert len(said["undo"]) == 1
+    assert said["palette"] == ["Do something"]
+    assert said["close"] == []
+
+
+def test_a_wrong_passphrase_is_announced_once(stage, announced):
+    scenes.play(stage, scene("lock"))
+    stage.type("a lamp in the door")
+    announced.clear()
+    stage.press("Return")
+
+    assert [words for words in announced if "passphrase" in words.lower()] == announced[-1:]
+
+
+def test_an_error_is_announced_once_and_at_once(stage, announced):
+    from peercompanion.errors import DiskFull
+
+    scenes.play(stage, scene("today"))
+    announced.clear()
+    stage.window.tell(DiskFull("no room"), again=lambda: None)
+    stage.settle()
+
+    assert len(announced) == 1
+
+
+def test_only_one_place_announces():
+    sources = (ROOT / "peercompanion").rglob("*.py")
+
+    assert [file.name for file in sources if "QAccessibleAnnouncementEvent" in file.read_text()] == ["notice.py"]
