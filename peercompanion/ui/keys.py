@@ -59,6 +59,7 @@ class Keys(QObject):
                 KeyLine(words=self.tr("Just here"), combinations=("0",)),
                 KeyLine(words=self.tr("Take an answer back"), combinations=("Delete",)),
                 KeyLine(words=self.tr("Done with this entry"), combinations=("Ctrl+Enter",)),
+                KeyLine(words=self.tr("The week as a table"), combinations=("T",)),
             ),
         )
 

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QLineF, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from peercompanion.domain.journal import Kind
 from peercompanion.ui import theme
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
+from peercompanion.ui.widgets.focus import paint_ring
+from peercompanion.ui.widgets.picture import Picture, Pictured, Point
 from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 
@@ -33,7 +35,8 @@ class ThisWeek(Card):
         self._companion = context.companion
         self._strip = WeekStrip(self.tr("This week"), context.words)
         self._blank = text(self.tr("Blank days are fine."), "caption")
-        self.add(yielding(self.tr("This week"), "eyebrow"), self._strip, self._blank)
+        pictured = Pictured(self._strip, (self.tr("Day"), self.tr("Mood")))
+        self.add(yielding(self.tr("This week"), "eyebrow"), pictured, self._blank)
 
     def read(self, today: date) -> None:
         days = week_of(today)
@@ -42,23 +45,22 @@ class ThisWeek(Card):
         self._blank.setVisible(not moods)
 
 
-class WeekStrip(QWidget):
-    """Painted; what it shows stands in words in its accessible description, and a day's word in its tooltip."""
+class WeekStrip(Picture):
+    """A day's word stands in its tooltip, too."""
 
     def __init__(self, name: str, words: Wording) -> None:
-        super().__init__()
+        super().__init__(name)
         self._words = words
         self._days: list[date] = []
         self._moods: Mapping[date, int | None] = {}
         self._today: date | None = None
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_week(self, days: list[date], moods: Mapping[date, int | None], today: date) -> None:
         """``moods`` has the days with an entry; None stands for one without a rating."""
         self._days, self._moods, self._today = days, moods, today
-        self.setAccessibleDescription(self.tr("; ", "between the days of a week").join(map(self._day_in_words, days)))
-        self.update()
+        points = [Point(self._name(day), self._what(day)) for day in days]
+        self.tell(points, self.tr("; ", "between the days of a week").join(map(self.spoken, points)))
 
     def sizeHint(self) -> QSize:
         return QSize(DAYS * theme.fs(FACE + 8), theme.fs(FACE + GAP + LETTER + LINE) + 2)
@@ -82,6 +84,10 @@ class WeekStrip(QWidget):
             elif day in self._moods:
                 self._paint_unrated(painter, self._face_in(place))
             self._paint_letter(painter, place, day)
+            if self.ring_visible() and self.current == self._days.index(day):
+                paint_ring(painter, place.adjusted(2, 0, -2, 0), 8)
+        if self.ring_visible() and self.current is None:
+            paint_ring(painter, QRectF(self.rect()), 8)
 
     def _place(self, day: date) -> QRectF:
         wide = self.width() / DAYS
@@ -119,12 +125,11 @@ class WeekStrip(QWidget):
     def _tell_day(self, event: QHelpEvent) -> None:
         day = next((day for day in self._days if self._place(day).contains(event.position())), None)
         if day:
-            QToolTip.showText(event.globalPos(), self._day_in_words(day), self)
+            QToolTip.showText(event.globalPos(), self.spoken(self.points[self._days.index(day)]), self)
 
-    def _day_in_words(self, day: date) -> str:
-        name = self.tr("{day}, today").format(day=self._words.weekday(day)) if day == self._today else None
-        said = self.tr("{day}: {what}")
-        return said.format(day=name or self._words.weekday(day), what=self._what(day))
+    def _name(self, day: date) -> str:
+        weekday = self._words.weekday(day)
+        return self.tr("{day}, today").format(day=weekday) if day == self._today else weekday
 
     def _what(self, day: date) -> str:
         if day not in self._moods:

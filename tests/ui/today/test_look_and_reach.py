@@ -41,7 +41,7 @@ def test_tab_goes_in_the_order_of_effort(hand):
         "Sleep, very poor, 1 of 5",
     ]
     assert way[9:14] == ["mixed", "I don't know", "no word", "own word", "flat"]
-    assert way[-8:-2] == [
+    assert way[-9:-3] == [
         "More words: Lifted",
         "Add a tag",
         "A few lines",
@@ -49,7 +49,7 @@ def test_tab_goes_in_the_order_of_effort(hand):
         "Leave the questions",
         "Done",
     ]
-    assert way[-2:] == ["Add a group", "Add one"]
+    assert way[-3:] == ["Add a group", "Add one", "This week"]
 
 
 def test_what_was_built_later_is_reached_where_it_stands(hand):
