@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from peercompanion.preferences import Preferences
+from peercompanion.ui.widgets.focus import hear_key, hear_mouse
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class HardNowDoor(QObject):
         kind = event.type()
         if kind is QEvent.Type.Paint and watched is self._unpainted:
             QTimer.singleShot(0, self, self._watch_all)
+        if kind in KEYS:
+            hear_key(event.key())
+        elif kind is QEvent.Type.MouseButtonPress:
+            hear_mouse()
         if kind not in KEYS or event.key() != Qt.Key.Key_F1 or event.modifiers() not in PLAIN:
             return False
         event.accept()

@@ -11,12 +11,11 @@ from peercompanion.ui import theme
 
 RING = 2.5
 
-_BY_KEY = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
+_BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _AS_BEFORE = frozenset(
     {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
 )
+_BY_PROGRAM = frozenset({Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason})
 _MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock}
 )
@@ -31,7 +30,7 @@ else:
 class FocusRing(_Widget):
     """Mix in before the widget class and ask `ring_visible()` when painting.
 
-    A focus set by the program shows its ring if the last act on any such control was a key.
+    A focus set by the program, as by a page that was chosen, shows its ring if the last act anywhere was a key.
     """
 
     _ring = False
@@ -64,7 +63,17 @@ class FocusRing(_Widget):
             return True
         if reason in _AS_BEFORE:
             return self._ring
-        return reason == Qt.FocusReason.OtherFocusReason and FocusRing._key_was_last
+        return reason in _BY_PROGRAM and FocusRing._key_was_last
+
+
+def hear_key(key: int) -> None:
+    """A key anywhere in the application; one that became a shortcut reaches no control."""
+    if key not in _MODIFIERS:
+        FocusRing._key_was_last = True
+
+
+def hear_mouse() -> None:
+    FocusRing._key_was_last = False
 
 
 def paint_ring(painter: QPainter, rect: QRectF, radius: float, colour: str = "focus") -> None:

@@ -160,7 +160,7 @@ CONTROLS = [
     (lambda: Button("Try it"), Role.Button, "Try it"),
     (lambda: tool("pencil-line", "Edit"), Role.Button, "Edit"),
     (lambda: CardButton("Long out-breath", "very little").add(text("Breathe")), Role.Button, "Long out-breath"),
-    (lambda: NavItem("Today", "sun"), Role.CheckBox, "Today"),
+    (lambda: NavItem("Today", "sun"), Role.Button, "Today"),
     (lambda: Check("Only mine"), Role.CheckBox, "Only mine"),
     (lambda: Switch("Lock"), Role.CheckBox, "Lock"),
     (lambda: Combo("When idle", [(2, "2 minutes")]), Role.ComboBox, "When idle"),
