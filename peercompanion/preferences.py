@@ -20,7 +20,7 @@ LONGEST_NAME = 24
 LONGEST_LOCK_LINE = 80
 MOST_LOCK_LINES = 3
 TEXT_SIZES = (80, 90, 100, 125, 150, 200)
-"""Per cent, as they are offered; the file may hold any size between."""
+"""Per cent, as they are offered; the file may also hold other tens."""
 
 
 class Setting(Generic[T]):

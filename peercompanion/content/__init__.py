@@ -8,12 +8,14 @@
 
 The functions here load their module when they are called: the lock window needs a help line and none of the rest. Each
 file is read when it is first asked for and kept. A broken file is refused with its path and line, never half read: a
-help line that is wrong in one field would be worse than a clear failure. The words are English source texts; the
-screens translate them.
+help line that is wrong in one field would be worse than a clear failure. What is only on offer is empty then:
+no page is kept from opening by it. The words are English source texts; the screens translate them.
 """
 
 from functools import cache
 from typing import TYPE_CHECKING
+
+from peercompanion.errors import ContentBroken
 
 if TYPE_CHECKING:
     from peercompanion.content.lines import HelpLines
@@ -33,14 +35,20 @@ def help_lines() -> "HelpLines":
 def feelings() -> "Feelings":
     from peercompanion.content import table, vocabulary
 
-    return vocabulary.read_feelings(*table.shipped("feelings.toml"))
+    try:
+        return vocabulary.read_feelings(*table.shipped("feelings.toml"))
+    except ContentBroken:
+        return vocabulary.Feelings(boxes=(), full_answers=())
 
 
 @cache
 def situations() -> "Situations":
     from peercompanion.content import table, vocabulary
 
-    return vocabulary.read_situations(*table.shipped("situations.toml"))
+    try:
+        return vocabulary.read_situations(*table.shipped("situations.toml"))
+    except ContentBroken:
+        return vocabulary.Situations(())
 
 
 @cache
@@ -48,14 +56,20 @@ def micro_steps() -> "tuple[MicroStep, ...]":
     """Three small things for F1 while the vault is locked or empty."""
     from peercompanion.content import small_steps, table
 
-    return small_steps.read_micro_steps(*table.shipped("micro_steps.toml"))
+    try:
+        return small_steps.read_micro_steps(*table.shipped("micro_steps.toml"))
+    except ContentBroken:
+        return ()
 
 
 @cache
 def prompts() -> "Prompts":
     from peercompanion.content import questions, table
 
-    return questions.read_prompts(*table.shipped("prompts.toml"))
+    try:
+        return questions.read_prompts(*table.shipped("prompts.toml"))
+    except ContentBroken:
+        return questions.NO_PROMPTS
 
 
 @cache
@@ -63,7 +77,10 @@ def ground_rules() -> tuple[str, ...]:
     """A template; the group's own words replace it."""
     from peercompanion.content import questions, table
 
-    return questions.read_ground_rules(*table.shipped("ground_rules.toml"))
+    try:
+        return questions.read_ground_rules(*table.shipped("ground_rules.toml"))
+    except ContentBroken:
+        return ()
 
 
 def passphrase_words() -> tuple[str, ...]:

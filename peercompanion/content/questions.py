@@ -17,6 +17,9 @@ class Prompts:
     finding_a_group: tuple[str, ...]
 
 
+NO_PROMPTS = Prompts(before=(), after=(), week=(), bad_day=(), sharing_starters=(), finding_a_group=())
+
+
 def read_prompts(text: str, path: str) -> Prompts:
     """Raises ContentBroken."""
     return Table.of_file(text, path).read(

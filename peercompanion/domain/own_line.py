@@ -1,6 +1,7 @@
 """A help line of the person's own: it stands first on F1 while the vault is open, and nowhere else."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -41,6 +42,8 @@ class OwnLine:
         require_text(self.number, "number", LONGEST_NUMBER)
         require_text(self.hours, "hours", LONGEST_HOURS)
         require_text(self.note, "note", LONGEST_NOTE)
+        if any(unicodedata.category(character) == "Cc" for character in self.name + self.hours + self.note):
+            raise InvalidInput("a character that cannot be read", field="name")
         if not re.fullmatch(NUMBER, self.number):
             raise InvalidInput("not a number one could dial", field="number")
 

@@ -76,18 +76,3 @@ def test_switched_off_in_settings_none_is_shown_and_undo_brings_them_back(window
 
     assert off == []
     assert len(shown(window)) == 1
-
-
-def test_a_broken_file_of_questions_leaves_them_out_and_the_page_opens(desk, monkeypatch):
-    from peercompanion.errors import ContentBroken
-
-    def broken():
-        raise ContentBroken("not TOML", path="content/prompts.toml", line=3)
-
-    monkeypatch.setattr(content, "prompts", broken)
-    desk.enter(desk.session.create(PASSPHRASE))
-    settle()
-    press("3")
-
-    assert shown(desk.window) == []
-    assert len(desk.session.companion.moods.latest()) == 1

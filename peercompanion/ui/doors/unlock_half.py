@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.boxes import fill, row
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.disclosure import Disclosure
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
@@ -89,7 +90,7 @@ class UnlockHalf(QWidget):
     def _lay_out(self, lines: Sequence[str]) -> None:
         label = text(self.tr("Passphrase"), "label")
         label.setBuddy(self.field)
-        own = [text(line, "lead", wrap=True) for line in lines]
+        own = [text(breakable(line), "lead", wrap=True) for line in lines]
         forgotten = Disclosure(self.tr("I can't remember it"), self._about_forgetting())
         head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
         sub = text(self._about_what_is_here(), "muted", wrap=True)

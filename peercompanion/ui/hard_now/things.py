@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
-from peercompanion.errors import ContentBroken, PeerCompanionError
+from peercompanion.errors import PeerCompanionError
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -40,10 +40,7 @@ def offer(companion: "Companion | None") -> Offer:
 
 
 def built_in() -> tuple[SmallThing, ...]:
-    try:
-        return tuple(map(_of_micro_step, content.micro_steps()))
-    except ContentBroken:
-        return ()
+    return tuple(map(_of_micro_step, content.micro_steps()))
 
 
 def _own_set(companion: "Companion | None") -> tuple[SmallThing, ...]:

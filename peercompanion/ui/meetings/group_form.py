@@ -153,7 +153,7 @@ class GroupForm(QWidget):
 
     def _show_template(self) -> None:
         """Only where there is nothing it could be mixed up with."""
-        self._template.setVisible(not self._rules.words().strip())
+        self._template.setVisible(bool(content.ground_rules()) and not self._rules.words().strip())
 
     def _take_template(self) -> None:
         rules = [QCoreApplication.translate("content", rule) for rule in content.ground_rules()]

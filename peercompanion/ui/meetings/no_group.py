@@ -26,6 +26,7 @@ class NoGroup(Card):
         )
         title = row(Glyph("users", "accent_text", 24), (text(self.tr("My group"), "title", wrap=True), 1), gap=12)
         looking = Disclosure(self.tr("Still looking for a group"), self._questions())
+        looking.setVisible(bool(content.prompts().finding_a_group))
         self.add(title, about, 6, Flow(self._add), 4, looking)
 
     def start(self) -> None:

@@ -61,7 +61,7 @@ class AppearanceSection(Section):
 
     def _text_size(self):
         name = self.tr("Text size")
-        options = [(size, self.tr("{size} %").format(size=size), None) for size in TEXT_SIZES]
+        options = [(size, self.tr("{size} %").format(size=size), None) for size in self._offered()]
         self._sizes = Segmented(name, options)
         self._sizes.chosen.connect(lambda value: self._context.frame.prefer("text_size", value))
         return list_row(name, self.tr("Everything grows with it; nothing is cut off."), self._sizes)
@@ -71,6 +71,10 @@ class AppearanceSection(Section):
         self._motions = Segmented(name, [("system", self.tr("As the system"), None), ("none", self.tr("None"), None)])
         self._motions.chosen.connect(lambda value: self._context.frame.prefer("motion", value))
         return list_row(name, self.tr("None: nothing slides or fades by itself."), self._motions)
+
+    def _offered(self) -> list[int]:
+        """With the one that stands in this device's file, where that is another."""
+        return sorted({*TEXT_SIZES, self._context.preferences.text_size})
 
     def _language(self):
         name = self.tr("Language")

@@ -1,5 +1,6 @@
 """One help line of the person's own, to be filled in. Saved on a pause and on leaving; on F1 once it has a number."""
 
+import unicodedata
 from dataclasses import replace
 from uuid import uuid4
 
@@ -54,7 +55,7 @@ class OwnLineEditor(QWidget):
 
     def draft(self) -> OwnLine | None:
         """What it says now; None for an empty row. Raises InvalidInput."""
-        words = {name: field.text().strip() for name, field in zip(FIELDS, self._fields(), strict=True)}
+        words = {name: _readable(field.text()) for name, field in zip(FIELDS, self._fields(), strict=True)}
         if not any(words.values()):
             return self._line
         words["name"] = words["name"] or words["number"] or self.tr("A line of my own")
@@ -95,3 +96,8 @@ class OwnLineEditor(QWidget):
         acts = holder(row(self._kind, ..., up, down, bin_, gap=4))
         box = fill(QVBoxLayout(self), (first, second, acts), 8)
         box.setContentsMargins(*SIDES)
+
+
+def _readable(words: str) -> str:
+    """Without what a paste may bring along and nobody can read."""
+    return "".join(character for character in words if unicodedata.category(character) != "Cc").strip()

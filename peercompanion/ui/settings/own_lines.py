@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.own_line import MOST_LINES, OwnLine
+from peercompanion.errors import InvalidInput
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, row
 from peercompanion.ui.leaving import let_go
@@ -51,10 +52,20 @@ class OwnLines(QWidget):
             self._save()
 
     def _save(self, merge: object | None = None) -> None:
-        drafts = [(editor, draft) for editor in self._rows if (draft := editor.draft())]
-        self._store([draft for _, draft in drafts], merge)
+        """A row that cannot be kept takes no other with it: that one is told, and its words stay."""
+        drafts, failed = [], None
+        for editor in self._rows:
+            try:
+                drafts.append((editor, editor.draft()))
+            except InvalidInput as error:
+                drafts.append((editor, editor.line))
+                failed = failed or error
+        self._store([draft for _, draft in drafts if draft], merge)
         for editor, draft in drafts:
-            editor.saved(draft)
+            if draft and draft != editor.line:
+                editor.saved(draft)
+        if failed:
+            raise failed
 
     def _store(self, lines: Sequence[OwnLine], merge: object | None = None) -> None:
         companion = self._context.companion

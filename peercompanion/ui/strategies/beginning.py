@@ -85,7 +85,7 @@ class Beginning(ScrollPage):
     def _until_then(self) -> QWidget:
         steps = [(self._small(number, step), 1) for number, step in enumerate(content.micro_steps(), 1)]
         title = text(self.tr("Until then, F1 shows these three"), "title", wrap=True)
-        return holder(col(title, Reflow(*steps, gap=16, below=STACK_BELOW), gap=10))
+        return holder(col(title, Reflow(*steps, gap=16, below=STACK_BELOW), gap=10)) if steps else QWidget()
 
     def _small(self, number: int, step: MicroStep) -> Card:
         strategy = _copy_of(step)

@@ -3,14 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
-from peercompanion.errors import ContentBroken
 
 
 class PromptWords:
     def prompts(self, moment: str) -> tuple[str, ...]:
         """``moment`` is a field of content.questions.Prompts."""
-        try:
-            questions: tuple[str, ...] = getattr(content.prompts(), moment)
-        except ContentBroken:
-            return ()
+        questions: tuple[str, ...] = getattr(content.prompts(), moment)
         return tuple(QCoreApplication.translate("content", question) for question in questions)
