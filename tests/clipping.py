@@ -89,7 +89,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         if wanted > label.height() + SLACK:
             yield f"{wanted} px high in {label.height()} at a width of {label.width()}"
         if label.textFormat() != Qt.TextFormat.RichText:
-            widest = max(map(label.fontMetrics().horizontalAdvance, re.split(r"[\s\u200b]|(?<=/)", label.text())), default=0)
+            words = re.split(r"[\s\u200b]|(?<=/)", label.text())
+            widest = max(map(label.fontMetrics().horizontalAdvance, words), default=0)
             if widest > label.contentsRect().width() + SLACK:
                 yield f"a word of {widest} px in {label.contentsRect().width()}"
         return
