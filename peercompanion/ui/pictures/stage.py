@@ -26,6 +26,7 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.desk import Desk
 from peercompanion.ui.pictures.looks import Look
 from peercompanion.ui.task import run_inline
+from peercompanion.ui.widgets.focus import hear_key, hear_mouse
 
 W = TypeVar("W", bound=QWidget)
 
@@ -82,6 +83,7 @@ class Stage:
     def set_up(self, vault: str, *, open_it: bool = True, made_up: bool = False) -> None:
         """``vault`` is one of Vaults; unlocked, unless its door is wanted. ``made_up``: it says so."""
         self.clear()
+        hear_mouse()  # said here, because the window itself listens only once it is painted
         self._turn += 1
         place = self._folder / f"{self.look.name}-{self._turn}"
         self._vaults.copy_to(vault, place)
@@ -140,6 +142,7 @@ class Stage:
     # acts
 
     def go(self, page: PageName, target: object | None = None) -> None:
+        hear_mouse()
         self.window.go(page, target)
         self.settle()
 
@@ -147,6 +150,7 @@ class Stage:
         """ "4", "Space", "Ctrl+K"."""
         for key in keys:
             pressed = QKeySequence(key)[0]  # type: ignore[index]
+            hear_key(pressed.key())
             QTest.keyClick(self._focused(), pressed.key(), pressed.keyboardModifiers())
             self.settle()
 
