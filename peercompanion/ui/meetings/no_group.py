@@ -26,7 +26,8 @@ class NoGroup(Card):
         )
         title = row(Glyph("users", "accent_text", 24), (text(self.tr("My group"), "title", wrap=True), 1), gap=12)
         looking = Disclosure(self.tr("Still looking for a group"), self._questions())
-        looking.setVisible(bool(content.prompts().finding_a_group))
+        if not content.prompts().finding_a_group:
+            looking.hide()  # shown by its parent otherwise: without one it would be a window of its own
         self.add(title, about, 6, Flow(self._add), 4, looking)
 
     def start(self) -> None:
