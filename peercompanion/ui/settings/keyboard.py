@@ -1,6 +1,7 @@
-"""Every key there is, from the same list as the sheet of keys."""
+"""Every key there is, from the same list as the sheet of keys. Built when it is first looked at: it is many rows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 
 from peercompanion.ui.keys import KeyLine, Keys, caps
 from peercompanion.ui.layout import holder
@@ -9,11 +10,15 @@ from peercompanion.ui.widgets.list_box import ListBox, list_row
 
 
 class KeyboardSection(Section):
-    def __init__(self) -> None:
-        super().__init__()
-        for group in Keys().groups():
-            self.add(group.heading, ListBox(*map(_row, group.lines)))
-        self.end()
+    _built = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._built:
+            self._built = True
+            for group in Keys().groups():
+                self.add(group.heading, ListBox(*map(_row, group.lines)))
+            self.end()
 
 
 def _row(line: KeyLine):
