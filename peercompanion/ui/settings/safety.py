@@ -43,6 +43,10 @@ class SafetySection(Section):
             name, self.tr("Stands in the task bar, such as: Notes. It never shows what you wrote."), self._name
         )
 
+    def leave(self) -> None:
+        """Before the vault locks: the field would end its editing only when the window is gone already."""
+        self._rename()
+
     def _rename(self) -> None:
         if self._name.text() != self._context.preferences.window_name:
             self._context.frame.prefer("window_name", self._name.text())

@@ -139,6 +139,17 @@ def test_the_name_of_the_window_changes_at_once_and_in_the_file_of_this_device(w
     assert Preferences(tmp_path / "device.json").window_name == "Recipes"
 
 
+def test_a_name_that_is_still_being_typed_is_kept_when_the_vault_locks(window, desk, tmp_path):
+    open_section(window, "lock")
+    press("Tab", "Tab")
+    type_words("Recipes")
+    desk.lock()
+    settle()
+
+    assert desk.window.windowTitle() == "Recipes"
+    assert Preferences(tmp_path / "device.json").window_name == "Recipes"
+
+
 def test_a_device_file_that_cannot_be_written_is_told_and_changes_nothing(window, desk, monkeypatch):
     from peercompanion import preferences as device
     from peercompanion.errors import DiskFull
