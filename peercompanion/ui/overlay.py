@@ -4,8 +4,6 @@ A child of the window and not a window of its own: a translucent window is black
 whatever closes the window closes this as well.
 """
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +12,7 @@ from shiboken6 import isValid
 from peercompanion.ui import theme
 from peercompanion.ui.layout import Card
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.regions import stops_in
 from peercompanion.ui.widgets.notice import announce
 
 MARGIN = 16
@@ -91,9 +90,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside."""
-        stops = [
-            w for w in self._chain() if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()
-        ]
+        stops = list(stops_in(self))
         if stops:
             here = QApplication.focusWidget()
             at = stops.index(here) if here in stops else -1 if forward else 0
@@ -103,19 +100,3 @@ class Overlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("veil"))
-
-    def _chain(self) -> list[QWidget]:
-        """What lies inside, in the order of the focus chain."""
-        inside = set(self.findChildren(QWidget))
-        return [widget for widget in _from(self) if widget in inside]
-
-
-def _from(start: QWidget) -> Iterator[QWidget]:
-    widget = start.nextInFocusChain()
-    while widget is not None and widget is not start:
-        yield widget
-        widget = widget.nextInFocusChain()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
