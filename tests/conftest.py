@@ -66,6 +66,28 @@ def desk(qapp, tmp_path, clock):
     dismiss(desk.window)
 
 
+@pytest.fixture(scope="session")
+def made_up_vaults(tmp_path_factory):
+    """What scenes begin with, each made once for all tests."""
+    from peercompanion.ui.pictures.stage import Vaults
+
+    return Vaults(tmp_path_factory.mktemp("vaults"))
+
+
+@pytest.fixture
+def scenery(qapp, made_up_vaults, tmp_path):
+    """A stage for the scenes of ui/pictures; the application is dressed as before when it is gone."""
+    from peercompanion.ui import theme, translation
+    from peercompanion.ui.pictures.looks import PLAIN
+    from peercompanion.ui.pictures.stage import Stage
+
+    stage = Stage(qapp, made_up_vaults, tmp_path, PLAIN[0])
+    yield stage
+    stage.clear()
+    translation.install(qapp)
+    theme.apply(qapp, theme.load("light"))
+
+
 @pytest.fixture(autouse=True)
 def nothing_swallowed():
     """Qt calls our methods and only prints what they raise; here that fails the test."""

@@ -8,8 +8,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from peercompanion.ui.pictures import scenes
-from peercompanion.ui.pictures.looks import PLAIN
-from peercompanion.ui.pictures.stage import Stage, Vaults
 from tests.walk import walk, wanted
 
 ROOT = Path(__file__).parent.parent
@@ -25,22 +23,6 @@ ROLES = {
     Role.Client: "scroll area",
 }
 A_KEY = re.compile(r"[a-z]+(_[a-z]+)+|Q[A-Z]\w+")
-
-
-@pytest.fixture(scope="module")
-def vaults(tmp_path_factory):
-    return Vaults(tmp_path_factory.mktemp("vaults"))
-
-
-@pytest.fixture
-def stage(qapp, vaults, tmp_path):
-    from peercompanion.ui import theme, translation
-
-    stage = Stage(qapp, vaults, tmp_path, PLAIN[0])
-    yield stage
-    stage.clear()
-    translation.install(qapp)
-    theme.apply(qapp, theme.load("light"))
 
 
 def scene(name: str) -> scenes.Scene:
@@ -59,10 +41,10 @@ def heard(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("scene", scenes.ALL, ids=lambda scene: scene.name)
-def test_every_control_has_a_role_that_fits_and_a_name_for_people(stage, scene):
-    scenes.play(stage, scene)
+def test_every_control_has_a_role_that_fits_and_a_name_for_people(scenery, scene):
+    scenes.play(scenery, scene)
     odd = []
-    for widget in wanted(stage.top):
+    for widget in wanted(scenery.top):
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name).strip()
         if interface.role() not in ROLES or not name or A_KEY.fullmatch(name):
@@ -72,10 +54,10 @@ def test_every_control_has_a_role_that_fits_and_a_name_for_people(stage, scene):
 
 
 @pytest.mark.parametrize("scene", scenes.PAGES, ids=lambda scene: scene.name)
-def test_no_button_is_told_twice_by_the_words_it_is_made_of(stage, scene):
-    scenes.play(stage, scene)
+def test_no_button_is_told_twice_by_the_words_it_is_made_of(scenery, scene):
+    scenes.play(scenery, scene)
     twice = []
-    for button in stage.top.findChildren(QAbstractButton):
+    for button in scenery.top.findChildren(QAbstractButton):
         interface = QAccessible.queryAccessibleInterface(button)
         inside = [interface.child(place) for place in range(interface.childCount())]
         twice += [part.text(QAccessible.Text.Name) for part in inside if part and part.role() == Role.StaticText]
@@ -83,10 +65,10 @@ def test_no_button_is_told_twice_by_the_words_it_is_made_of(stage, scene):
     assert twice == []
 
 
-def test_today_as_it_is_heard(stage):
-    scenes.play(stage, scene("today_answered"))
+def test_today_as_it_is_heard(scenery):
+    scenes.play(scenery, scene("today_answered"))
 
-    lines = [heard(stop) for stop in walk(stage.top)]
+    lines = [heard(stop) for stop in walk(scenery.top)]
 
     assert lines[:12] == [
         "radio button, Low, checked",
@@ -106,20 +88,20 @@ def test_today_as_it_is_heard(stage):
     assert "button, Today, You are here" in lines
 
 
-def test_a_hard_moment_as_it_is_heard(stage):
-    scenes.play(stage, scene("hard_now"))
+def test_a_hard_moment_as_it_is_heard(scenery):
+    scenes.play(scenery, scene("hard_now"))
 
-    lines = [heard(stop) for stop in walk(stage.top)]
+    lines = [heard(stop) for stop in walk(scenery.top)]
 
     assert lines[0] == "button, Copy number"
     assert "button, It's hard right now, You are here" in lines
     assert sum("Kettle first" in line for line in lines) == 1
 
 
-def test_the_lock_window_as_it_is_heard(stage):
-    scenes.play(stage, scene("lock"))
+def test_the_lock_window_as_it_is_heard(scenery):
+    scenes.play(scenery, scene("lock"))
 
-    assert [heard(stop) for stop in walk(stage.top)] == [
+    assert [heard(stop) for stop in walk(scenery.top)] == [
         "text field, Passphrase",
         "button, Unlock",
         "button, I can't remember it, closed",
@@ -142,14 +124,14 @@ def announced(monkeypatch):
     return said
 
 
-def test_what_changes_is_announced_once(stage, announced):
-    scenes.play(stage, scene("today"))
+def test_what_changes_is_announced_once(scenery, announced):
+    scenes.play(scenery, scene("today"))
     said = {}
     for act, do in {
-        "check in": lambda: stage.press("2"),
-        "undo": lambda: stage.press("Ctrl+Z"),
-        "palette": lambda: stage.press("Ctrl+K"),
-        "close": lambda: stage.press("Escape"),
+        "check in": lambda: scenery.press("2"),
+        "undo": lambda: scenery.press("Ctrl+Z"),
+        "palette": lambda: scenery.press("Ctrl+K"),
+        "close": lambda: scenery.press("Escape"),
     }.items():
         announced.clear()
         do()
@@ -161,23 +143,23 @@ def test_what_changes_is_announced_once(stage, announced):
     assert said["close"] == []
 
 
-def test_a_wrong_passphrase_is_announced_once(stage, announced):
-    scenes.play(stage, scene("lock"))
-    stage.type("a lamp in the door")
+def test_a_wrong_passphrase_is_announced_once(scenery, announced):
+    scenes.play(scenery, scene("lock"))
+    scenery.type("a lamp in the door")
     announced.clear()
-    stage.press("Return")
+    scenery.press("Return")
 
     assert len(announced) == len(set(announced)) > 0
     assert announced[-1] != "Opening…"
 
 
-def test_an_error_is_announced_once_and_at_once(stage, announced):
+def test_an_error_is_announced_once_and_at_once(scenery, announced):
     from peercompanion.errors import DiskFull
 
-    scenes.play(stage, scene("today"))
+    scenes.play(scenery, scene("today"))
     announced.clear()
-    stage.window.tell(DiskFull("no room"), again=lambda: None)
-    stage.settle()
+    scenery.window.tell(DiskFull("no room"), again=lambda: None)
+    scenery.settle()
 
     assert len(announced) == 1
 

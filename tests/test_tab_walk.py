@@ -3,31 +3,13 @@
 import pytest
 
 from peercompanion.ui.pictures import scenes
-from peercompanion.ui.pictures.looks import PLAIN
-from peercompanion.ui.pictures.stage import Stage, Vaults
 from tests.walk import comes_round, spoken, walk, wanted
 
 
-@pytest.fixture(scope="module")
-def vaults(tmp_path_factory):
-    return Vaults(tmp_path_factory.mktemp("vaults"))
-
-
-@pytest.fixture
-def stage(qapp, vaults, tmp_path):
-    from peercompanion.ui import theme, translation
-
-    stage = Stage(qapp, vaults, tmp_path, PLAIN[0])
-    yield stage
-    stage.clear()
-    translation.install(qapp)
-    theme.apply(qapp, theme.load("light"))
-
-
 @pytest.mark.parametrize("scene", scenes.ALL, ids=lambda scene: scene.name)
-def test_tab_reaches_everything_comes_round_and_goes_back(stage, scene):
-    scenes.play(stage, scene)
-    window = stage.top
+def test_tab_reaches_everything_comes_round_and_goes_back(scenery, scene):
+    scenes.play(scenery, scene)
+    window = scenery.top
 
     forward = walk(window)
     back = walk(window, back=True)

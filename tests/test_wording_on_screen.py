@@ -7,28 +7,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from peercompanion.ui.pictures import scenes
-from peercompanion.ui.pictures.looks import PLAIN
-from peercompanion.ui.pictures.stage import Stage, Vaults
+from peercompanion.ui.pictures.stage import Stage
 from tests.test_wording import offences
 
 LONGEST_SENTENCE = 12
 """Words, where it is hard right now."""
-
-
-@pytest.fixture(scope="module")
-def vaults(tmp_path_factory):
-    return Vaults(tmp_path_factory.mktemp("vaults"))
-
-
-@pytest.fixture
-def stage(qapp, vaults, tmp_path):
-    from peercompanion.ui import theme, translation
-
-    stage = Stage(qapp, vaults, tmp_path, PLAIN[0])
-    yield stage
-    stage.clear()
-    translation.install(qapp)
-    theme.apply(qapp, theme.load("light"))
 
 
 def words_of(widget: QWidget) -> Iterator[str]:
@@ -48,25 +31,25 @@ def all_words(stage: Stage) -> set[str]:
 
 
 @pytest.mark.parametrize("scene", scenes.ALL, ids=lambda scene: scene.name)
-def test_every_word_on_the_screen_is_how_we_speak(stage, scene):
-    scenes.play(stage, scene)
-    words = all_words(stage)
+def test_every_word_on_the_screen_is_how_we_speak(scenery, scene):
+    scenes.play(scenery, scene)
+    words = all_words(scenery)
 
     assert len(words) >= 3
     assert {text: found for text in words if (found := offences(text))} == {}
 
 
 @pytest.mark.parametrize("name", ["hard_now", "hard_now_empty", "hard_now_step", "hard_now_end", "lock_hard_now"])
-def test_no_sentence_is_long_where_it_is_hard_right_now(stage, name):
-    scenes.play(stage, next(scene for scene in scenes.ALL if scene.name == name))
-    labels = [label for label in stage.top.findChildren(QLabel) if label.isVisible()]
+def test_no_sentence_is_long_where_it_is_hard_right_now(scenery, name):
+    scenes.play(scenery, next(scene for scene in scenes.ALL if scene.name == name))
+    labels = [label for label in scenery.top.findChildren(QLabel) if label.isVisible()]
     sentences = [sentence for label in labels for sentence in re.split(r"(?<=[.?:])\s+", label.text())]
 
     assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE] == []
 
 
-def test_a_word_we_do_not_use_would_be_found(stage):
-    scenes.play(stage, scenes.PAGES[0])
-    stage.window.notify("Great job!")
+def test_a_word_we_do_not_use_would_be_found(scenery):
+    scenes.play(scenery, scenes.PAGES[0])
+    scenery.window.notify("Great job!")
 
-    assert any(offences(text) for text in all_words(stage))
+    assert any(offences(text) for text in all_words(scenery))
