@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from peercompanion.ui.pictures import scenes
 from tests.walk import walk, wanted
@@ -51,6 +51,19 @@ def test_every_control_has_a_role_that_fits_and_a_name_for_people(scenery, scene
             odd.append((type(widget).__name__, interface.role().name, name))
 
     assert odd == []
+
+
+@pytest.mark.parametrize("scene", scenes.ALL, ids=lambda scene: scene.name)
+def test_a_choice_is_labelled_because_its_name_is_its_value_on_this_system(scenery, scene):
+    """Qt tells a combo box's value as its name on Linux, and leaves the label to the relation with a buddy."""
+    scenes.play(scenery, scene)
+    mute = []
+    for combo in scenery.top.findChildren(QComboBox):
+        labels = QAccessible.queryAccessibleInterface(combo).relations(QAccessible.RelationFlag.Label)
+        if combo.isVisible() and not any(label.text(QAccessible.Text.Name).strip() for label, _ in labels):
+            mute.append(combo.accessibleName())
+
+    assert mute == []
 
 
 @pytest.mark.parametrize("scene", scenes.PAGES, ids=lambda scene: scene.name)

@@ -124,7 +124,9 @@ class GroupForm(QWidget):
         fill(QVBoxLayout(self), (TwoColumns(left, right, 1, 1, 28),), 0)
 
     def _field(self, words: str, control: QWidget) -> QWidget:
-        return holder(col(text(words, "label", wrap=True), control, gap=4))
+        label = text(words, "label", wrap=True)
+        label.setBuddy(control.chooser if isinstance(control, RhythmField) else control)
+        return holder(col(label, control, gap=4))
 
     def _connect(self) -> None:
         for line in (self._nickname, self._where, self._facilitator):

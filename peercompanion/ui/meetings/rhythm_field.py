@@ -52,6 +52,11 @@ class RhythmField(QWidget):
         self._offer_zones(rhythm.zone if rhythm else local_zone())
         self._show()
 
+    @property
+    def chooser(self) -> Combo:
+        """What a label beside this field speaks of."""
+        return self._every
+
     # building
 
     def _intervals(self) -> list[tuple[int, str]]:
@@ -59,7 +64,9 @@ class RhythmField(QWidget):
 
     def _lay_out(self) -> None:
         first = holder(col(yielding(self.tr("One of its dates"), "label"), self._first, gap=4))
-        zone = holder(col(yielding(self.tr("By the clock of"), "label"), self._zone, gap=4))
+        clock = yielding(self.tr("By the clock of"), "label")
+        clock.setBuddy(self._zone)
+        zone = holder(col(clock, self._zone, gap=4))
         self._details = holder(col(Flow(first, zone, gap=16), self._said, gap=6))
         fill(QVBoxLayout(self), (Flow(self._every), self._details), 10)
         self._show()
