@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
+from peercompanion.ui.key_sheet import KeyScroll
 from peercompanion.ui.pictures import scenes
+from peercompanion.ui.widgets.picture import Picture
 from tests.walk import walk, wanted
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +24,8 @@ ROLES = {
     Role.Table: "table",
     Role.Client: "scroll area",
 }
+OF_NO_KIND = (KeyScroll, Picture)
+"""What scrolls by the arrows, and pictures, which say themselves in a sentence: Qt has no role for them."""
 A_KEY = re.compile(r"[a-z]+(_[a-z]+)+|Q[A-Z]\w+")
 
 
@@ -47,7 +51,8 @@ def test_every_control_has_a_role_that_fits_and_a_name_for_people(scenery, scene
     for widget in wanted(scenery.top):
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name).strip()
-        if interface.role() not in ROLES or not name or A_KEY.fullmatch(name):
+        fits = isinstance(widget, OF_NO_KIND) if interface.role() is Role.Client else interface.role() in ROLES
+        if not fits or not name or A_KEY.fullmatch(name):
             odd.append((type(widget).__name__, interface.role().name, name))
 
     assert odd == []
@@ -162,8 +167,7 @@ def test_a_wrong_passphrase_is_announced_once(scenery, announced):
     announced.clear()
     scenery.press("Return")
 
-    assert len(announced) == len(set(announced)) > 0
-    assert announced[-1] != "Opening…"
+    assert [words for words in announced if words != "Opening…"] == ["That passphrase did not open it"]
 
 
 def test_an_error_is_announced_once_and_at_once(scenery, announced):

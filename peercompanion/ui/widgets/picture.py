@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableWidget, QTableWidgetItem, QWidget
 
@@ -30,6 +30,8 @@ class Point:
 class Picture(FocusRing, QWidget):
     """`points` go from the first to the last as they are read; `current` is the one that was spoken last."""
 
+    told = Signal()
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.points: tuple[Point, ...] = ()
@@ -44,6 +46,7 @@ class Picture(FocusRing, QWidget):
             self.current = None
         self.setAccessibleDescription(sentence)
         self.update()
+        self.told.emit()
 
     def spoken(self, point: Point) -> str:
         return self.tr("{where}: {what}").format(where=point.where, what=point.what)
@@ -86,6 +89,7 @@ class Pictured(QStackedWidget):
         self.setSizePolicy(picture.sizePolicy())
         picture.setToolTip(self.tr("T shows it as a table"))
         self.addWidget(picture)
+        picture.told.connect(self._follow)
 
     @property
     def shows_table(self) -> bool:
@@ -104,14 +108,19 @@ class Pictured(QStackedWidget):
             self.picture.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self._table = self._table or self._make_table()
-        _fill(self._table, self.picture.points)
+        self._follow()
         self.setCurrentWidget(self._table)
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow(self) -> None:
+        """The table never says anything else than the picture, also while it is looked at."""
+        if self._table:
+            self._table.setAccessibleDescription(self.picture.accessibleDescription())
+            _fill(self._table, self.picture.points)
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 2)
         table.setAccessibleName(self.picture.accessibleName())
-        table.setAccessibleDescription(self.picture.accessibleDescription())
         table.setHorizontalHeaderLabels(self._columns)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -1,12 +1,14 @@
 """The week can be heard: a sentence, the arrows day by day, and T for the same as a table."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
 
 from peercompanion.ui.today.this_week import WeekStrip
 from peercompanion.ui.widgets.picture import Pictured
-from tests.helpers import PASSPHRASE, a_mood
+from tests.helpers import AN_EVENING, PASSPHRASE, a_mood
 from tests.ui.hand import press, settle
 
 
@@ -46,3 +48,15 @@ def test_the_arrows_speak_day_by_day_and_stop_at_the_ends(strip, monkeypatch):
 
     spoken = [strip.spoken(point) for point in strip.points]
     assert said == [spoken[0], spoken[1], spoken[6], spoken[6], spoken[0], spoken[0]]
+
+
+def test_a_table_that_is_open_follows_its_picture(strip, desk):
+    press("T")
+    table = QApplication.focusWidget()
+    desk.session.companion.moods.save(a_mood(mood=1, happened=AN_EVENING - timedelta(days=1)))
+    settle()
+    cells = [table.item(row, 1).text() for row in range(table.rowCount())]
+
+    assert cells == [point.what for point in strip.points]
+    assert "very low" in [cell.lower() for cell in cells]
+    assert table.accessibleDescription() == strip.accessibleDescription()
