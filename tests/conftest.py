@@ -63,6 +63,7 @@ def desk(qapp, tmp_path, clock):
     desk = Desk(qapp, session, Preferences(tmp_path / "device.json"), run=run_inline)
     yield desk
     desk.close()
+    desk.deleteLater()  # or it would follow the system's wishes, and keep its windows, through all later tests
     dismiss(desk.window)
 
 

@@ -22,10 +22,10 @@ EFFECTS = (
 
 
 class Appearance(QObject):
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
-        super().__init__(app)
-        self._app, self._preferences = app, preferences
-        hints = app.styleHints()  # each step in a variable: the binding drops a temporary's child with it
+    def __init__(self, parent: QObject, preferences: Preferences) -> None:
+        super().__init__(parent)
+        self._app, self._preferences = QApplication.instance(), preferences
+        hints = self._app.styleHints()  # each step in a variable: the binding drops a temporary's child with it
         hints.colorSchemeChanged.connect(self.apply)
         self._accessibility = hints.accessibility()
         self._accessibility.contrastPreferenceChanged.connect(self.apply)

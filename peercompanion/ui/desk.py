@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peercompanion.errors import PeerCompanionError
@@ -47,10 +48,10 @@ class Desk(QObject):
         self._autolock: Autolock | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
-        self._appearance = appearance.Appearance(app, preferences)
+        self._appearance = appearance.Appearance(self, preferences)
         self.hub.preferred.connect(self._on_preference)
-        self._hard_now = HardNowDoor(app, preferences, self.words, self._companion, self._show_hard_now)
-        app.commitDataRequest.connect(lambda _manager: self._save_drafts())
+        self._hard_now = HardNowDoor(self, preferences, self.words, self._companion, self._show_hard_now)
+        app.commitDataRequest.connect(self._on_system_ending)
 
     def open_door(self, *, quietly: bool = False) -> None:
         """``quietly``: raised by idling, so it must not take the focus from another program."""
@@ -137,6 +138,9 @@ class Desk(QObject):
         self._stop_watching()
         self.session.lock()
         self._app.exit(0)
+
+    def _on_system_ending(self, _session: QSessionManager) -> None:
+        self._save_drafts()
 
     def _save_drafts(self) -> None:
         if self.session.companion:

@@ -29,18 +29,18 @@ class HardNowDoor(QObject):
 
     def __init__(
         self,
-        app: QApplication,
+        parent: QObject,
         preferences: Preferences,
         words: DoorWording,
         companion: "Callable[[], Companion | None]",
         show_page: Callable[[], None],
     ) -> None:
-        super().__init__(app)
-        self._app = app
+        super().__init__(parent)
+        self._app = QApplication.instance()
         self._unpainted: QWidget | None = None
         self._preferences, self._words = preferences, words
         self._companion, self._show_page = companion, show_page
-        app.installEventFilter(self)
+        self._app.installEventFilter(self)
 
     @contextmanager
     def building(self) -> Iterator[None]:

@@ -30,7 +30,8 @@ class StrategiesPage(Page):
         super().__init__(context)
         self._strategies: list[Strategy] = []
         self._over: Sheet | Editor | None = None
-        self._came_from_elsewhere = self._just_left = False
+        self._came_from_elsewhere = False
+        self._leaving = QTimer(self, singleShot=True, interval=0)
         self._library = Library(context)
         self._beginning: Beginning | None = None
         self._stack = QStackedWidget()
@@ -57,7 +58,7 @@ class StrategiesPage(Page):
             self._arrive_at(target)
         elif target == "new":
             self._write_new()
-        elif self._just_left or (isinstance(self._over, Editor) and self._over.is_blank):
+        elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
             self._start()
@@ -70,8 +71,7 @@ class StrategiesPage(Page):
     def leave(self) -> None:
         if isinstance(self._over, Editor):
             self._over.leave()
-        self._just_left = True
-        QTimer.singleShot(0, self, self._forget_leaving)
+        self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
     def search(self) -> None:
         self._after_writing(self._search)
@@ -117,11 +117,7 @@ class StrategiesPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._forget_leaving()
-
-    def _forget_leaving(self) -> None:
-        """Left and arrived at in one breath means that the page was chosen again, and its beginning is wanted."""
-        self._just_left = False
+        self._leaving.stop()
 
     # going about
 
