@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
+from peercompanion.ui.first_start.tiles import WordTiles
 from peercompanion.ui.key_sheet import KeyScroll
 from peercompanion.ui.pictures import scenes
+from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS
 from peercompanion.ui.widgets.picture import Picture
+from tests.ui.waiting import wait_for
 from tests.walk import walk, wanted
 
 ROOT = Path(__file__).parent.parent
@@ -131,12 +135,13 @@ def test_the_lock_window_as_it_is_heard(scenery):
 
 @pytest.fixture
 def announced(monkeypatch):
-    """All that is sent to be spoken by itself."""
+    """All that is sent to be spoken by itself; what does not wait until the reader has finished ends with "at once"."""
     said = []
 
     def spy(event):
         if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
+            at_once = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+            said.append(event.message() + (", at once" if at_once else ""))
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", spy)
     return said
@@ -178,7 +183,59 @@ def test_an_error_is_announced_once_and_at_once(scenery, announced):
     scenery.window.tell(DiskFull("no room"), again=lambda: None)
     scenery.settle()
 
-    assert len(announced) == 1
+    assert len(announced) == 1 and announced[0].endswith(", at once")
+
+
+def test_a_page_says_its_name_once(scenery, announced):
+    scenes.play(scenery, scene("today"))
+    announced.clear()
+    scenery.press("Ctrl+2", "Ctrl+2", "Alt+Left")
+
+    assert announced == ["Journal", "Today"]
+
+
+@pytest.mark.parametrize(("page", "count"), [("journal", r"\d+ found"), ("strategies", r"\d+ of \d+ fit")])
+def test_how_much_was_found_is_told_once_and_not_at_every_letter(scenery, announced, page, count):
+    scenes.play(scenery, scene(page))
+    scenery.press("Ctrl+F")
+    announced.clear()
+    scenery.type("walk")
+    assert announced == []
+
+    wait_for(lambda: announced, 2 * SPOKEN_AFTER_MS)
+    QTest.qWait(2 * SPOKEN_AFTER_MS)
+
+    assert len(announced) == 1 and re.fullmatch(count, announced[0])
+
+
+def test_into_the_trash_and_out_of_it_is_told_once(scenery, announced):
+    scenes.play(scenery, scene("journal_entry"))
+    said = []
+    for key in ("Delete", "Ctrl+Z"):
+        announced.clear()
+        scenery.press(key)
+        said.append(list(announced))
+
+    assert said == [["Moved to trash."], ["Back from the trash."]]
+
+
+def test_the_five_words_are_heard_by_whoever_may_use_them(scenery, announced):
+    scenes.play(scenery, scene("first_start_2"))
+    announced.clear()
+    other = next(b for b in scenery.top.findChildren(QAbstractButton) if b.text() == "Other words")
+    scenery.click(other)
+    drawn = " ".join(scenery.part(WordTiles).words)
+
+    assert announced == [f"Five words: {drawn}"]
+    assert QAccessible.queryAccessibleInterface(other).text(QAccessible.Text.Description) == f"Five words: {drawn}"
+
+
+def test_a_page_of_the_first_start_says_its_title_once(scenery, announced):
+    scenes.play(scenery, scene("first_start_1"))
+    announced.clear()
+    scenery.press("Return")
+
+    assert announced == ["A passphrase only you know"]
 
 
 def test_only_one_place_announces():

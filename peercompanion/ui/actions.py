@@ -91,6 +91,9 @@ class Commands(QObject):
     def all(self) -> tuple[Command, ...]:
         return self.above() + self.below() + self.others()
 
+    def words_of(self, page: PageName) -> str:
+        return next(command.words for command in self.all() if command.page is page)
+
 
 def add_shortcuts(window: QWidget, commands: tuple[Command, ...], run: Callable[[Command], None]) -> None:
     """One QAction a command. F1 is left to the event filter, because shortcuts do not fire under a modal dialog."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peercompanion.companion import Companion, Undone
 from peercompanion.errors import NothingToUndo, PeerCompanionError
@@ -20,7 +21,7 @@ from peercompanion.ui.sidebar import Sidebar
 from peercompanion.ui.theme import scale
 from peercompanion.ui.trouble import Trouble
 from peercompanion.ui.undo_order import SETTING, SettingStep, UndoOrder
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.wording import Wording
 
 RAIL_BELOW = 900
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self._pages: dict[PageName, Page] = {}
         self._trail: list[PageName] = []
+        self._focused_on: dict[PageName, QWidget | None] = {}
         self._slim_wanted = False
         self._overlay: Overlay | None = None
         self._order = UndoOrder(companion, preferences, self._put_setting)
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         shown = self._page(page)
         if self._trail[-1:] != [page]:
             self._trail.append(page)
+            self._say_page(page)
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()
@@ -75,11 +78,18 @@ class MainWindow(QMainWindow):
             self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same
 
     def back(self) -> None:
+        """The focus goes where it was."""
         if len(self._trail) < 2:
             self.go(PageName.TODAY)
             return
-        self._trail.pop()
-        self.go(self._trail.pop())
+        now, before = self.current, self._trail[-2]
+        focused = self._focused_on.get(before)
+        self.go(before)
+        if self.current is now:
+            return  # its words could not be saved
+        del self._trail[-2:]
+        if focused and isValid(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def notify(self, text: str, *, undo: bool = False) -> None:
         self._notice.show()
@@ -179,11 +189,17 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
+    def _say_page(self, name: PageName) -> None:
+        """The focus goes into the middle of a page, and its name is nowhere near."""
+        if self.isVisible():
+            announce(self, self._commands.words_of(name))
+
     def _leave_current(self) -> bool:
         """A page whose words could not be saved is not left: they stay on the screen."""
         current = self._stack.currentWidget()
         if current is None:
             return True
+        self._focused_on[self.current_name] = self.current.focusWidget()
         try:
             current.leave()
         except PeerCompanionError as error:

@@ -20,6 +20,7 @@ class DoorPage(QWidget):
         super().__init__()
         self.name, self.title, self._go_words = name, title, self.tr("Continue")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(title)
         self._card = Card("", PAD, 0).add(text(title, "hero", wrap=True), 6, text(sentence, "body", wrap=True), 20)
         self._go, self._back = Button(self._go_words, "primary"), Button(self.tr("Back"), "quiet-accent")
         self._go.clicked.connect(self.go_on)

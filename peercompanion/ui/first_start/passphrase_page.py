@@ -11,7 +11,7 @@ from peercompanion.ui.first_start.tiles import StrengthBar, WordTiles
 from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.widgets.text import icon_text, text, yielding
 
 WIDTH = 640
@@ -72,6 +72,12 @@ class PassphrasePage(DoorPage):
             self._tiles.show_words(content.suggest_passphrase(ENOUGH_WORDS))
         except ContentBroken:
             self._offered.hide()
+        for button in (self._use, self._other):
+            button.setAccessibleDescription(self._tiles.accessibleName())  # nothing else that has the focus says them
+
+    def _draw_others(self) -> None:
+        self._draw_words()
+        announce(self, self._tiles.accessibleName())
 
     def _use_words(self) -> None:
         """Shown, so that they can be written down."""
@@ -85,6 +91,7 @@ class PassphrasePage(DoorPage):
         strength = measure(self._first.text())
         self._bar.show_level(strength.level)
         self._advice.setText(self._advise(strength))
+        self._first.setAccessibleDescription(self._advice.text())
         self._go.setEnabled(self.may_go_on)
         if self._first.caps_lock or self._again.caps_lock:
             self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
@@ -118,12 +125,12 @@ class PassphrasePage(DoorPage):
         self._eye.set_icon("eye-off" if shown else "eye")
 
     def _offer(self) -> object:
-        other = Button(self.tr("Other words"), "quiet-accent", "refresh-cw")
-        other.clicked.connect(self._draw_words)
-        use = Button(self.tr("Use these words"))
-        use.clicked.connect(self._use_words)
-        head = row(yielding(self.tr("Five words, picked by chance"), "section"), ..., other)
-        self._offered = holder(col(head, 2, self._tiles, 4, row(use, ...), 10, rule(), 10, gap=4))
+        self._other = Button(self.tr("Other words"), "quiet-accent", "refresh-cw")
+        self._other.clicked.connect(self._draw_others)
+        self._use = Button(self.tr("Use these words"))
+        self._use.clicked.connect(self._use_words)
+        head = row(yielding(self.tr("Five words, picked by chance"), "section"), ..., self._other)
+        self._offered = holder(col(head, 2, self._tiles, 4, row(self._use, ...), 10, rule(), 10, gap=4))
         return self._offered
 
     def _fields(self) -> tuple:

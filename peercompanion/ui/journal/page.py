@@ -28,11 +28,10 @@ from peercompanion.ui.layout import Flow, Reflow, ScrollPage, fill
 from peercompanion.ui.page import Page
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.empty_state import empty_state
-from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.text import text
 
 CALENDAR_FROM, TWO_FROM, COUNT_BESIDE = 880, 690, 320
-SPOKEN_AFTER_MS = 700
 
 
 class JournalPage(Page):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import Strategy, StrategyStatus
@@ -17,7 +17,7 @@ from peercompanion.ui.strategies.place_choice import PlaceChoice
 from peercompanion.ui.strategies.shelf import Shelved, shelve
 from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import text, yielding
 
@@ -33,6 +33,7 @@ class Library(ScrollPage):
         self._context = context
         self._shelf: list[Shelved] = []
         self._came_from: QWidget | None = None
+        self._spoken = QTimer(self, singleShot=True, interval=SPOKEN_AFTER_MS)
         self._set, self._choice = HardSet(), PlaceChoice()
         self._filter = FilterBar(context.words)
         self._groups = self._make_groups()
@@ -126,9 +127,10 @@ class Library(ScrollPage):
         return Flow(text(self.tr("Nothing fits all of this."), "body"), show_all)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._fit)
+        self._search.textChanged.connect(self._seek)
         self._new.clicked.connect(self.new_wanted)
-        self._filter.changed.connect(self._fit)
+        self._filter.changed.connect(self._seek)
+        self._spoken.timeout.connect(self._speak_fit)
         self._set.opened.connect(self._open)
         self._set.wanted.connect(self._ask_for)
         self._set.moved.connect(self._move)
@@ -151,6 +153,16 @@ class Library(ScrollPage):
             group.show_cards([shelved.face for shelved in fitting if shelved.strategy.status is status])
         self._nothing.setVisible(not fitting)
         self._say_fit("" if wish.is_open else self._fit_words(len(fitting)))
+
+    def _seek(self) -> None:
+        self._fit()
+        self._spoken.start()
+
+    def _speak_fit(self) -> None:
+        if self._nothing.isVisible():
+            announce(self, self.tr("Nothing fits all of this."))
+        elif not self._wish.is_open:
+            announce(self, self._fit_words(sum(len(group.grid.ids) for group in self._groups.values())))
 
     def _say_fit(self, words: str) -> None:
         first = next((self._groups[status] for status in IN_REACH if not self._groups[status].isHidden()), None)

@@ -14,9 +14,14 @@ from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Elided, Glyph, set_role, text
 
+SPOKEN_AFTER_MS = 700
+"""The pause in typing after which a count is spoken: nobody wants to hear one between two letters."""
+
 
 def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
     """Let a screen reader say `words` when it has finished, or `at_once`."""
+    if not words:
+        return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # late: the first window has nothing to say yet
 
     event = QAccessibleAnnouncementEvent(widget, words)

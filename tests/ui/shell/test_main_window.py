@@ -1,5 +1,6 @@
 """The frame around the pages: going and coming back, trouble that keeps the words, undo that says what it did."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -9,6 +10,7 @@ from peercompanion.errors import DiskFull
 from peercompanion.ui.context import PageName
 from peercompanion.ui.settings.page import SettingsPage
 from tests.helpers import a_mood, a_note
+from tests.ui.hand import press
 
 
 def words_on(window):
@@ -97,6 +99,33 @@ def test_back_leads_to_the_page_before(window):
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
     assert isinstance(window.current, SettingsPage)
+
+
+@pytest.mark.parametrize("key", ["Alt+Left", "Esc"])
+def test_coming_back_the_focus_is_where_it_was(window, key):
+    window.go(PageName.SETTINGS, "check_in")
+    press("Tab", "Tab", "Tab")
+    here = QApplication.focusWidget()
+    window.go(PageName.HARD_NOW)
+    assert QApplication.focusWidget() is not here
+
+    press(key)
+
+    assert QApplication.focusWidget() is here
+
+
+def test_a_way_back_that_cannot_be_gone_yet_is_still_there_afterwards(window, monkeypatch):
+    window.go(PageName.SETTINGS)
+    window.go(PageName.JOURNAL)
+    unsaved = [DiskFull("no room")]
+    monkeypatch.setattr(window.current, "leave", lambda: (_ for _ in ()).throw(unsaved[0]) if unsaved else None)
+
+    window.back()
+    assert window.current_name is PageName.JOURNAL
+    unsaved.clear()
+    window.back()
+
+    assert window.current_name is PageName.SETTINGS
 
 
 def test_f6_goes_through_the_parts_of_the_window_and_comes_round_and_shift_f6_goes_back(window):
