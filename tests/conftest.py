@@ -2,14 +2,18 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from peercompanion.session import Session
 from tests.helpers import CHEAP, PASSPHRASE, Turned
+from tests.run import live_in
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+    live_in(Path(os.environ["HOME"]) / worker)
 
 pytest_plugins = ["tests.system_tools"]
 

@@ -1,4 +1,7 @@
-"""Runs pytest away from all that the developer owns: without a screen, in a home of its own that is gone afterwards."""
+"""Runs pytest away from all that the developer owns: without a screen, in a home of its own that is gone afterwards.
+
+Everything is run by as many processes as there are cores, up to four; each has a home of its own inside that one.
+"""
 
 import os
 import tempfile
@@ -20,28 +23,38 @@ _FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": ".runtime",
 }
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of pytest."""
     with tempfile.TemporaryDirectory(prefix="peercompanion-tests-") as home:
-        os.environ.update(_elsewhere(Path(home)))
+        live_in(Path(home))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         system_libraries.require()
-        return int(pytest.main(["-q", *arguments], plugins=[_Installing()]))
+        return int(pytest.main(["-q", *(arguments or _SIDE_BY_SIDE)], plugins=[_Installing()]))
+
+
+def live_in(home: Path) -> None:
+    """This process, and those that it starts."""
+    for folder in _FOLDERS.values():
+        (home / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.environ.update({variable: str(home / folder) for variable, folder in _FOLDERS.items()})
 
 
 class _Installing:
     """Installs system programs that the chosen tests need; pytest run by hand does not."""
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_collection_modifyitems(self, items: Iterable[pytest.Item]) -> None:
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Where other processes collect the tests, all of them were chosen."""
         from tests import system_tools  # pytest wants to be the first to import its plugins
 
+        if session.config.option.numprocesses:
+            system_tools.install_all()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: Iterable[pytest.Item]) -> None:
+        from tests import system_tools
+
         system_tools.install_missing(items)
-
-
-def _elsewhere(home: Path) -> dict[str, str]:
-    for folder in _FOLDERS.values():
-        (home / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-    return {variable: str(home / folder) for variable, folder in _FOLDERS.items()}

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -30,9 +31,17 @@ _PACKAGES = {
 _NOT_RUN = pytest.StashKey[list[str]]()
 
 
+def install_all() -> None:
+    _install({program for program in _PACKAGES if not _is_here(program)})
+
+
 def install_missing(items: Iterable[pytest.Item]) -> None:
-    """Where we may; exactly what these tests need."""
-    absent = {program for item in items for program in _absent(item)}
+    """Exactly what these tests need."""
+    _install({program for item in items for program in _absent(item)})
+
+
+def _install(absent: set[str]) -> None:
+    """Where we may."""
     packages = sorted({package for program in absent for package in _PACKAGES.get(program, "").split()})
     if packages and system_packages.may_install():
         system_packages.install(packages)
@@ -50,11 +59,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if absent[item]]
     items[:] = [item for item in items if not absent[item]]
     config.stash[_NOT_RUN] += [f"not run: needs {', '.join(absent[item])} ({item.nodeid})" for item in left_out]
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["not_run"] = config.stash[_NOT_RUN]  # it is the process that began it all that tells
     config.hook.pytest_deselected(items=left_out)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of the processes beside each other has ended; each of them left out the same."""
+    node.config.stash[_NOT_RUN] += getattr(node, "workeroutput", {}).get("not_run", [])
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for line in config.stash[_NOT_RUN]:
+    for line in dict.fromkeys(config.stash[_NOT_RUN]):
         terminalreporter.write_line(line)
 
 

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self._pages: dict[PageName, Page] = {}
         self._trail: list[PageName] = []
-        self._focused_on: dict[PageName, QWidget | None] = {}
+        self._focused_on: dict[QWidget, QWidget | None] = {}
         self._slim_wanted = False
         self._overlay: Overlay | None = None
         self._order = UndoOrder(companion, preferences, self._put_setting)
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             self.go(PageName.TODAY)
             return
         now, before = self.current, self._trail[-2]
-        focused = self._focused_on.get(before)
+        focused = self._focused_on.get(self._pages.get(before))
         self.go(before)
         if self.current is now:
             return  # its words could not be saved
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         if current is None:
             return True
-        self._focused_on[self.current_name] = self.current.focusWidget()
+        self._focused_on[current] = current.focusWidget()
         try:
             current.leave()
         except PeerCompanionError as error:

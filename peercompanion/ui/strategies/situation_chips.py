@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion import content
 from peercompanion.domain.strategy import MOST_SITUATIONS
-from peercompanion.ui.layout import Flow
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.chips import Chip, ChipLink
+from peercompanion.ui.widgets.roving import Roving
 from peercompanion.ui.wording import Wording
 
 SHOWN_AT_FIRST = 7
@@ -22,14 +22,16 @@ def in_list_order(keys: Iterable[str]) -> list[str]:
     return sorted(set(keys), key=lambda key: (places.get(key, len(places)), key.casefold()))
 
 
-class SituationChips(Flow):
+class SituationChips(Roving):
     """``changed`` when the person turned one on or off; ``at_end`` stand after the chips."""
 
     changed = Signal()
 
     def __init__(self, words: Wording, *at_end: QWidget) -> None:
         super().__init__(gap=6, line_gap=6)
+        self.setAccessibleName(self.tr("Situations"))
         self._words, self._at_end = words, at_end
+        self._links = [widget for widget in at_end if isinstance(widget, ChipLink)]
         self._chips: dict[str, Chip] = {}
         self._seen: set[str] = set()
         self._open = False
@@ -93,6 +95,7 @@ class SituationChips(Flow):
         self._more.setVisible(bool(hidden))
         self._more.setText(self.tr("%n more", "", len(hidden)))
         self._more.setAccessibleName(self.tr("%n more situation(s)", "", len(hidden)))
+        self.settle((*self._chips.values(), self._more, *self._links))
 
     def _open_rest(self) -> None:
         first = next(chip for chip in self._chips.values() if chip.isHidden())

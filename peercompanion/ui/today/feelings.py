@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion import content
 from peercompanion.content.vocabulary import Feeling, FeelingBox
 from peercompanion.domain.mood import LONGEST_FEELING
-from peercompanion.ui.layout import Flow, Reflow, fill
+from peercompanion.ui.layout import Reflow, fill
 from peercompanion.ui.today.labelled import Labelled
 from peercompanion.ui.today.own_words import OwnWords
 from peercompanion.ui.widgets.chips import Chip, ChipLink
+from peercompanion.ui.widgets.roving import Roving
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
 
@@ -36,7 +37,10 @@ class Feelings(QWidget):
         self._own = OwnWords(add, name, LONGEST_FEELING, lambda: _own(offered()), add_elsewhere=True)
         self._lines = [Labelled(group.name, group) for group in self._groups]
         self._lines.insert(0, own_line := Labelled(self.tr("Your own"), self._own))
-        head = Reflow((text(self.tr("What is around?"), "label"), 1), Flow(*self._full.values(), add), stacked_gap=2)
+        answers = Roving(*(parts := (*self._full.values(), add)))
+        answers.setAccessibleName(question := self.tr("What is around?"))
+        answers.settle(parts)
+        head = Reflow((text(question, "label"), 1), answers, stacked_gap=2)
         fill(QVBoxLayout(self), (head, 2, *self._lines), 6)
         self._own.in_use.connect(own_line.setVisible)
         own_line.hide()
@@ -76,7 +80,7 @@ class Feelings(QWidget):
         return next(same, word)
 
 
-class Group(Flow):
+class Group(Roving):
     """One box of words. "more" opens the rest in place; chosen ones stay when it closes again."""
 
     toggled = Signal(str, bool)
@@ -84,6 +88,7 @@ class Group(Flow):
     def __init__(self, box: FeelingBox, words: Wording) -> None:
         super().__init__()
         self.name = QCoreApplication.translate("content", box.name)
+        self.setAccessibleName(self.name)
         self._words, self._rest = words, box.feelings[SHOWN_AT_ONCE:]
         self._chips = {feeling.key: _chip(feeling, words, self.toggled) for feeling in box.feelings[:SHOWN_AT_ONCE]}
         self._more = ChipLink("")
@@ -120,6 +125,7 @@ class Group(Flow):
         for key in self._rest_keys():
             if chip := self._chips.get(key):
                 chip.setVisible(self._open or chip.isChecked())
+        self.settle((*self._chips.values(), self._more))
 
     def _build_rest(self) -> None:
         """Not before they are wanted: two words of three are behind "more", and Today opens often."""

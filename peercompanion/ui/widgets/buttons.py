@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from peercompanion.ui import theme
 from peercompanion.ui.widgets.focus import RING, paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
+from peercompanion.ui.widgets.roving import RovingPart
 
 ICON, ICON_GAP, CAP, CAP_GAP = 18, 8, 20, 14
 
@@ -190,7 +191,7 @@ class Button(Painted, QPushButton):
         return key_cap_width(self._key_hint)
 
 
-class ChipLink(Button):
+class ChipLink(RovingPart, Button):
     """A link that stands in a line of chips, as tall as they are."""
 
     def __init__(self, words: str, icon: str | None = None) -> None:

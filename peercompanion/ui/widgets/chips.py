@@ -11,13 +11,14 @@ from peercompanion.ui.isolated import one_line
 from peercompanion.ui.widgets.buttons import ChipLink
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, paint_check, paint_cross, plate
+from peercompanion.ui.widgets.roving import RovingPart
 
 __all__ = ["Chip", "ChipLink"]
 
 SIDES, CROSS, ICON, ICON_GAP, LEAST = 30, 18, 16, 5, 120
 
 
-class Chip(Painted, QCheckBox):
+class Chip(RovingPart, Painted, QCheckBox):
     """A check box as a pill. The tick takes room that was there already, so nothing moves when it is set.
 
     A removable chip is always on; a click, Space or Delete asks for it to be taken away.

@@ -12,7 +12,7 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.widgets.chips import ChipLink
 from peercompanion.ui.widgets.segmented import Segment
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy
-from tests.ui.hand import button, buttons, click, focused, name_of, press, settle, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.strategies.looks import card, cards, editor, sheet
 
 IN_USE, TO_TRY = StrategyStatus.IN_USE, StrategyStatus.TO_TRY
@@ -306,14 +306,13 @@ def test_the_filter_is_still_there_after_reading_one(library):
 def test_tab_walks_from_the_search_to_the_cards_as_they_are_read(library):
     press("Ctrl+F")
     walked = []
-    for _ in range(14):
+    for _ in range(10):
         press("Tab")
         walked.append(focused())
 
     assert walked == [
         *("New strategy", "Place 1 is free"),
-        *("I can't get up", "flat or numb", "lonely", "Sunday evenings", name_of(more(library))),
-        *("Any", "Both"),
+        *("I can't get up", "Any", "Both"),
         *("Kettle first", "Ten steps outside", "A message", "Café on the corner"),
         "Resting (1), closed",
     ]

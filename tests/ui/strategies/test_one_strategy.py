@@ -180,11 +180,9 @@ def test_tab_walks_the_fields_as_they_are_read(writing):
 
     assert walked == [
         *("Title", "Step 1", "Step 2", "Step 3", "Source", "Which meeting", "In a few words"),
-        *("I can't get up", "flat or numb", "thoughts going round", "worry about what comes", "tense or panicky"),
-        *("shame or guilt", "lonely", "Sunday evenings", walked[15], "Add your own"),
+        "I can't get up",
         *("A little", "Minutes", "More about it, open", "Practical", "Way", "What it needs", "Why for me", "Take care"),
     ]
-    assert "more" in walked[15]
 
 
 def test_a_new_step_takes_its_place_in_the_tab_order(writing):
