@@ -170,7 +170,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(["clipping", "-style", "Fusion"])
     found = 0
-    with tempfile.TemporaryDirectory(prefix="peercompanion-clipping-") as folder:
+    with tempfile.TemporaryDirectory(prefix="clip-") as folder:
         vaults = Vaults(Path(folder) / "vaults")
         for look in looks():
             with a_stage(app, vaults, Path(folder), look) as stage:

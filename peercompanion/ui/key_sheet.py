@@ -10,7 +10,7 @@ from peercompanion.ui.keys import KeyGroup, KeyLine, Keys, caps
 from peercompanion.ui.layout import Card, col, holder, row
 from peercompanion.ui.overlay import MARGIN, Overlay
 from peercompanion.ui.widgets.buttons import tool
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 WIDTH, SIDES = 1040, 52
 THREE_FROM, TWO_FROM = 860, 560
@@ -27,7 +27,7 @@ class KeySheet(Overlay):
         close = tool("x", self.tr("Close"))
         close.clicked.connect(self.shut)
         head = Reflow(
-            (text(self.tr("Keys"), "hero"), 1), text(self.tr("Every one of them also has a button."), "muted"), gap=8
+            (text(self.tr("Keys"), "hero"), 1), yielding(self.tr("Every one of them also has a button."), "muted"), gap=8
         )
         card.add(row((head, 1), 8, close), 14, (self._scroll, 1))
 

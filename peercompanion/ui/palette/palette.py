@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
-from peercompanion.ui.layout import Card, holder, row, rule
+from peercompanion.ui.layout import Card, Reflow, col, holder, row, rule
 from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.palette.choices import Choice, Choices
 from peercompanion.ui.palette.row_painter import RowPainter, choice_height, heading_height
@@ -92,7 +92,8 @@ class Palette(Overlay):
         up, down = key_cap("↑"), key_cap("↓")
         choose, do = text(self.tr("choose"), "note"), text(self.tr("do it"), "note")
         leave = text(self.tr("close"), "note")
-        foot = holder(row(up, down, choose, 12, key_cap("Enter"), do, ..., key_cap("Esc"), leave, gap=6))
+        keys = ((up, down, choose), (key_cap("Enter"), do), (key_cap("Esc"), leave))
+        foot = Reflow(*(holder(row(*key, gap=6)) for key in keys[:2]), (holder(col()), 1), holder(row(*keys[2], gap=6)))
         foot.layout().setContentsMargins(12, 0, 12, 0)
         return foot
 

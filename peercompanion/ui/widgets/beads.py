@@ -13,7 +13,7 @@ from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.focus import RING
 from peercompanion.ui.widgets.one_stop import Choice, OneStop
 from peercompanion.ui.widgets.painted import Painted, begin, paint_cross
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 ANCHOR, WIDTH, HEIGHT, RADIUS = 54, 44, 34, 9
 
@@ -31,7 +31,7 @@ class BeadRow(Compound):
         self._label, self._low, self._high = (
             text(name, "label").column(self.LABEL),
             text(low, "caption"),
-            text(high, "caption"),
+            yielding(high, "caption"),
         )
         self._end = _End(self.tr("not set"), self.tr("Take back the answer for {name}").format(name=name))
         self._grid = QGridLayout(self)
