@@ -7,7 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from peercompanion.ui.boxes import fill, row
+from peercompanion.ui.flow import Flow
+from peercompanion.ui.theme import fs
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.text import text
+
+PAD, LEAST_WIDE = (26, 22, 26, 20), 420
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +44,27 @@ class Ask:
         self._open(parent, question, then)
 
     def _open(self, parent: QWidget, question: Question, then: Callable[[], None]) -> None:
-        box = QMessageBox(parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setWindowTitle(parent.window().windowTitle())
-        box.setText(question.title)
-        box.setInformativeText(question.text)
-        yes = box.addButton(question.yes, QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(question.no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        yes.clicked.connect(then)
-        box.open()
+        dialog = QuestionDialog(parent, question)
+        dialog.accepted.connect(then)
+        dialog.open()
+
+
+class QuestionDialog(QDialog):
+    """Accepted by a yes; the safe answer has the focus, stands last and is the strong one."""
+
+    def __init__(self, parent: QWidget, question: Question) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(parent.window().windowTitle())
+        self.setAccessibleName(question.title)
+        self.setAccessibleDescription(question.text)
+        yes, no = Button(question.yes, "danger"), Button(question.no, "primary")
+        yes.clicked.connect(self.accept)
+        no.clicked.connect(self.reject)
+        answers = Flow(yes, no, gap=10)
+        words = (text(question.title, "title", wrap=True), 6, text(question.text, "body", wrap=True))
+        box = fill(QVBoxLayout(self), (*words, 18, row(..., answers)), 0)
+        box.setContentsMargins(*PAD)
+        self.setMinimumWidth(min(fs(LEAST_WIDE), parent.window().width() - 40))
+        no.setFocus(Qt.FocusReason.OtherFocusReason)

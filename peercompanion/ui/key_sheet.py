@@ -26,9 +26,8 @@ class KeySheet(Overlay):
         self._scroll = KeyScroll(self._columns)
         close = tool("x", self.tr("Close"))
         close.clicked.connect(self.shut)
-        head = Reflow(
-            (text(self.tr("Keys"), "hero"), 1), yielding(self.tr("Every one of them also has a button."), "muted"), gap=8
-        )
+        also = yielding(self.tr("Every one of them also has a button."), "muted")
+        head = Reflow((text(self.tr("Keys"), "hero"), 1), also, gap=8)
         card.add(row((head, 1), 8, close), 14, (self._scroll, 1))
 
     def start(self) -> None:

@@ -57,6 +57,7 @@ class Theme:
     pop_line: str
     mark: str
     track: str
+    bar: str
     scroll: str
     veil: str
 
@@ -120,6 +121,7 @@ def _mixes(c: dict[str, str], moods: tuple[str, ...], dark: bool, high: bool) ->
         pop_line=edge if high else mix(c["line"], edge, 0.35),
         mark=mix(c["card"], moods[3], 0.3 if dark else 0.5),
         track=c["window"] if high else mix(c["window"], c["text"], 0.105 if dark else 0.055),
+        bar=mix(c["card"], c["text"], 0.4 if high else 0.13),
         scroll=mix(c["card"], c["text"], 0.7 if high else 0.3),
         veil="#96000000" if dark else "#6E26221E",
     )

@@ -78,8 +78,7 @@ class StrengthBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         height, gap = theme.fs(BAR_HEIGHT), theme.fs(BAR_GAP)
         width = (self.width() - gap * (STRONGEST - 1)) / STRONGEST
-        empty = theme.mix(theme.current().card, theme.current().text, 0.13)
         for place in range(STRONGEST):
-            painter.setBrush(theme.colour("accent" if place < self._level else empty))
+            painter.setBrush(theme.colour("accent" if place < self._level else "bar"))
             segment = QRectF(place * (width + gap), (self.height() - height) / 2, width, height)
             painter.drawRoundedRect(theme.mirrored(segment, self), height / 2, height / 2)

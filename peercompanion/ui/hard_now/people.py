@@ -10,7 +10,7 @@ from peercompanion.domain.person import Person
 from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.hard_now.person_editor import PersonEditor
 from peercompanion.ui.hard_now.second_card import PersonLine
-from peercompanion.ui.layout import Card, ScrollPage, clear, fill, row
+from peercompanion.ui.layout import Card, Flow, ScrollPage, clear, fill, row
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text
@@ -148,7 +148,7 @@ class PeopleScreen(QWidget):
 
     def _lay_out(self) -> None:
         sub = self.tr("They show here while PeerCompanion is unlocked. A first letter or a nickname is enough.")
-        page = ScrollPage(self.tr("My people"), "", self._back, margins=(36, 28, 36, 12))
+        page = ScrollPage(self.tr("My people"), "", Flow(self._back), margins=(36, 28, 36, 12))
         page.add(text(sub, "muted", wrap=True), self._list)
         if self._frame:
             page.add(row(self._add, ...))

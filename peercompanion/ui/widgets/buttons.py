@@ -122,7 +122,8 @@ class Button(Painted, QPushButton):
         near = self.hovered() or self.isDown()
         fill, edge = (rank.fill_near if near else rank.fill), rank.edge
         if not self.isEnabled():
-            fill, edge = ("key_bg", "key_bg") if self._kind == "primary" else (rank.fill, rank.edge and "line")
+            around = "key_line" if theme.current().high else "key_bg"
+            fill, edge = ("key_bg", around) if self._kind == "primary" else (rank.fill, rank.edge and "line")
         plate(painter, QRectF(self.rect()), rank.radius, fill, edge)
 
     def _paint_content(self, painter: QPainter, rank: Rank) -> None:
