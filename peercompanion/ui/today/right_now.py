@@ -19,8 +19,6 @@ from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.text import yielding
 from peercompanion.ui.wording import Wording
 
-ONE_LINE = 470
-
 
 class RightNow(QWidget):
     """The line under the faces has one height in every state: nothing moves when a face is chosen."""
@@ -39,7 +37,7 @@ class RightNow(QWidget):
         self._here.setToolTip(self.tr("An entry without a rating (0)"))
         self._here.setCheckable(True)
         self._when = Button(self.tr("Another time or day"), "quiet", "calendar")
-        line = Reflow((self.notice, 1), Flow(self._here, self._when, gap=20, line_gap=0), below=ONE_LINE, stacked_gap=4)
+        line = Reflow((self.notice, 1), Flow(self._here, self._when, gap=20, line_gap=0), gap=16, stacked_gap=4)
         self._box = fill(QVBoxLayout(self), (yielding(question, "title"), 10, self.faces, 8, line), 0)
         self._connect()
 

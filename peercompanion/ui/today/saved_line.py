@@ -23,6 +23,8 @@ class SavedLine(QObject):
         super().__init__(notice)
         self._notice, self._words, self._now, self._undo = notice, words, now, undo
         self._shown = ""
+        saved = self.tr("Saved {time}").format(time=words.time(now()))
+        notice.reserve((saved, self.tr("Undo")), (self.tr("Keys 1 to 5. Saved at once."), ""))
 
     def saved(self, entry: Mood) -> None:
         self._say(self._saved(entry), with_undo=True)

@@ -14,6 +14,7 @@ from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Elided, Glyph, set_role, text
 
+GAP = 8
 SPOKEN_AFTER_MS = 700
 """The pause in typing after which a count is spoken: nobody wants to hear one between two letters."""
 
@@ -38,6 +39,7 @@ class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._slot: Callable[[], object] | None = None
+        self._reserved: tuple[tuple[str, str], ...] = ()
         self._glyph, self._words, self._dot, self._act = (
             Glyph("check", "accent_text", 16),
             Elided("", "small"),
@@ -63,8 +65,13 @@ class Notice(QWidget):
         """Leave the room and say nothing."""
         self._show("", "small", "", None, "", "text3")
 
+    def reserve(self, *said: tuple[str, str]) -> None:
+        """It likes to be as wide as the widest of these pairs of words and act, whatever it says just now."""
+        self._reserved = said
+
     def sizeHint(self) -> QSize:
-        return QSize(self.layout().sizeHint().width(), self._height())
+        wide = max(map(self._width_of, self._reserved), default=self.layout().sizeHint().width())
+        return QSize(wide, self._height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.layout().minimumSize().width(), self._height())
@@ -82,6 +89,13 @@ class Notice(QWidget):
         if icon:
             self._glyph.set(icon, tint)
 
+    def _width_of(self, said: tuple[str, str]) -> int:
+        words, act = said
+        around = self._glyph.sizeHint().width() + 2 * GAP
+        if act:
+            around += self._dot.sizeHint().width() + Button(act, "link").sizeHint().width() + 2 * GAP
+        return around + theme.metrics(13, 500).horizontalAdvance(words)
+
     def _do(self) -> None:
         if self._slot is not None:
             self._slot()
@@ -89,7 +103,7 @@ class Notice(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         for widget in (self._glyph, self._words, self._dot, self._act):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
