@@ -46,6 +46,7 @@ class Ask:
     def _open(self, parent: QWidget, question: Question, then: Callable[[], None]) -> None:
         dialog = QuestionDialog(parent, question)
         dialog.accepted.connect(then)
+        dialog.finished.connect(parent.window().activateWindow)  # which remembers where its focus was
         dialog.open()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from peercompanion import content
+from peercompanion.domain.group import GroupState
 from peercompanion.ui.context import PageName
 from peercompanion.ui.widgets.note_edit import NoteEdit
 from peercompanion.ui.widgets.prompt_line import PromptLine
@@ -65,6 +66,20 @@ def test_a_sentence_to_share_is_taken_into_the_note_and_taken_back(window):
 
     assert taken == line.words
     assert note.words() == ""
+
+
+@pytest.mark.parametrize(("state", "asked"), [("looking", True), ("trying", True), ("mine", False), ("paused", False)])
+def test_before_a_group_is_mine_its_page_asks_what_helps_to_find_out(window, desk, state, asked):
+    companion = desk.session.companion
+    group = companion.groups.all()[0]
+    companion.groups.save(replace(group, state=GroupState(state)))
+    window.go(PageName.MEETINGS)
+    settle()
+
+    questions = [line.words for line in shown(window)]
+
+    assert len(questions) == asked
+    assert set(questions) <= set(content.prompts().finding_a_group)
 
 
 def test_switched_off_in_settings_none_is_shown_and_undo_brings_them_back(window, desk):

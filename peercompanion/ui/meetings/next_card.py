@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
@@ -20,9 +20,11 @@ from peercompanion.ui.meetings.how_it_goes import HowItGoes
 from peercompanion.ui.meetings.upcoming import coming, settle
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.line_edit import LineEdit
+from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.text import Glyph, text
 
 LONGEST_WISH = 200
+NOT_MINE_YET = (GroupState.LOOKING, GroupState.TRYING)
 STACK_BELOW = 560
 A_WEEK, EVENING = timedelta(days=7), 19
 
@@ -58,6 +60,7 @@ class NextCard(Card):
         self._when_panel.hide()
         self._show_when()
         self._how.show_group(group)
+        self._finding.set_wanted(group.state in NOT_MINE_YET and self._context.companion.choices.prompts)
         if not keeps_wish:
             self._autosave.drop()
             self._wish.setText(after.wish if after else "")
@@ -104,6 +107,8 @@ class NextCard(Card):
         self._when_panel = DatePanel(self.tr("When"), self._cancel, self._remove)
         self._wish = LineEdit(self.tr("What I'd like from it"), self.tr("One line, if you like"), LONGEST_WISH)
         self._how = HowItGoes()
+        today = self._context.companion.clock.now().toordinal()
+        self._finding = PromptLine(self._context.words.prompts("finding_a_group"), first=today)
 
     def _lay_out(self) -> None:
         self._place = holder(row((self._pin, Qt.AlignmentFlag.AlignTop), (self._where, 1), gap=8))
@@ -112,7 +117,7 @@ class NextCard(Card):
         wish = text(self.tr("What I'd like from it"), "label", wrap=True)
         self._wish_row = Reflow(wish, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
         top = Reflow((when, 1), self._change, gap=12, below=STACK_BELOW)
-        self.add(top, self._when_panel, self._wish_row, self._how)
+        self.add(top, self._when_panel, self._wish_row, self._how, self._finding)
 
     def _connect(self) -> None:
         self._change.clicked.connect(self.plan)
