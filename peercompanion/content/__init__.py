@@ -12,8 +12,9 @@ help line that is wrong in one field would be worse than a clear failure. What i
 no page is kept from opening by it. The words are English source texts; the screens translate them.
 """
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from peercompanion.errors import ContentBroken
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from peercompanion.content.questions import Prompts
     from peercompanion.content.small_steps import MicroStep
     from peercompanion.content.vocabulary import Feelings, Situations
+
+
+T = TypeVar("T")
 
 
 @cache
@@ -33,54 +37,46 @@ def help_lines() -> "HelpLines":
 
 @cache
 def feelings() -> "Feelings":
-    from peercompanion.content import table, vocabulary
+    from peercompanion.content import vocabulary
 
-    try:
-        return vocabulary.read_feelings(*table.shipped("feelings.toml"))
-    except ContentBroken:
-        return vocabulary.Feelings(boxes=(), full_answers=())
+    return _offered("feelings.toml", vocabulary.read_feelings, vocabulary.Feelings(boxes=(), full_answers=()))
 
 
 @cache
 def situations() -> "Situations":
-    from peercompanion.content import table, vocabulary
+    from peercompanion.content import vocabulary
 
-    try:
-        return vocabulary.read_situations(*table.shipped("situations.toml"))
-    except ContentBroken:
-        return vocabulary.Situations(())
+    return _offered("situations.toml", vocabulary.read_situations, vocabulary.Situations(()))
 
 
 @cache
 def micro_steps() -> "tuple[MicroStep, ...]":
     """Three small things for F1 while the vault is locked or empty."""
-    from peercompanion.content import small_steps, table
+    from peercompanion.content import small_steps
 
-    try:
-        return small_steps.read_micro_steps(*table.shipped("micro_steps.toml"))
-    except ContentBroken:
-        return ()
+    return _offered("micro_steps.toml", small_steps.read_micro_steps, ())
 
 
 @cache
 def prompts() -> "Prompts":
-    from peercompanion.content import questions, table
+    from peercompanion.content import questions
 
-    try:
-        return questions.read_prompts(*table.shipped("prompts.toml"))
-    except ContentBroken:
-        return questions.NO_PROMPTS
+    return _offered("prompts.toml", questions.read_prompts, questions.NO_PROMPTS)
 
 
 @cache
 def ground_rules() -> tuple[str, ...]:
     """A template; the group's own words replace it."""
-    from peercompanion.content import questions, table
+    from peercompanion.content import questions
 
-    try:
-        return questions.read_ground_rules(*table.shipped("ground_rules.toml"))
-    except ContentBroken:
-        return ()
+    return _offered("ground_rules.toml", questions.read_ground_rules, ())
+
+
+def left_out() -> tuple[ContentBroken, ...]:
+    """Why what is on offer is not whole, for each file that is broken."""
+    for read in (feelings, situations, micro_steps, prompts, ground_rules):
+        read()
+    return tuple(_broken.values())
 
 
 def passphrase_words() -> tuple[str, ...]:
@@ -95,3 +91,17 @@ def suggest_passphrase(words: int = 5) -> tuple[str, ...]:
     from peercompanion.content import passphrase
 
     return passphrase.draw(passphrase_words(), words)
+
+
+_broken: dict[str, ContentBroken] = {}
+
+
+def _offered(name: str, read: Callable[..., T], empty: T) -> T:
+    from peercompanion.content import table
+
+    _broken.pop(name, None)
+    try:
+        return read(*table.shipped(name))
+    except ContentBroken as error:
+        _broken[name] = error
+        return empty

@@ -7,6 +7,7 @@ from peercompanion.content import table
 from peercompanion.ui.context import PageName
 from peercompanion.ui.pictures.looks import PLAIN
 from peercompanion.ui.pictures.stage import Stage, Vaults
+from tests.ui.hand import words_on
 
 ON_OFFER = (content.feelings, content.situations, content.micro_steps, content.prompts, content.ground_rules)
 
@@ -53,3 +54,21 @@ def test_the_door_opens_f1_which_still_says_something(stage):
     stage.press("F1")
 
     assert [label for label in stage.top.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_about_says_what_is_left_out_and_where_it_is_broken(stage):
+    stage.set_up("empty")
+    stage.go(PageName.SETTINGS, "about")
+
+    words = words_on(stage.window).replace("\u200b", "")
+
+    assert "What you wrote is not touched." in words
+    for name in ("feelings.toml", "situations.toml", "micro_steps.toml", "prompts.toml", "ground_rules.toml"):
+        assert f"{name}, line 1: " in words
+
+
+def test_where_all_is_whole_about_says_nothing_of_it(scenery):
+    scenery.set_up("empty")
+    scenery.go(PageName.SETTINGS, "about")
+
+    assert "could not be read" not in words_on(scenery.window)

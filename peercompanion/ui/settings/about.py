@@ -1,8 +1,12 @@
 """What this is, and what it is not, in plain words (product.md, "Honest limits")."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 
-from peercompanion import __version__, paths
+from peercompanion import __version__, content, paths
+from peercompanion.errors import ContentBroken
+from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
 from peercompanion.ui.settings.section import Section
@@ -16,6 +20,8 @@ class About(Section):
         self.add(self.tr("PeerCompanion {version}").format(version=__version__), self._limits())
         self.add(self.tr("Who it keeps out, and who not"), self._privacy())
         self.add(self.tr("Where it lies"), self._places())
+        if broken := content.left_out():
+            self.add(self.tr("What could not be read"), self._left_out(broken))
         self.add(self.tr("What it is made of"), self._licences())
         self.end()
 
@@ -55,6 +61,17 @@ class About(Section):
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.add(yielding(name, "label"), path)
+        return card
+
+    def _left_out(self, broken: Sequence[ContentBroken]) -> Card:
+        sentence = self.tr(
+            "Some of the words that come with PeerCompanion could not be read and are left out. "
+            "What you wrote is not touched. Installing PeerCompanion again brings them back."
+        )
+        card = self._card(sentence)
+        for error in broken:
+            where = self.tr("{path}, line {line}: {why}").format(path=error.path, line=error.line, why=error)
+            card.add(text(breakable(where), "note", wrap=True))
         return card
 
     def _licences(self) -> Card:
