@@ -3,6 +3,7 @@
 Every step waits for what it needs, up to a deadline; the first one that does not come ends the script with its name.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -61,8 +62,11 @@ def named(name, *roles):
 
 
 def says(words):
-    """Any text that is seen."""
-    return wait_for(f"words {words!r}", lambda: any(words in (t.name or "") and is_shown(t) for t in everything(app())))
+    """Any text that is seen; "1 found" is not said by "11 found"."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return wait_for(
+        f"words {words!r}", lambda: any(whole.search(t.name or "") and is_shown(t) for t in everything(app()))
+    )
 
 
 def spoken_tree():

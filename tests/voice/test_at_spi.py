@@ -17,10 +17,8 @@ export DISPLAY=":$(cat "$1/display")"
 openbox 2>/dev/null &
 "$2" -m tests.voice.app "$1" 2>"$1/app.log" &
 app=$!
-/usr/bin/python3 tests/voice/driver.py
-ended=$?
-kill $app $xvfb 2>/dev/null
-exit $ended
+trap 'kill $app $xvfb 2>/dev/null' EXIT
+timeout 100 /usr/bin/python3 tests/voice/driver.py
 """
 
 

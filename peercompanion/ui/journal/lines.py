@@ -57,6 +57,11 @@ class Lines(QAbstractTableModel):
             return self.rows[index.row()]
         return self.spoken(self.rows[index.row()]) if role in SPOKEN else None
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Not shown, but told by a screen reader."""
+        across = orientation == Qt.Orientation.Horizontal
+        return self.tr("What was written") if across and role in SPOKEN else None
+
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         if not index.isValid() or not isinstance(self.rows[index.row()], Line):
             return Qt.ItemFlag.NoItemFlags
