@@ -114,8 +114,17 @@ class JournalPage(Page):
             self._list.search(typed.strip(), self._kinds.value)
         elif self._list.searched:
             self._list.end_search()
+            self._agree()
         self._say_count()
         self._spoken.start()
+
+    def _agree(self) -> None:
+        """After a search, list and entry are about the same again: what was found is shown among its days."""
+        shown, chosen = self._entry.sheet, self._list.line
+        if shown is None or chosen is None or shown.id == chosen.id:
+            return
+        if not self._entry.editor and not self._list.find(shown.id):
+            self._show_line(chosen)
 
     def _show_kind(self, kind: Kind | None) -> None:
         self._list.show_kind(kind)

@@ -118,13 +118,24 @@ def test_esc_clears_the_search_and_the_list_is_where_it_was(open_journal, many_d
 
 
 def test_esc_among_what_was_found_leads_back_as_well(reader):
-    before = reader.chosen
     reader.search("bridge").press("Down", "Down")
     assert reader.focused == "Found"
 
     reader.press("Esc")
 
-    assert (reader.chosen, reader.focused) == (before, "Entries")
+    assert reader.focused == "Entries"
+
+
+@pytest.mark.parametrize("words", ["bridge", "long day", "kettle"])
+def test_after_a_search_list_and_entry_are_about_the_same_and_delete_means_it(reader, companion, words):
+    """What has no day in the list, as a strategy, gives way to the chosen line."""
+    reader.search(words).press("Down", "Down", "Esc")
+    chosen, read = reader.page._list.line.id, reader.page._entry.sheet.id
+
+    reader.press("Delete")
+
+    assert chosen == read
+    assert [thing.id for thing in companion.trash.list()] == [read]
 
 
 @pytest.mark.parametrize("key", ["Down", "Return"])
