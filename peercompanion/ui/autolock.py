@@ -1,6 +1,7 @@
 """Locks after some idle minutes, and at a double Esc. It watches the whole application, not one window."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 DOUBLE_ESC_MS = 400
@@ -16,10 +17,13 @@ SIGNS_OF_LIFE = frozenset(
 )
 
 
+KEY_DOWN = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
+
+
 class Autolock(QObject):
     """``idle`` after so many minutes without a key or the mouse; ``hidden_quickly`` at two Esc within 400 ms.
 
-    Only an Esc that nothing had a use for counts: the window calls ``count_esc`` when one reaches it unused.
+    Whatever the first one closed or left: who locks in a hurry does not know what is open.
     """
 
     idle = Signal()
@@ -31,6 +35,9 @@ class Autolock(QObject):
         self._since_life = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
+        self._esc_is_down = False
+        self._hiding = QTimer(self, singleShot=True, interval=0)  # the key that locks finds its window still there
+        self._hiding.timeout.connect(self.hidden_quickly)
         self.set_minutes(minutes)
         QApplication.instance().installEventFilter(self)
 
@@ -46,14 +53,24 @@ class Autolock(QObject):
         kind = event.type()  # asked once: every event of the application passes here
         if kind in SIGNS_OF_LIFE:
             self._since_life.start()
-        if kind is QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Escape:
-            self._since_esc.invalidate()
+        if kind in KEY_DOWN:
+            self._hear(event)
+        elif kind is QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self._esc_is_down = False
         return False
 
-    def count_esc(self) -> None:
+    def _hear(self, event: QKeyEvent) -> None:
+        """One key comes by several times: as a shortcut first, then once for each widget that has no use for it."""
+        if event.key() != Qt.Key.Key_Escape:
+            self._since_esc.invalidate()
+        elif not event.isAutoRepeat() and not self._esc_is_down:
+            self._esc_is_down = True
+            self._count_esc()
+
+    def _count_esc(self) -> None:
         if self._since_esc.isValid() and self._since_esc.elapsed() <= DOUBLE_ESC_MS:
             self._since_esc.invalidate()
-            self.hidden_quickly.emit()
+            self._hiding.start()
         else:
             self._since_esc.start()
 

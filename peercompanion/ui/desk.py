@@ -156,7 +156,6 @@ class Desk(QObject):
         self._autolock = Autolock(self, self.preferences.idle_minutes)
         self._autolock.idle.connect(lambda: self.lock(quietly=True))
         self._autolock.hidden_quickly.connect(self.lock)
-        window.esc_unused = self._autolock.count_esc
 
     def _stop_watching(self) -> None:
         if self._autolock:

@@ -341,13 +341,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            if not self.current.step_back():
-                self.esc_unused()
+            self.current.step_back()
             return
         super().keyPressEvent(event)
-
-    def esc_unused(self) -> None:
-        """Replaced by the app with the counter of the double Esc."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -178,17 +178,6 @@ def test_text_size_grows_and_stops_at_200(window, preferences):
     assert preferences.text_size == 100
 
 
-def test_an_unused_esc_is_handed_on_for_the_double_esc(window):
-    window.go(PageName.TRASH)
-    unused = []
-    window.esc_unused = lambda: unused.append(1)
-    window.current.step_back = lambda: False
-
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-
-    assert unused == [1]
-
-
 def test_closing_with_unsaved_words_asks_instead_of_losing_them(window):
     window.go(PageName.SETTINGS)
     closed = QSignalSpy(window.closed)
