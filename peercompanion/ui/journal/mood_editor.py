@@ -25,6 +25,7 @@ from peercompanion.ui.widgets.buttons import Button, ChipLink
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.note_edit import NoteEdit
 from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.typed import digit
 
 FACES_BESIDE = 400
 TYPED = frozenset({"note", "happened"})
@@ -110,8 +111,9 @@ class MoodEditor(Editor[Mood]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys 1 to 5 among the faces, as on Today."""
         in_faces = self._faces.isAncestorOf(self.window().focusWidget() or self)
-        if in_faces and event.text() in ("1", "2", "3", "4", "5"):
-            self._faces.choose(int(event.text()))
+        answer = digit(event)
+        if in_faces and answer and answer <= 5:
+            self._faces.choose(answer)
             self._faces.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

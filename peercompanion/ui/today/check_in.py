@@ -57,6 +57,10 @@ class CheckIn(QObject):
         if self.form.right_now.has_faces_focus:
             self.form.right_now.focus_faces()
 
+    def write_on(self, letter: str) -> bool:
+        """Who types on after an answer means the lines. Not before one: it may be a passphrase, typed too late."""
+        return bool(letter) and self.open and self.form.write(letter)
+
     def finish(self) -> None:
         """Done: everything is saved, and the next answer is a new entry."""
         if self.open:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.choices import Row
@@ -99,6 +100,15 @@ class Form(Card):
     @property
     def writing(self) -> bool:
         return self._note.hasFocus()
+
+    def write(self, letter: str) -> bool:
+        """At the end of the lines, with the focus there; whether they are among the rows."""
+        if self._note_block.isHidden():
+            return False
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
+        self._note.insertPlainText(letter)
+        return True
 
     def completed(self, draft: Draft) -> Draft:
         """With the note as it is, and with a tag or a feeling that was typed and not entered yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,9 +16,9 @@ from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.page import Page
 from peercompanion.ui.today.check_in import CheckIn
 from peercompanion.ui.today.rail import Rail
+from peercompanion.ui.widgets import typed
 
 STACKED_BELOW = 620
-NOT_TYPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TodayPage(Page):
@@ -73,12 +72,13 @@ class TodayPage(Page):
         return self._check_in.step_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit that no field wanted is a mood, wherever the focus is on this page."""
-        digit = None if event.modifiers() & NOT_TYPING else _digit(event.text())
-        if digit is None or digit > 5:
+        """A digit that no control wanted is a mood, wherever the focus is on this page; a letter begins the lines."""
+        digit = typed.digit(event)
+        if digit is not None and digit <= 5:
+            if not event.isAutoRepeat():
+                self._check_in.answer_with(digit)
+        elif not self._check_in.write_on(typed.letter(event)):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self._check_in.answer_with(digit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Going elsewhere ends the entry; a minimised window does not. What could not be saved stays."""
@@ -115,8 +115,3 @@ class TodayPage(Page):
     def _on_preference(self, name: str) -> None:
         if name == "country":
             self._check_in.form.show_help_line()
-
-
-def _digit(typed: str) -> int | None:
-    """Of any script: an Arabic or a Bengali keyboard has its own."""
-    return unicodedata.digit(typed, None) if len(typed) == 1 else None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
 from peercompanion.ui import theme
+from peercompanion.ui.widgets import typed
 from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.focus import RING
 from peercompanion.ui.widgets.one_stop import Choice, OneStop
@@ -97,8 +98,12 @@ class Beads(OneStop):
         self.take(beads)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = typed.digit(event)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.taken_back.emit()
+        elif digit and digit <= 5:
+            self.choose(digit)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 

@@ -30,14 +30,15 @@ else:
 class FocusRing(_Widget):
     """Mix in before the widget class and ask `ring_visible()` when painting.
 
-    A focus set by the program, as by a page that was chosen, shows its ring if the last act anywhere was a key.
+    A focus set by the program, as by a page that was chosen, shows its ring if the last act anywhere was a key. So does
+    the first one that comes with a window: it was set while the window was not there yet.
     """
 
-    _ring = False
+    _ring: bool | None = None
     _key_was_last = False
 
     def ring_visible(self) -> bool:
-        return self._ring and self.hasFocus()
+        return bool(self._ring) and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = self._ring_for(event.reason())
@@ -61,9 +62,9 @@ class FocusRing(_Widget):
     def _ring_for(self, reason: Qt.FocusReason) -> bool:
         if reason in _BY_KEY:
             return True
-        if reason in _AS_BEFORE:
+        if reason in _AS_BEFORE and self._ring is not None:
             return self._ring
-        return reason in _BY_PROGRAM and FocusRing._key_was_last
+        return reason in _BY_PROGRAM | _AS_BEFORE and FocusRing._key_was_last
 
 
 def hear_key(key: int) -> None:

@@ -205,7 +205,7 @@ def test_the_first_thing_need_not_be_a_face(hand, companion, first):
     hand.click(first)
     assert only(companion).mood is None
 
-    hand.press("3")
+    hand.click("In between")
     assert only(companion).mood == 3
 
 

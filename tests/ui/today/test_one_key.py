@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.mood import MoodKind
 from peercompanion.ui.context import PageName
 from tests.helpers import PASSPHRASE
@@ -38,6 +39,44 @@ def test_a_click_on_a_face_is_the_same_one_step(hand, companion):
 
     assert moods(companion) == [2]
     assert hand.line == "Saved 19:42 · Undo"
+
+
+def test_who_types_on_after_an_answer_writes_the_lines_and_a_digit_in_them_is_no_mood(hand, companion):
+    hand.press("2")
+    for letter in "bad night again, 3 hours":
+        hand.type(letter)
+    hand.pause()
+
+    entry = companion.moods.latest()[0]
+    assert (entry.mood, entry.note) == (2, "bad night again, 3 hours")
+    assert len(companion.moods.latest(9)) == 1
+
+
+def test_before_an_answer_letters_are_nothing_for_they_may_be_a_passphrase(hand, companion):
+    hand.type("lamp")
+
+    assert hand.note.toPlainText() == ""
+    assert companion.moods.latest(9) == []
+
+
+def test_without_lines_among_the_rows_letters_are_nothing(open_today, companion):
+    companion.save_choices(Choices(rows=frozenset({Row.HOPE})))
+    hand = open_today(companion)
+
+    hand.press("2").type("abc")
+
+    assert companion.moods.latest()[0].note == ""
+    assert hand.focused == "Low"
+
+
+def test_a_digit_on_a_scale_answers_the_scale(hand, companion):
+    hand.press("2")
+    hand.find("Hope, not at all, 1 of 5").setFocus()
+    hand.press("4")
+
+    entry = companion.moods.latest()[0]
+    assert (entry.mood, entry.hope) == (2, 4)
+    assert hand.focused == "Hope, quite, 4 of 5"
 
 
 @pytest.mark.parametrize("key", ["Return", "Space"])
@@ -235,7 +274,7 @@ def test_a_held_key_is_one_answer(hand, companion):
 
 
 def test_digits_work_wherever_the_focus_is_on_the_page(hand, companion):
-    for name in ("Just here", "Hope, not at all, 1 of 5", "calm", "Add a tag", "Another time or day"):
+    for name in ("Just here", "calm", "mixed", "Add a tag", "Another time or day"):
         hand.find(name).setFocus()
         hand.press("5", "Esc")
 
