@@ -1,12 +1,13 @@
 """The shipped words and lines: complete, of their form, and refused with path and line when they are not."""
 
+import math
 import re
 from datetime import date
 
 import pytest
 
 from peercompanion import content, paths
-from peercompanion.content import lines, passphrase, questions, small_steps, vocabulary
+from peercompanion.content import lines, passphrase, questions, small_steps, table, vocabulary
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
 from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS
 from peercompanion.errors import ContentBroken
@@ -312,6 +313,24 @@ def test_every_reader_refuses_what_is_not_whole(read, text):
         read(text, "content/some.toml")
 
     assert refused.value.path == "content/some.toml"
+
+
+def test_no_word_that_frightens_is_on_offer_and_the_rest_is_worth_as_much(monkeypatch):
+    left_out = passphrase.read_left_out(*table.shipped("words_left_out.txt"))
+    on_offer = []
+    monkeypatch.setattr(passphrase, "draw", lambda words, count: on_offer.extend(words) or words[:count])
+
+    content.suggest_passphrase()
+
+    assert left_out < set(content.passphrase_words())
+    assert not left_out & set(on_offer)
+    assert {"crazy", "hatchet", "worthless", "suffocate"} & set(content.passphrase_words()) <= left_out
+    assert 5 * math.log2(len(on_offer)) > 64
+
+
+def test_a_list_that_leaves_out_half_of_the_words_is_refused():
+    with pytest.raises(ContentBroken):
+        passphrase.read_left_out("\n".join(map(str, range(3_000))), "content/words_left_out.txt")
 
 
 def test_a_word_list_with_a_word_twice_is_refused():

@@ -4,7 +4,7 @@
     vocabulary   words for feelings, names of situations                feelings.toml, situations.toml
     small_steps  three small things for a hard moment                   micro_steps.toml
     questions    prompts, and ground rules as a template                prompts.toml, ground_rules.toml
-    passphrase   words for a passphrase                                 words.txt
+    passphrase   words for a passphrase                                 words.txt, words_left_out.txt
 
 The functions here load their module when they are called: the lock window needs a help line and none of the rest. Each
 file is read when it is first asked for and kept. A broken file is refused with its path and line, never half read: a
@@ -87,10 +87,11 @@ def passphrase_words() -> tuple[str, ...]:
 
 
 def suggest_passphrase(words: int = 5) -> tuple[str, ...]:
-    """Five words are about 64 bits."""
-    from peercompanion.content import passphrase
+    """Five words are about 64 bits, also without those that nobody should have to type on a hard day."""
+    from peercompanion.content import passphrase, table
 
-    return passphrase.draw(passphrase_words(), words)
+    left_out = passphrase.read_left_out(*table.shipped("words_left_out.txt"))
+    return passphrase.draw(tuple(word for word in passphrase_words() if word not in left_out), words)
 
 
 _broken: dict[str, ContentBroken] = {}

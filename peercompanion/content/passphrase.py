@@ -12,6 +12,14 @@ def draw(words: tuple[str, ...], count: int) -> tuple[str, ...]:
     return tuple(secrets.choice(words) for _ in range(count))
 
 
+def read_left_out(text: str, path: str) -> frozenset[str]:
+    """One word a line. So many that a draw would be worth clearly less are refused: that is no list of a few words."""
+    words = frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    if len(words) > WORDS_IN_LIST // 20:
+        raise ContentBroken(f"{len(words)} words left out", path=path)
+    return words
+
+
 def read_words(text: str, path: str) -> tuple[str, ...]:
     """One word a line, "#" before remarks. A list cut short would make weak passphrases: it raises ContentBroken."""
     words = tuple(line for line in text.splitlines() if not line.startswith("#"))

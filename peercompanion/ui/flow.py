@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.boxes import clear, col, fill, holder
@@ -115,7 +115,7 @@ def _bounded(item: QLayoutItem, room: int) -> QSize:
     return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())
 
 
-class Flow(QWidget):
+class Flow(QFrame):
     """Widgets that wrap like words."""
 
     def __init__(self, *widgets: QWidget, gap: int = 8, line_gap: int = 8) -> None:

@@ -6,7 +6,7 @@ Nothing of the vault, the store or any page is imported before it is painted.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.errors import PeerCompanionError, VaultRolledBack, WrongPassphrase
@@ -87,6 +87,7 @@ class LockWindow(QWidget):
         if self._busy:
             return
         if not self._unlock.passphrase:
+            self._unlock.say(self.tr("Type your passphrase first."))
             self._unlock.arrive()
         elif self._wait.isActive():
             self._asked_again = True
@@ -179,6 +180,7 @@ class LockWindow(QWidget):
         self._trouble = DoorTrouble()
         self._unlock = UnlockHalf(self._preferences.lock_lines, self._known)
         self._unlock.wanted.connect(self._try)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         self._help = HelpHalf(self._words, self._words.help_country(self._preferences))
         self._help.breathe.connect(self._breathe)
         self._help.hard_now.connect(self._show_hard_now)

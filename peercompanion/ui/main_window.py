@@ -51,12 +51,14 @@ class MainWindow(QMainWindow):
         self._overlay: Overlay | None = None
         self._order = UndoOrder(companion, preferences, self._put_setting)
         self._stepping = False
-        hub.changed.connect(self._forget_redone_settings)
+        hub.changed.connect(self._forget_steps_taken_back)
         self._commands = Commands(self)
         self._build()
         add_shortcuts(self, self._commands.all(), self._run)
         geometry.restore(self, preferences)
         self._tidy_when_idle()
+        self._naming = QTimer(self, singleShot=True, interval=0)
+        self._naming.timeout.connect(self._say_page)
 
     # what pages ask of the frame
 
@@ -67,7 +69,9 @@ class MainWindow(QMainWindow):
         shown = self._page(page)
         if self._trail[-1:] != [page]:
             self._trail.append(page)
-            self._say_page(page)
+            self._naming.start()
+        if (focused := self.focusWidget()) and self._stack.isAncestorOf(focused):
+            focused.clearFocus()
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()
@@ -112,10 +116,10 @@ class MainWindow(QMainWindow):
         self.attempt(lambda: self._order.prefer(name, value))
 
     def undo(self) -> None:
-        self._step_through(self._order.undo)
+        self._step_through(self._order.undo, self._context.words.undone)
 
     def redo(self) -> None:
-        self._step_through(self._order.redo)
+        self._step_through(self._order.redo, self._context.words.done_again)
 
     def lock(self) -> None:
         self.lock_wanted.emit()
@@ -189,10 +193,12 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[name]
 
-    def _say_page(self, name: PageName) -> None:
-        """The focus goes into the middle of a page, and its name is nowhere near."""
+    def _say_page(self) -> None:
+        """The focus goes into the middle of a page, and its name is nowhere near. After the focus, which is told first
+        and would cut it off.
+        """
         if self.isVisible():
-            announce(self, self._commands.words_of(name))
+            announce(self, self._commands.words_of(self.current_name))
 
     def _leave_current(self) -> bool:
         """A page whose words could not be saved is not left: they stay on the screen."""
@@ -230,7 +236,7 @@ class MainWindow(QMainWindow):
             "sidebar": self._toggle_sidebar,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
-            "usual_size": lambda: self.prefer("text_size", 100),
+            "usual_size": lambda: self._set_text_size(100),
             "quit": self.close,
         }[command.name]()
 
@@ -271,7 +277,7 @@ class MainWindow(QMainWindow):
             self.go(PageName.JOURNAL)
         self.current.search()
 
-    def _step_through(self, step: Callable[[], object]) -> None:
+    def _step_through(self, step: Callable[[], Undone | SettingStep], said: Callable[[str], str]) -> None:
         if not self._leave_current():
             return
         words, self._stepping = self._context.words, True
@@ -280,9 +286,9 @@ class MainWindow(QMainWindow):
         except NothingToUndo as error:
             self.notify(words.explain(error).title)
         except PeerCompanionError as error:
-            self._trouble.tell(error, again=lambda: self._step_through(step))
+            self._trouble.tell(error, again=lambda: self._step_through(step, said))
         else:
-            self.notify(self._after_undo(undone))
+            self.notify(self._after_step(undone, said))
         finally:
             self._stepping = False
 
@@ -290,26 +296,32 @@ class MainWindow(QMainWindow):
         self._context.preferences.set(name, value)
         self._context.hub.preferred.emit(name)
 
-    def _forget_redone_settings(self, _change: object) -> None:
+    def _forget_steps_taken_back(self, _change: object) -> None:
+        """And of what was said of the step before."""
         if not self._stepping:
             self._order.written()
+            self._notice.clear()
 
-    def _after_undo(self, undone: Undone | SettingStep) -> str:
+    def _after_step(self, undone: Undone | SettingStep, said: Callable[[str], str]) -> str:
         """Across the wall it is said which way the note went."""
         if isinstance(undone, SettingStep):
-            return self._context.words.undone(SETTING)
+            return said(SETTING)
         if undone.opened:
             return self.tr("%n note(s) open for the group again.", "", undone.opened)
         if undone.closed:
             return self.tr("%n note(s) only for me again.", "", undone.closed)
-        return self._context.words.undone(undone.label)
+        return said(undone.label)
 
     def _resize_text(self, step: int) -> None:
         """To the next of the sizes that Settings offers."""
         now = self._context.preferences.text_size
         further = [size for size in TEXT_SIZES if (size > now if step > 0 else size < now)]
         if further:
-            self.prefer("text_size", further[0 if step > 0 else -1])
+            self._set_text_size(further[0 if step > 0 else -1])
+
+    def _set_text_size(self, size: int) -> None:
+        self.prefer("text_size", size)
+        self.notify(self.tr("Text size {size} %").format(size=size))
 
     def _next_region(self, step: int = 1) -> None:
         regions.go_to_next((self._trouble, self._sidebar, *self.current.regions(), self._notice), step)

@@ -6,7 +6,7 @@ whatever closes the window closes this as well.
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from peercompanion.ui import theme
@@ -18,7 +18,7 @@ from peercompanion.ui.widgets.notice import announce
 MARGIN = 16
 
 
-class Overlay(QWidget):
+class Overlay(QFrame):
     """``closed`` after Esc, a click beside the card, or ``shut``. ``width`` and ``top`` of the card are px at 100 %."""
 
     closed = Signal()

@@ -145,10 +145,10 @@
 <context>
     <name>Palette</name>
     <message numerus="yes">
-        <source>%n to choose from</source>
+        <source>{row}. %n to choose from</source>
         <translation>
-            <numerusform>%n to choose from</numerusform>
-            <numerusform>%n to choose from</numerusform>
+            <numerusform>{row}. %n to choose from</numerusform>
+            <numerusform>{row}. %n to choose from</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,6 @@ class PassphrasePage(DoorPage):
         if self._first.hasFocus() and not self._again.text():
             self._again.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        self._say_difference()
         super().go_on()
 
     def forget(self) -> None:
@@ -80,18 +79,17 @@ class PassphrasePage(DoorPage):
         announce(self, self._tiles.accessibleName())
 
     def _use_words(self) -> None:
-        """Shown, so that they can be written down."""
-        words = " ".join(self._tiles.words)
+        """Shown, so that they can be written down; typed once, so that they were at least once in these hands."""
         self._set_shown(True)
-        for field in (self._first, self._again):
-            field.setText(words)
-        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first.setText(" ".join(self._tiles.words))
+        self._again.clear()
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
         strength = measure(self._first.text())
         self._bar.show_level(strength.level)
         self._advice.setText(self._advise(strength))
-        self._first.setAccessibleDescription(self._advice.text())
+        self._first.tell_besides(self._advice.text())
         self._go.setEnabled(self.may_go_on)
         if self._first.caps_lock or self._again.caps_lock:
             self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
@@ -122,6 +120,7 @@ class PassphrasePage(DoorPage):
         for field in (self._first, self._again):
             field.set_shown(shown)
         self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
+        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
         self._eye.set_icon("eye-off" if shown else "eye")
 
     def _offer(self) -> object:

@@ -152,6 +152,7 @@ class FirstStart(QWidget):
         self._country.look_around.connect(self.look_around)
         self._foot.wanted.connect(self._show_hard_now)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         for page in self._pages:
             page.went_on.connect(self._go_on)
             page.went_back.connect(self._go_back)

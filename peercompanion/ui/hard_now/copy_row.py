@@ -7,7 +7,6 @@ from peercompanion.ui.layout import col, row
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.compound import Compound
-from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.qr import QrCode
 from peercompanion.ui.widgets.text import text
 
@@ -39,7 +38,6 @@ class CopyRow(Compound):
         self.copied.emit(self._offered)
         self._said.setText(self.tr("Copied"))
         self._said.show()
-        announce(self, self.tr("Copied. It leaves the clipboard after a minute."))
 
 
 class PhoneCode(QWidget):

@@ -27,6 +27,8 @@ class LineCard(Card):
         self._happens = text("", "body", wrap=True)
         self.copy = CopyRow(self.tr("Copy number"), line.number)
         self.copy.copied.connect(self.copied)
+        who = self.tr("{line}. {hours}. Key: C")
+        self.copy.button.setAccessibleDescription(who.format(line=words.help_line(line), hours=words.line_hours(line)))
         self._code = PhoneCode(line.uri, words.line_code(line))
         self._rule, self._emergency = rule(), text(words.help_emergency(country), "strong", wrap=True)
         self._otherwise = text(self._second_way(words, country), "muted", wrap=True)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
@@ -20,6 +20,7 @@ from peercompanion.ui.hard_now.own_first import own_first
 from peercompanion.ui.hard_now.people import PeopleScreen
 from peercompanion.ui.hard_now.step_screen import StepScreen
 from peercompanion.ui.layout import fill
+from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.wording import Wording
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class HardNow(QWidget):
         self._front, self._steps, self._end = Front(words), StepScreen(words), EndScreen(words)
         self._people = PeopleScreen(words, companion, frame, by) if companion else None
         self._stack = QStackedWidget()
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._say_line)
         fill(QVBoxLayout(self), (self._stack,), 0)
         self._connect_front()
         self._connect_steps()
@@ -62,6 +65,13 @@ class HardNow(QWidget):
         """A person first, from wherever one was."""
         self._stack.setCurrentWidget(self._front)
         self._front.arrive()
+        self._telling.start()
+
+    def _say_line(self) -> None:
+        """The number, for those who cannot see it: nothing stands before it."""
+        if self.isVisible() and (lines := self._country.lines):
+            said = self.tr("A person to talk to: {line}. {hours}")
+            announce(self, said.format(line=self._words.help_line(lines[0]), hours=self._words.line_hours(lines[0])))
 
     def show_people(self) -> None:
         if self._people:
@@ -82,6 +92,7 @@ class HardNow(QWidget):
             self._people.leave()
 
     def _show_country(self, country: Country) -> None:
+        self._country = country
         self._front.show_country(country, date.today())
         self._front.show_people(self._my_people(), may_change=self._frame is not None)
         for screen in (self._steps, self._end, self._people):
@@ -134,6 +145,10 @@ class HardNow(QWidget):
     def _nothing_today(self) -> None:
         self.left.emit(self.tr("That is fine. F1 brings this back at any time."))
 
+    def _copy(self, words: str) -> None:
+        copy_for_a_minute(words)
+        announce(self, self.tr("Copied. It leaves the clipboard after a minute."))
+
     def _choose_country(self, code: str) -> None:
         if self._frame:
             self._frame.prefer("country", code)
@@ -152,7 +167,7 @@ class HardNow(QWidget):
         front.started.connect(self._start)
         front.nothing_today.connect(self._nothing_today)
         front.people_wanted.connect(self._to_people)
-        front.copied.connect(copy_for_a_minute)
+        front.copied.connect(self._copy)
         front.country_chosen.connect(self._choose_country)
 
     def _connect_steps(self) -> None:

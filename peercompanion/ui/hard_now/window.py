@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peercompanion.preferences import Preferences
@@ -35,6 +35,7 @@ class HardNowWindow(QWidget):
         self._room = HardNow(words, preferences, companion)
         self._room.left.connect(lambda _words: self.close())
         self._below: QWidget | None = None
+        QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         fill(QVBoxLayout(self), (self._room,), 0)
 
     def open_above(self, below: QWidget | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -13,6 +13,7 @@ from peercompanion.domain.journal import Line
 from peercompanion.ui.journal.line_painter import LinePainter, heading_height, line_height
 from peercompanion.ui.journal.lines import NOWHERE, KindHeading, Lines
 from peercompanion.ui.widgets.focus import FocusRing
+from peercompanion.ui.widgets.notice import announce
 
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -40,6 +41,8 @@ class LineView(FocusRing, QTableView):
         super().__init__()
         self.lines = lines
         self._quiet = False
+        self._telling = QTimer(self, singleShot=True, interval=0)  # after the focus itself was told
+        self._telling.timeout.connect(self._say_line)
         self.setAccessibleName(name)
         self._dress()
         self.setItemDelegate(LinePainter(self))
@@ -112,6 +115,12 @@ class LineView(FocusRing, QTableView):
         super().focusInEvent(event)
         if self.line is None:
             self.choose_first()
+        self._telling.start()
+
+    def _say_line(self) -> None:
+        """A table is told by its name, and not where in it one is."""
+        if self.hasFocus():
+            announce(self, str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or ""))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)

@@ -40,6 +40,7 @@ class MoodEditor(Editor[Mood]):
         self._faces = FaceLine(words.moods(), self.tr("Mood"))
         self._here = Button(self.tr("Just here"), "quiet", "circle-dashed")
         self._here.setToolTip(self.tr("An entry without a rating"))
+        self._here.setCheckable(True)
         self._note = NoteEdit(words.row(Row.NOTE), self.tr("A few words, if you like"), (5, 14))
         self._steps = Steps(words)
         self._feelings = Feelings(words, moods.feelings)
@@ -186,6 +187,7 @@ class MoodEditor(Editor[Mood]):
         draft = self._draft
         self._faces.set_value(draft.mood)
         here = draft.kind is MoodKind.JUST_HERE
+        self._here.setChecked(here)
         self._here.set_kind("quiet-accent" if here else "quiet")
         self._here.set_icon("circle-check" if here else "circle-dashed")
         self._steps.show_draft(draft)

@@ -29,6 +29,13 @@ class Timeline(Lines):
     def has_newer(self) -> bool:
         return self._newer
 
+    def spoken(self, row: Row) -> str:
+        """Headings are passed over by the keys, so each line says its day."""
+        words = super().spoken(row)
+        if not isinstance(row, Line):
+            return words
+        return self.tr("{day}, {line}").format(day=self.words.day_heading(row.day, self.today), line=words)
+
     def start(self, before: int | None = None) -> None:
         """From the newest line, or from the newest below the order ``before``."""
         lines = self._companion.journal.page(before=before, limit=PAGE, kinds=self.kinds)

@@ -34,6 +34,8 @@ class Turns(QWidget):
 
     def show_only(self, widget: QWidget) -> None:
         if widget is not self._current:
+            if (focused := self.window().focusWidget()) and self._current.isAncestorOf(focused):
+                focused.clearFocus()
             self._current.hide()
             self._current = widget
             widget.show()

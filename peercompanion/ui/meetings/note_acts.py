@@ -42,7 +42,8 @@ class NoteActs(QObject):
         self._frame.attempt(lambda: self._notes.reorder(ids, by=self._by), lambda _: then())
 
     def _open(self, id: UUID, comfort: Comfort, then: Callable[[Note], None]) -> None:
-        was_private = self._notes.get(id).comfort is Comfort.PRIVATE
+        before = self._notes.get(id)
+        was_private = before.comfort is Comfort.PRIVATE
 
         def opened(note: Note | None) -> None:
             if note is None:
@@ -51,6 +52,8 @@ class NoteActs(QObject):
             then(note)
             if was_private:
                 self._frame.notify(self.tr("Open for the group."), undo=True)
+            elif comfort is not before.comfort:
+                self._frame.notify(self._now(comfort), undo=True)
 
         self._frame.attempt(lambda: self._bring(id, comfort), opened)
 
@@ -79,6 +82,9 @@ class NoteActs(QObject):
         if self._notes.get(id).audience is Audience.SOMEONE_ELSE:
             return self.tr("This one is for someone else, so it is not among what I bring.")
         return self._enough() if id not in on_sheet and len(on_sheet) >= MOST_NOTES_BROUGHT else ""
+
+    def _now(self, comfort: Comfort) -> str:
+        return self.tr("To share.") if comfort is Comfort.SHARE else self.tr("Maybe to share.")
 
     def _enough(self) -> str:
         return self.tr("Five are enough for one meeting. This one waits in \"Only for me\".")

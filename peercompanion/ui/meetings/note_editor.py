@@ -11,7 +11,7 @@ from peercompanion.domain.note import LONGEST_TITLE, Ask, Audience, Comfort, Not
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Flow, Reflow, col, holder
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row
 from peercompanion.ui.meetings.bounded_edit import ENTER, BoundedEdit
 from peercompanion.ui.meetings.points_field import PointsField
 from peercompanion.ui.widgets.buttons import Button, tool
@@ -20,7 +20,7 @@ from peercompanion.ui.widgets.note_edit import NoteEdit
 from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.segmented import Segmented
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import Badge, text
 
 
 class NoteEditor(Card):
@@ -112,6 +112,7 @@ class NoteEditor(Card):
         dial = [(comfort, words.comfort(comfort), words.comfort_icon(comfort)) for comfort in Comfort]
         self._comfort = Segmented(self.tr("How open it is"), dial)
         self._how_open = text("", "muted", wrap=True)
+        self._only_me = Badge(self.tr("Only for me"), "lock")
         self._notice = Notice()
         self._trash = tool("trash-2", self.tr("Move to trash"))
         self._done = Button(self.tr("Done"), "soft", key_hint=self.tr("Esc"))
@@ -125,7 +126,7 @@ class NoteEditor(Card):
     def _lay_out(self) -> None:
         self._dial = holder(col(text(self.tr("How open it is"), "label"), self._comfort, self._how_open, gap=6))
         self.add(
-            holder(col(text(self.tr("Title"), "label"), self._title, gap=4)),
+            holder(col(row(text(self.tr("Title"), "label"), ..., self._only_me), self._title, gap=4)),
             holder(col(text(self.tr("Points, each said in one breath"), "label", wrap=True), self._points, gap=4)),
             holder(col(text(self.tr("A few lines"), "label"), self._body, self._prompt, self._help, gap=6)),
             holder(col(text(self._ask_words(), "label"), self._ask, gap=6)),
@@ -174,6 +175,7 @@ class NoteEditor(Card):
         self._comfort.set_value(self.note.comfort if self.note else Comfort.PRIVATE)
         self._comfort.setVisible(self._audience.value is Audience.GROUP)
         self._how_open.setText(self._how_open_words())
+        self._only_me.setVisible(self._comfort.value is Comfort.PRIVATE)
 
     def _how_open_words(self) -> str:
         if self._audience.value is Audience.SOMEONE_ELSE:

@@ -27,7 +27,7 @@ class Palette(Overlay):
         card = Card("pop", pad=(12, 12, 12, 10), gap=2)
         super().__init__(window, QCoreApplication.translate("Palette", "Do something"), card, WIDTH, TOP)
         self._choices, self._rows, self._list = choices, Rows(self), ChoiceList()
-        self._field = PaletteField(self, self.tr("Do something, or find what you wrote"))
+        self._field = PaletteField(self, self.tr("Do something, or find by title"))
         self._nothing = text(self.tr("Nothing by that name."), "muted", wrap=True)
         self._nothing.setContentsMargins(12, 10, 12, 10)
         self._list.setModel(self._rows)
@@ -40,6 +40,7 @@ class Palette(Overlay):
 
     def start(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._count.start()
 
     def handle(self, event: QKeyEvent) -> bool:
         """A key that the field got but that is the palette's."""
@@ -86,7 +87,13 @@ class Palette(Overlay):
             choice.run()
 
     def _say_count(self) -> None:
-        announce(self._list, self.tr("%n to choose from", "", len(self._rows.places())))
+        """With the row that Enter would take."""
+        places = self._rows.places()
+        if not places:
+            announce(self._list, self._nothing.text())
+            return
+        first = str(self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+        announce(self._list, self.tr("{row}. %n to choose from", "", len(places)).format(row=first))
 
     def _foot(self) -> QWidget:
         up, down = key_cap("↑"), key_cap("↓")

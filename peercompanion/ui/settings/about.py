@@ -8,8 +8,8 @@ from peercompanion import __version__, content, paths
 from peercompanion.errors import ContentBroken
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card
 from peercompanion.ui.settings.section import Section
+from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.text import text, yielding
 
 
@@ -17,15 +17,19 @@ class About(Section):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.add(self.tr("PeerCompanion {version}").format(version=__version__), self._limits())
-        self.add(self.tr("Who it keeps out, and who not"), self._privacy())
-        self.add(self.tr("Where it lies"), self._places())
+        self._tell(self.tr("PeerCompanion {version}").format(version=__version__), self._limits())
+        self._tell(self.tr("Who it keeps out, and who not"), self._privacy())
+        self._tell(self.tr("Where it lies"), self._places())
         if broken := content.left_out():
-            self.add(self.tr("What could not be read"), self._left_out(broken))
-        self.add(self.tr("What it is made of"), self._licences())
+            self._tell(self.tr("What could not be read"), self._left_out(broken))
+        self._tell(self.tr("What it is made of"), self._licences())
         self.end()
 
-    def _limits(self) -> Card:
+    def _tell(self, heading: str, passage: Passage) -> None:
+        passage.setAccessibleName(heading)
+        self.add(heading, passage)
+
+    def _limits(self) -> Passage:
         return self._card(
             self.tr("Nobody sees what you write here. The app alerts no one."),
             self.tr(
@@ -35,7 +39,7 @@ class About(Section):
             self.tr("This app is not a treatment, and nothing in it is medical advice."),
         )
 
-    def _privacy(self) -> Card:
+    def _privacy(self) -> Passage:
         return self._card(
             self.tr("Everything is kept in one encrypted file on this computer. The app has no network code."),
             self.tr("Somebody with the computer but without your passphrase cannot read it."),
@@ -48,14 +52,14 @@ class About(Section):
             ),
         )
 
-    def _places(self) -> Card:
+    def _places(self) -> Passage:
         """Paths run left to right in every language."""
         rows = (
             (self.tr("The vault"), self._context.companion.folder),
             (self.tr("Settings of this computer"), self._context.preferences.folder),
             (self.tr("A counter that notices an older vault"), paths.state_folder()),
         )
-        card = Card(gap=10)
+        card = Passage("", gap=10)
         for name, folder in rows:
             path = text(str(folder), "path", wrap=True)
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -63,7 +67,7 @@ class About(Section):
             card.add(yielding(name, "label"), path)
         return card
 
-    def _left_out(self, broken: Sequence[ContentBroken]) -> Card:
+    def _left_out(self, broken: Sequence[ContentBroken]) -> Passage:
         sentence = self.tr(
             "Some of the words that come with PeerCompanion could not be read and are left out. "
             "What you wrote is not touched. Installing PeerCompanion again brings them back."
@@ -74,7 +78,7 @@ class About(Section):
             card.add(text(breakable(where), "note", wrap=True))
         return card
 
-    def _licences(self) -> Card:
+    def _licences(self) -> Passage:
         return self._card(
             self.tr("PeerCompanion is free software under the MIT licence."),
             self.tr(
@@ -83,5 +87,7 @@ class About(Section):
             ),
         )
 
-    def _card(self, *sentences: str) -> Card:
-        return Card(gap=10).add(*(text(sentence, "body", wrap=True) for sentence in sentences))
+    def _card(self, *sentences: str) -> Passage:
+        passage = Passage("", gap=10)
+        passage.add(*(text(sentence, "body", wrap=True) for sentence in sentences))
+        return passage

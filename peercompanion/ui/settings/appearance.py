@@ -2,14 +2,12 @@
 
 from datetime import time
 
-from PySide6.QtWidgets import QButtonGroup
-
 from peercompanion.preferences import TEXT_SIZES
 from peercompanion.ui import translation
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Reflow, row
+from peercompanion.ui.layout import Card, row
 from peercompanion.ui.settings.section import Section
-from peercompanion.ui.settings.thumb import Thumb
+from peercompanion.ui.settings.thumb import Thumb, Thumbs
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.faces import Face
 from peercompanion.ui.widgets.list_box import ListBox, list_row
@@ -23,30 +21,28 @@ class AppearanceSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._themes()), ListBox(self._contrast()))
+        self.add(self.tr("Theme"), Card(pad=(16, 16, 16, 14), gap=12).add(self._scheme()), ListBox(self._contrast()))
         self.add(self.tr("Reading"), ListBox(self._text_size(), self._motion()), self._sample())
         self.add(self.tr("Language"), ListBox(self._language()))
         self.end()
 
     def read(self) -> None:
         preferences = self._context.preferences
-        self._thumbs[preferences.scheme].setChecked(True)
+        self._themes.set_value(preferences.scheme)
         self._contrasts.set_value(preferences.contrast)
         self._sizes.set_value(preferences.text_size)
         self._motions.set_value(preferences.motion)
         self._languages.set_value(preferences.language)
 
-    def _themes(self) -> Reflow:
-        self._thumbs = {
-            "system": Thumb(self.tr("As the system"), "light", "dark"),
-            "light": Thumb(self.tr("Light"), "light"),
-            "dark": Thumb(self.tr("Dark"), "dark"),
-        }
-        self._group = QButtonGroup(self)
-        for scheme, thumb in self._thumbs.items():
-            self._group.addButton(thumb)
-            thumb.clicked.connect(lambda _on, scheme=scheme: self._context.frame.prefer("scheme", scheme))
-        return Reflow(*((thumb, 1) for thumb in self._thumbs.values()), gap=16)
+    def _scheme(self) -> Thumbs:
+        self._themes = Thumbs(
+            self.tr("Theme"),
+            Thumb("system", self.tr("As the system"), "light", "dark"),
+            Thumb("light", self.tr("Light"), "light"),
+            Thumb("dark", self.tr("Dark"), "dark"),
+        )
+        self._themes.chosen.connect(lambda scheme: self._context.frame.prefer("scheme", scheme))
+        return self._themes
 
     def _contrast(self):
         name = self.tr("Contrast")

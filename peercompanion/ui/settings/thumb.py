@@ -1,35 +1,42 @@
 """A theme, drawn small from its own tokens; a radio button underneath, so keys and screen readers know what it is."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout
 
 from peercompanion.ui import theme
+from peercompanion.ui.layout import Reflow, fill
 from peercompanion.ui.theme import Theme, colour, fs, metrics, mirrored, ui_font
-from peercompanion.ui.widgets.focus import FocusRing, paint_ring
+from peercompanion.ui.widgets.focus import paint_ring
+from peercompanion.ui.widgets.one_stop import Choice, OneStop
 
 HEIGHT = 90
 WIDEST = 234  # a window is drawn, and windows are not much wider
 RADIUS, DOT = 12, 10
 
 
-class Thumb(FocusRing, QRadioButton):
+class Thumbs(OneStop):
+    """One stop for Tab as all other choices: arrows look, Space or Enter chooses."""
+
+    def __init__(self, name: str, *thumbs: "Thumb") -> None:
+        super().__init__(name)
+        fill(QVBoxLayout(self), (Reflow(*((thumb, 1) for thumb in thumbs), gap=16),), 0)
+        self.take(thumbs)
+
+
+class Thumb(Choice):
     """With two themes, each takes one half: the one that the system chooses."""
 
-    def __init__(self, words: str, *names: str) -> None:
-        super().__init__(words)
+    def __init__(self, scheme: str, words: str, *names: str) -> None:
+        super().__init__(scheme, words)
         self._themes = [theme.load(name) for name in names]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         return QSize(max(120, self._words_width()), HEIGHT + 6 + fs(28))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(90, self._words_width()), HEIGHT + 6 + fs(28))
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

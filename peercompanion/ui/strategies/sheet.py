@@ -16,6 +16,7 @@ from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.widgets.buttons import Button, tool
+from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import Badge, Glyph, text, yielding
 
@@ -61,7 +62,7 @@ class Sheet(ScrollPage):
         return holder(row(beside_first_line, (line, 1), gap=8))
 
     def _steps(self) -> Card:
-        card = Card(gap=12).add(yielding(self.tr("Steps"), "title"))
+        card = Passage(self.tr("Steps"), gap=12).add(yielding(self.tr("Steps"), "title"))
         for number, step in enumerate(self.strategy.steps, 1):
             words = text(breakable(step), "lead", wrap=True)
             words.setAccessibleName(self.tr("{n}. {step}").format(n=number, step=step))
@@ -77,7 +78,7 @@ class Sheet(ScrollPage):
         why, caution = self.strategy.why.strip(), self.strategy.caution.strip()
         if not (why or caution):
             return None
-        card = Card("soft")
+        card = Passage(self.tr("Why for me") if why else self.tr("Take care"), "soft")
         if why:
             card.add(text(self.tr("Why for me"), "eyebrow"), text(breakable(why), wrap=True))
         if caution:

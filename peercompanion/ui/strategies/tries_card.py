@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.attempt import Try
 from peercompanion.ui.breaking import breakable
-from peercompanion.ui.layout import Card, col, holder, row, rule
+from peercompanion.ui.layout import col, holder, row, rule
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 
@@ -20,11 +21,11 @@ AT_FIRST, AT_ONCE = 8, 50
 DAY_COLUMN = 92
 
 
-class TriesCard(Card):
+class TriesCard(Passage):
     """``tries`` newest first; at least one."""
 
     def __init__(self, words: Wording, tries: Sequence[Try], today: date) -> None:
-        super().__init__(gap=12)
+        super().__init__(self.tr("What happened when I tried"), gap=12)
         self._words, self._today = words, today
         self._tries, self._shown = tuple(tries), 0
         self._rows = col(gap=10)

@@ -16,6 +16,7 @@ from peercompanion.ui.today.draft import Draft
 from peercompanion.ui.today.form import HOPE_ROWS, Form
 from peercompanion.ui.today.saved_line import SavedLine
 from peercompanion.ui.today.sitting import HOLDS_FOR, Kept, Sitting
+from peercompanion.ui.widgets.notice import announce
 
 Answer = Callable[[Draft], Draft]
 
@@ -53,6 +54,8 @@ class CheckIn(QObject):
 
     def answer_with(self, digit: int) -> None:
         """Keys 1 to 5, and 0 for an entry without a rating. The focus among the faces goes along with the key."""
+        if digit and not self.form.right_now.has_faces_focus:
+            announce(self.form, self._context.words.mood(digit))  # nothing with the focus tells it
         self.answer(Draft.just_here if digit == 0 else lambda draft: draft.rated("mood", digit))
         if self.form.right_now.has_faces_focus:
             self.form.right_now.focus_faces()
@@ -88,6 +91,8 @@ class CheckIn(QObject):
         before = self._current()
         self._draft = self._sitting.reread(before)
         self.form.show_draft(self._draft)
+        if not self.open:
+            self._line.fresh(None)
         if self._draft == before:
             return
         if self.form.right_now.has_faces_focus:

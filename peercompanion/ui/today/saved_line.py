@@ -35,13 +35,13 @@ class SavedLine(QObject):
             self.saved(entry)
 
     def emptied(self) -> None:
-        self._say(self.tr("Empty, so moved to trash"), "trash-2", with_undo=True)
+        self._say(self.tr("Empty, so in trash"), "trash-2", with_undo=True)
 
     def rows_added(self) -> None:
         self._say(self.tr("Three rows added"), with_undo=True)
 
     def closed(self) -> None:
-        self._say(self.tr("All kept. Keys 1 to 5 start a new entry."))
+        self._say(self.tr("All kept. 1 to 5: a new entry."))
 
     def refused(self, why: str) -> None:
         self._say(why, "info")

@@ -12,7 +12,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind, Trashed
 from peercompanion.domain.mood import MoodKind
 from peercompanion.ui.ask import Ask, Question
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated, one_line
 from peercompanion.ui.layout import Flow, ScrollPage, clear, fill
 from peercompanion.ui.page import Page
@@ -103,11 +103,8 @@ class TrashPage(Page):
         companion, frame = self.context.companion, self.context.frame
         said = self.tr("“{title}” was put back.").format(title=isolated(one_line(row.title)))
 
-        def tell(_done: object) -> None:
-            self.read()
-            frame.notify(said, undo=True)
-
-        frame.attempt(lambda: companion.trash.put_back(row.thing.id, by=self), tell)
+        put_back = companion.trash.put_back
+        frame.attempt(lambda: put_back(row.thing.id, by=self), lambda _: self._after(said, undo=True))
 
     def _ask_to_erase(self, row: TrashRow) -> None:
         question = Question(
@@ -120,7 +117,8 @@ class TrashPage(Page):
 
     def _erase(self, row: TrashRow) -> None:
         erase = self.context.companion.trash.erase
-        self.context.frame.attempt(lambda: erase(row.thing.id, by=self), lambda _: self.read())
+        said = self.tr("“{title}” is erased.").format(title=isolated(one_line(row.title)))
+        self.context.frame.attempt(lambda: erase(row.thing.id, by=self), lambda _: self._after(said))
 
     def _ask_to_empty(self) -> None:
         count = self.context.companion.trash.count()
@@ -136,7 +134,14 @@ class TrashPage(Page):
 
     def _erase_all(self) -> None:
         empty = self.context.companion.trash.empty
-        self.context.frame.attempt(lambda: empty(by=self), lambda _: self.read())
+        self.context.frame.attempt(lambda: empty(by=self), lambda _: self._after(self.tr("The trash is empty.")))
+
+    def _after(self, said: str, *, undo: bool = False) -> None:
+        """Where no row is left, the focus goes where the empty page has it."""
+        self.read()
+        if not self._rows:
+            self.context.frame.go(PageName.TRASH)
+        self.context.frame.notify(said, undo=undo)
 
     def _show_more(self) -> None:
         before = len(self._rows)

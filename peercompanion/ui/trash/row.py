@@ -31,7 +31,7 @@ class TrashRow(Reflow):
         words = holder(row(_Sign(thing, icon), 4, (named, 1), gap=8))
         controls = holder(row(..., yielding(leaves, "caption"), self._back, self._erase, gap=10))
         super().__init__((words, 1), controls, below=STACKED_BELOW, stacked_gap=2)
-        self._name_controls(leaves)
+        self._name_controls(about, leaves)
         self.layout().setContentsMargins(20, 9, 14, 9)
         self._back.clicked.connect(self.put_back)
         self._erase.clicked.connect(self.erased)
@@ -54,10 +54,10 @@ class TrashRow(Reflow):
             return False
         return True
 
-    def _name_controls(self, leaves: str) -> None:
+    def _name_controls(self, about: str, leaves: str) -> None:
         self._back.setText(self.tr("Put back"))
         self._back.setAccessibleName(self.tr("Put back: {title}").format(title=self.title))
-        self._back.setAccessibleDescription(leaves)
+        self._back.setAccessibleDescription(self.tr("{about}, {leaves}").format(about=about, leaves=leaves))
         self._erase.setAccessibleName(self.tr("Erase for good: {title}").format(title=self.title))
         self._erase.setToolTip(self.tr("Erase for good (Delete)"))
 

@@ -55,6 +55,7 @@ class Combo(QComboBox):
 
     def showPopup(self) -> None:
         self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + 48, self.window().width()))
+        self.view().setAccessibleName(self.accessibleName())
         super().showPopup()
 
     def _explain(self) -> None:

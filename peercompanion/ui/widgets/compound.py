@@ -7,10 +7,10 @@ forward from the last stop Tab then went back to the part, for ever.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 
-class Compound(QWidget):
+class Compound(QFrame):
     """`gives_focus_to` says which part; None, and nothing happens."""
 
     _part: QWidget | None = None

@@ -101,7 +101,7 @@ class PassphraseEdit(LineEdit):
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__(name, placeholder)
-        self._caps_lock = False
+        self._caps_lock, self._besides = False, ""
         self.setInputMethodHints(PRIVATE | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoAutoUppercase)
         self._eye = self.add_tool("eye", "", lambda: self.set_shown(not self.shown))
         self.set_shown(False)
@@ -121,6 +121,11 @@ class PassphraseEdit(LineEdit):
         self._describe()
         if changed:
             self.shown_changed.emit(shown)
+
+    def tell_besides(self, words: str) -> None:
+        """Something about what is typed, after the state of the field."""
+        self._besides = words
+        self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._guess_caps_lock(event)
@@ -150,4 +155,6 @@ class PassphraseEdit(LineEdit):
         states = [self.tr("shown") if self.shown else self.tr("hidden")]
         if self._caps_lock:
             states.append(self.tr("Caps Lock is on"))
+        if self._besides:
+            states.append(self._besides)
         self.setAccessibleDescription(self.tr(", ", "between the words of a list").join(states))

@@ -25,6 +25,8 @@ class NavItem(Painted, QPushButton):
         self._tip = self.tr("{words}  {key}").format(words=words, key=key).strip()
         self.setText(words)
         self.setAccessibleName(words)
+        self._told_key = self.tr("Key: {key}").format(key=key) if key else ""
+        self.setAccessibleDescription(self._told_key)
         self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -67,7 +69,7 @@ class NavItem(Painted, QPushButton):
     def setChecked(self, here: bool) -> None:
         """Where the person is, is for the window to say. No check box to the screen reader: nothing to tick here."""
         self._here = here
-        self.setAccessibleDescription(self.tr("You are here") if here else "")
+        self.setAccessibleDescription(self.tr("You are here") if here else self._told_key)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -110,7 +110,8 @@ class Notice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _height(self) -> int:
-        return max(self._act.sizeHint().height(), theme.metrics(13).height())
+        around = self.contentsMargins().top() + self.contentsMargins().bottom()
+        return max(self._act.sizeHint().height(), theme.metrics(13).height()) + around
 
 
 class Banner(Card):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import Flow, Reflow, holder, row
@@ -59,10 +59,14 @@ class PromptLine(QWidget):
         announce(self, self.words)
 
     def _leave(self) -> None:
-        """The focus goes on to what follows, not into nothing."""
-        self.focusNextChild()
+        """The focus goes back to what was written, not on to a button that ends it."""
+        before = self.previousInFocusChain()
+        while not (before.isVisible() and before.focusPolicy() & Qt.FocusPolicy.TabFocus) or self.isAncestorOf(before):
+            before = before.previousInFocusChain()
+        before.setFocus(Qt.FocusReason.BacktabFocusReason)
         self._left = True
         self._show()
+        announce(self.window(), self.tr("The questions are put away."))
 
     def _show(self) -> None:
         shown = self._wanted and not self._left

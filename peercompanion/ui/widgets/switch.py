@@ -15,15 +15,13 @@ BOX, BOX_GAP = 18, 12
 
 
 class Switch(Painted, QCheckBox):
-    """A check box as a switch; the screen reader hears "on" or "off"."""
+    """A check box as a switch; a screen reader says itself whether it is checked."""
 
     def __init__(self, name: str, on: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setChecked(on)
         self.dress()
-        self.toggled.connect(self._say)
-        self._say(on)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.fs(TRACK) + 2 * FRAME, theme.fs(TRACK_HEIGHT) + 2 * FRAME)
@@ -43,9 +41,6 @@ class Switch(Painted, QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("on_accent" if on else "line_strong"))
         painter.drawEllipse(theme.mirrored(spot, self).topLeft(), radius, radius)
-
-    def _say(self, on: bool) -> None:
-        self.setAccessibleDescription(self.tr("on") if on else self.tr("off"))
 
 
 class Check(Painted, QCheckBox):

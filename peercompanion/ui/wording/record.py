@@ -186,24 +186,42 @@ class RecordWords:
         return self.tr("no numbers this time")
 
     def undone(self, label: str) -> str:
-        """What was taken back, for the line at the foot. ``label`` is the short key of the step."""
+        """What was taken back, for the line at the foot. ``label`` is the short key of the step; it may have made the
+        thing or changed it.
+        """
         words: dict[str, str] = {
-            "mood.save": self.tr("The check-in is as it was."),
-            "strategy.save": self.tr("The strategy is as it was."),
+            "mood.save": self.tr("The last change to the check-in is taken back."),
+            "strategy.save": self.tr("The last change to the strategy is taken back."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
             "try.save": self.tr("What you kept of that try is as it was."),
             "try.remove": self.tr("That try is back."),
-            "group.save": self.tr("The group is as it was."),
-            "meeting.save": self.tr("The meeting is as it was."),
-            "note.save": self.tr("The note is as it was."),
+            "group.save": self.tr("The last change to the group is taken back."),
+            "meeting.save": self.tr("The last change to the meeting is taken back."),
+            "note.save": self.tr("The last change to the note is taken back."),
             "note.bring": self.tr("The note is as it was."),
             "note.close": self.tr("The note is as it was."),
             "note.reorder": self.tr("The order is as it was."),
             "note.catch": self.tr("The note is no longer kept."),
-            "person.save": self.tr("The person is as it was."),
+            "person.save": self.tr("The last change to the person is taken back."),
             "trash": self.tr("Back from the trash."),
             "trash.put_back": self.tr("Back in the trash."),
             "choices.save": self.tr("The setting is as it was."),
         }
         otherwise: str = self.tr("Taken back.")
+        return words.get(label, otherwise)
+
+    def done_again(self, label: str) -> str:
+        """What was brought again after it had been taken back."""
+        words: dict[str, str] = {
+            "mood.save": self.tr("The last change to the check-in is there again."),
+            "strategy.save": self.tr("The last change to the strategy is there again."),
+            "group.save": self.tr("The last change to the group is there again."),
+            "meeting.save": self.tr("The last change to the meeting is there again."),
+            "note.save": self.tr("The last change to the note is there again."),
+            "note.catch": self.tr("The note is kept again."),
+            "person.save": self.tr("The last change to the person is there again."),
+            "trash": self.tr("In the trash again."),
+            "trash.put_back": self.tr("Back from the trash again."),
+        }
+        otherwise: str = self.tr("Done again.")
         return words.get(label, otherwise)

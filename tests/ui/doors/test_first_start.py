@@ -155,7 +155,7 @@ def test_nobody_is_left_in_doubt_that_it_cannot_be_reset(start):
     assert "Nobody can reset it, and neither can we." in words_on(start)
 
 
-def test_five_words_are_on_offer_and_one_click_takes_them(start, created, session):
+def test_five_words_are_on_offer_and_are_typed_once(start, created, session):
     press("Return")
     offered = " ".join(start.findChild(WordTiles).words)
     assert len(offered.split()) == 5
@@ -163,6 +163,9 @@ def test_five_words_are_on_offer_and_one_click_takes_them(start, created, sessio
     click(start, "Use these words")
     assert start._passphrase._first.displayText() == offered
     assert "Write the five words on paper before you go on." in words_on(start)
+    press("Return")
+    assert not start._passphrase.isHidden() and created.count() == 0
+    type_words(offered)
     press("Return", "Return")
 
     assert created.count() == 1
@@ -184,10 +187,10 @@ def test_one_eye_for_both_fields(start):
     type_passphrase("a lamp")
     assert "a lamp" not in start._passphrase._first.displayText()
 
-    click(start, "Show")
+    click(start, "Show what is typed")
 
     assert start._passphrase._first.displayText() == start._passphrase._again.displayText() == "a lamp"
-    assert "Hide" in buttons(start)
+    assert "Hide what is typed" in buttons(start)
 
 
 def test_the_rows_switched_on_are_the_rows_of_the_vault(start, created, session):

@@ -369,3 +369,14 @@ def test_help_is_above_the_fold_in_every_window(locked, open_door, preferences, 
 
     f1 = button(door, "It's hard right now")
     assert f1.visibleRegion().boundingRect().size() == f1.size()
+
+
+@pytest.mark.parametrize("with_f1", [False, True])
+def test_ctrl_q_ends_it_at_the_door_too(door, with_f1):
+    if with_f1:
+        click(door, "It's hard right now")
+        assert QApplication.activeModalWidget()
+
+    press("Ctrl+Q")
+
+    assert not any(window.isVisible() for window in QApplication.topLevelWidgets())

@@ -12,15 +12,17 @@ from tests.ui.journal.conftest import days_ago
 
 
 def test_everything_is_there_newest_first_under_its_day(reader):
+    """Each line says its day, because the keys pass the headings by."""
+    today, friday, thursday = "Today, 22 November", "Friday, 20 November", "Thursday, 19 November"
     assert reader.rows == [
-        "Today, 22 November",
-        "19:42, What happened on Tuesday. The bridge, and the letter.",
-        "19:42, Okay · calm, hopeful. Walked to the bridge. It was quiet there.",
-        "08:10, Just here",
-        "Friday, 20 November",
-        "18:42, Low. Long day. Rang back later.",
-        "Thursday, 19 November",
-        "19:00, Thursday group · went. Someone said: one bridge at a time.",
+        today,
+        f"{today}, 19:42, What happened on Tuesday. The bridge, and the letter.",
+        f"{today}, 19:42, Okay · calm, hopeful. Walked to the bridge. It was quiet there.",
+        f"{today}, 08:10, Just here",
+        friday,
+        f"{friday}, 18:42, Low. Long day. Rang back later.",
+        thursday,
+        f"{thursday}, 19:00, Thursday group · went. Someone said: one bridge at a time.",
     ]
 
 

@@ -130,7 +130,7 @@ def test_another_face_corrects_the_rating_at_once(writer, companion, evening):
     writer.press("2")
 
     assert stored(companion, evening).mood == 2
-    assert writer.rows[2].startswith("19:42, Low · calm")
+    assert writer.rows[2].startswith("Today, 22 November, 19:42, Low · calm")
 
 
 def test_just_here_takes_the_rating_back(writer, companion, evening):
@@ -166,7 +166,8 @@ def test_another_time_moves_the_entry_to_its_day(writer, companion, evening):
 
     moved = stored(companion, evening)
     assert moved.happened == evening.happened - timedelta(days=1)
-    assert writer.rows[3:5] == ["Yesterday, 21 November", "19:42, Okay · calm, hopeful. " + evening.note]
+    day = "Yesterday, 21 November"
+    assert writer.rows[3:5] == [day, f"{day}, 19:42, Okay · calm, hopeful. {evening.note}"]
     assert "Okay · calm" in writer.chosen
 
 

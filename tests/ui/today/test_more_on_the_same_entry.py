@@ -179,7 +179,7 @@ def test_a_few_lines_are_saved_after_a_pause(hand, companion):
 
 def test_the_line_speaks_of_the_note_also_when_it_spoke_of_something_else_before(hand):
     hand.press("2", "Esc").write("a new one in the same minute")
-    assert hand.line == "All kept. Keys 1 to 5 start a new entry."
+    assert hand.line == "All kept. 1 to 5: a new entry."
 
     hand.pause()
     assert hand.line == "Saved 19:42 · Undo"
@@ -227,7 +227,7 @@ def test_taking_the_last_thing_away_moves_the_entry_to_the_trash_and_undo_brings
     hand.click("glad").click("glad")
     assert companion.moods.latest(9) == []
     assert [trashed.kind for trashed in companion.trash.list()] == ["mood"]
-    assert hand.line == "Empty, so moved to trash Undo".replace(" Undo", " · Undo")
+    assert hand.line == "Empty, so in trash · Undo"
 
     hand.click("Undo")
     assert only(companion).feelings == ("glad",)

@@ -208,7 +208,7 @@ def test_done_and_esc_close_the_entry(hand, companion, key):
     hand.press("2", key)
     assert hand.face is None
     assert hand.focused == "Very low"
-    assert hand.line == "All kept. Keys 1 to 5 start a new entry."
+    assert hand.line == "All kept. 1 to 5: a new entry."
 
     hand.press("4")
     assert moods(companion) == [4, 2]
