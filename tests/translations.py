@@ -35,7 +35,7 @@ ALIKE = {
     "%n more",
     "%Ln more",
     "%n min",
-    "%n to choose from",
+    "{row}. %n to choose from",
     "{some} of %Ln fit",
     "Show all %Ln",
     "Show %Ln more",

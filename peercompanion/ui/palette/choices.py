@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -50,8 +51,8 @@ class Choices(QObject):
     def for_words(self, typed: str) -> tuple[Group, ...]:
         """Groups with something in them; everything there is to do and all pages where nothing is typed."""
         groups = (
-            Group(heading=self.tr("Do"), choices=self._matching(self._acts, typed)),
-            Group(heading=self.tr("Go to"), choices=self._matching(self._pages, typed)),
+            Group(heading=self.tr("Do"), choices=self._matching(self._acts, typed) + self._looks(typed)),
+            Group(heading=self.tr("Go to"), choices=self._matching(self._pages, typed) + self._settings(typed)),
             Group(heading=self.tr("Found in what you wrote"), choices=self._found(typed)),
         )
         return tuple(group for group in groups if group.choices)
@@ -59,6 +60,36 @@ class Choices(QObject):
     def _matching(self, commands: Iterable[Command], typed: str) -> tuple[Choice, ...]:
         wanted = folded(typed).split()
         return tuple(self._choice(command) for command in commands if _fits(command.words, wanted))
+
+    def _looks(self, typed: str) -> tuple[Choice, ...]:
+        """Offered to those who type for them: without a word the list is long enough."""
+        looks = (
+            (self.tr("Light theme"), "scheme", "light"),
+            (self.tr("Dark theme"), "scheme", "dark"),
+            (self.tr("Theme as the system"), "scheme", "system"),
+            (self.tr("High contrast"), "contrast", "high"),
+            (self.tr("Normal contrast"), "contrast", "normal"),
+        )
+        return tuple(self._look(*look) for look in looks if typed.strip() and _fits(look[0], folded(typed).split()))
+
+    def _look(self, words: str, setting: str, value: str) -> Choice:
+        return Choice(icon="sun-moon", name=words, run=lambda: self._frame.prefer(setting, value))
+
+    def _settings(self, typed: str) -> tuple[Choice, ...]:
+        parts = (
+            ("appearance", "sun-moon", self.tr("Appearance, text size, language")),
+            ("check_in", "sun", self.tr("What a check-in shows")),
+            ("help", "life-buoy", self.tr("Country, help lines, my people")),
+            ("lock", "shield", self.tr("Lock and privacy")),
+            ("keyboard", "keyboard", self.tr("Keyboard")),
+            ("about", "info", self.tr("About PeerCompanion")),
+        )
+        fitting = (part for part in parts if typed.strip() and _fits(part[2], folded(typed).split()))
+        return tuple(self._part(*part) for part in fitting)
+
+    def _part(self, section: str, icon: str, words: str) -> Choice:
+        run = partial(self._frame.go, PageName.SETTINGS, section)
+        return Choice(icon=icon, name=words, run=run, where=self.tr("Settings"))
 
     def _choice(self, command: Command) -> Choice:
         return Choice(

@@ -16,6 +16,8 @@ from peercompanion.ui.isolated import one_line
 
 CHEVRON, LEAST = 16, 120
 
+MOST_IN_SIGHT = 10
+
 
 class Combo(QComboBox):
     """Options are (value, words)."""
@@ -26,6 +28,7 @@ class Combo(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setView(QListView())  # the only popup that a style sheet can dress
+        self.setMaxVisibleItems(MOST_IN_SIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_options(options, value)
         self.activated.connect(lambda place: self.chosen.emit(self._values[place]))

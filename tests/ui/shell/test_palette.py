@@ -158,3 +158,18 @@ def test_the_palette_opens_from_every_page(window, page):
     press("Ctrl+K")
 
     assert any(found.isVisible() for found in window.findChildren(Palette))
+
+
+def test_settings_are_found_by_what_is_in_them_and_a_theme_is_put_on_at_once(window, desk):
+    press("Ctrl+K")
+    type_words("langu")
+    press("Return")
+    assert window.current_name is PageName.SETTINGS
+
+    press("Ctrl+K")
+    type_words("dark")
+    press("Return")
+    dark = desk.preferences.scheme
+    press("Ctrl+Z")
+
+    assert (dark, desk.preferences.scheme) == ("dark", "system")
