@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from peercompanion.ui.first_start.tiles import WordTiles
 from peercompanion.ui.key_sheet import KeyScroll
 from peercompanion.ui.pictures import scenes
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS
+from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.picture import Picture
 from tests.ui.waiting import wait_for
-from tests.walk import walk, wanted
+from tests.walk import spoken, walk, wanted
 
 ROOT = Path(__file__).parent.parent
 Role = QAccessible.Role
@@ -218,6 +219,56 @@ def test_into_the_trash_and_out_of_it_is_told_once(scenery, announced):
         said.append(list(announced))
 
     assert said == [["Moved to trash."], ["Back from the trash."]]
+
+
+@pytest.mark.parametrize("where", ["hard_now", "lock_hard_now"])
+def test_the_number_is_said_without_a_key(scenery, announced, where):
+    scenes.play(scenery, scene(where))
+
+    assert any("Samaritans 116 123. Free, day and night" in words for words in announced)
+
+
+def test_what_a_strategy_says_is_a_stop_and_told_whole(scenery):
+    scenes.play(scenery, scene("strategy"))
+    steps = next(stop for stop in walk(scenery.top) if spoken(stop) == "Steps")
+    steps.setFocus()
+
+    told = QAccessible.queryAccessibleInterface(steps).text(QAccessible.Text.Description)
+    assert told.splitlines()[:2] == ["1. Feet on the floor.", "2. Walk to the kitchen and fill the kettle."]
+
+
+@pytest.mark.parametrize("section", ["About", "Keyboard"])
+def test_nothing_in_settings_is_only_for_those_who_see_it(scenery, section):
+    scenes.play(scenery, scene(f"settings_{section.lower()}"))
+    told = "\n".join(
+        QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
+        + (stop.words() if isinstance(stop, Passage) else "")
+        for stop in walk(scenery.top)
+    )
+    page = scenery.window.current
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text() != "Settings"]
+
+    assert [words for words in said if words not in told] == []
+
+
+def test_undo_and_redo_do_not_say_the_same(scenery, announced):
+    scenes.play(scenery, scene("today"))
+    scenery.press("2")
+    announced.clear()
+    scenery.press("Ctrl+Z", "Ctrl+Shift+Z")
+
+    assert announced == [
+        "The last change to the check-in is taken back.",
+        "The last change to the check-in is there again.",
+    ]
+
+
+def test_an_emptied_trash_says_so(scenery, announced):
+    scenes.play(scenery, scene("trash_question"))
+    announced.clear()
+    scenery.click(next(b for b in scenery.top.findChildren(QAbstractButton) if b.text() == "Empty the trash"))
+
+    assert announced[-1] == "The trash is empty."
 
 
 def test_the_five_words_are_heard_by_whoever_may_use_them(scenery, announced):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.flow import Reflow
@@ -24,6 +24,8 @@ class KeySheet(Overlay):
         super().__init__(window, QCoreApplication.translate("KeySheet", "Keys"), card, WIDTH)
         self._columns = [holder(col(*self._groups(column), ..., gap=0)) for column in Keys().columns()]
         self._scroll = KeyScroll(self._columns)
+        labels = (label.text() for column in self._columns for label in column.findChildren(QLabel))
+        self._scroll.setAccessibleDescription("\n".join(labels))
         close = tool("x", self.tr("Close"))
         close.clicked.connect(self.shut)
         also = yielding(self.tr("Every one of them also has a button."), "muted")

@@ -97,7 +97,10 @@ class CheckIn(QObject):
             return
         if self.form.right_now.has_faces_focus:
             self.form.right_now.focus_faces()
-        self._tell(Kept.SAVED if self._sitting.entry else Kept.NOTHING_NEW)
+        if self._sitting.entry:
+            self._line.saved_elsewhere(self._sitting.entry)
+        else:
+            self._line.fresh(self._draft.happened)
 
     def step_back(self) -> bool:
         """Esc: close what is open, leave the note, end the entry, in this order."""

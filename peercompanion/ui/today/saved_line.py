@@ -29,6 +29,11 @@ class SavedLine(QObject):
     def saved(self, entry: Mood) -> None:
         self._say(self._saved(entry), with_undo=True)
 
+    def saved_elsewhere(self, entry: Mood) -> None:
+        """As by undo and redo, which are told at the foot."""
+        self._shown = self._saved(entry)
+        self._notice.say_quietly(self._shown, self.tr("Undo"), self._undo)
+
     def saved_again(self, entry: Mood) -> None:
         """After typing: a screen reader need not hear the same words at every pause."""
         if self._saved(entry) != self._shown:

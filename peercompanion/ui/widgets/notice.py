@@ -53,8 +53,14 @@ class Notice(QWidget):
 
     def say(self, words: str, action: str = "", slot: Callable[[], object] | None = None, icon: str = "check") -> None:
         """Show and announce; `slot` is called when the person chooses `action`."""
-        self._show(words, "small", action, slot, icon, "accent_text")
+        self.say_quietly(words, action, slot, icon)
         announce(self, words)
+
+    def say_quietly(
+        self, words: str, action: str = "", slot: Callable[[], object] | None = None, icon: str = "check"
+    ) -> None:
+        """What was announced elsewhere."""
+        self._show(words, "small", action, slot, icon, "accent_text")
         self.said.emit(words)
 
     def hint(self, words: str, icon: str = "info") -> None:
