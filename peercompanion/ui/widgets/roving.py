@@ -50,12 +50,16 @@ class Roving(Flow):
 
     _all: Sequence[QWidget] = ()
     _stop: QWidget | None = None
+    _told: Sequence[QWidget] = ()
 
     def settle(self, parts: Sequence[QWidget]) -> None:
         self._all = parts
         here = self._in_reach()
+        if here == self._told and self._stop in here:
+            return
+        self._told = here
+        words = self.tr("{group}, {place} of {all}")
         for place, part in enumerate(here, 1):
-            words = self.tr("{group}, {place} of {all}")
             part.setAccessibleDescription(words.format(group=self.accessibleName(), place=place, all=len(here)))
         if here:
             self.make_stop(self._stop if self._stop in here else here[0])
