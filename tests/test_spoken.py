@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
@@ -219,6 +220,26 @@ def test_into_the_trash_and_out_of_it_is_told_once(scenery, announced):
         said.append(list(announced))
 
     assert said == [["Moved to trash."], ["Back from the trash."]]
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [("lock", "Locked. Your notes are encrypted here."), ("first_start_1", "First, somebody to talk to")],
+)
+def test_a_door_says_what_it_is_once_it_is_there(scenery, announced, where, said):
+    scenes.play(scenery, scene(where))
+
+    assert announced == [said]
+
+
+def test_another_country_says_its_line_and_the_field_has_it(scenery, announced):
+    scenes.play(scenery, scene("first_start_1"))
+    country = scenery.part(QComboBox)
+    announced.clear()
+    QTest.keyClick(country, Qt.Key.Key_Up)
+
+    assert announced == [country.accessibleDescription()]
+    assert "." in announced[0] and re.search(r"\d", announced[0])
 
 
 @pytest.mark.parametrize("where", ["hard_now", "lock_hard_now"])

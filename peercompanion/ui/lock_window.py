@@ -19,6 +19,7 @@ from peercompanion.ui.doors.unlock_half import UnlockHalf
 from peercompanion.ui.doors.warm_up import warm_up
 from peercompanion.ui.layout import ScrollPage, fill
 from peercompanion.ui.task import Runner, run_in_background
+from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import DoorWording
 
@@ -148,6 +149,7 @@ class LockWindow(QWidget):
 
     def _warm_up(self) -> None:
         """A known error here is met again, and told, when the vault is opened."""
+        announce(self, self.tr("Locked. Your notes are encrypted here."))
         self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
 
     def _breathe(self) -> None:

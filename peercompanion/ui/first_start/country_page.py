@@ -11,6 +11,7 @@ from peercompanion.ui.first_start.door_page import DoorPage
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.list_box import ListBox, list_row
+from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import icon_text, text
 from peercompanion.ui.wording import Wording
 
@@ -58,6 +59,7 @@ class CountryPage(DoorPage):
 
     def _show(self, code: str) -> None:
         self._show_lines()
+        announce(self, self._country.accessibleDescription())
         self.chosen.emit(code)
 
     def _show_lines(self) -> None:
@@ -65,6 +67,13 @@ class CountryPage(DoorPage):
         self._lines.clear()
         self._lines.add(*self._rows(country))
         first = country.first
+        if first:
+            told = self.tr("{line}. {hours}")
+            self._country.setAccessibleDescription(
+                told.format(line=self._words.help_line(first), hours=self._words.line_hours(first))
+            )
+        else:
+            self._country.setAccessibleDescription(self._words.help_directory(country))
         age = self._words.line_age(first, date.today()) if first else ""
         self._age.setText(self.tr("{age} If a line does not answer, try the next one.").format(age=age).strip())
 

@@ -90,7 +90,8 @@ class FirstStart(QWidget):
         for at, name in enumerate(self._names):
             set_role(name, "strong" if at == place else "note")
         self._pages[place].arrive()
-        announce(self, self._pages[place].title)
+        if self._painted:
+            announce(self, self._pages[place].title)
 
     def _begin(self) -> None:
         """A vault that was made, but whose first save failed, is opened again and not made anew."""
@@ -144,7 +145,10 @@ class FirstStart(QWidget):
         HardNowWindow(self._words, self._preferences, None).open_above(self)
 
     def _warm_up(self) -> None:
-        """A known error here is met again, and told, when the vault is made."""
+        """A known error here is met again, and told, when the vault is made. The first page says its title only now:
+        before the window was there, nobody could hear it.
+        """
+        announce(self, self._pages[self._stack.currentIndex()].title)
         self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
 
     def _connect(self) -> None:
