@@ -41,7 +41,9 @@ class StillClock:
 
 
 class Vaults:
-    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none" and "damaged"."""
+    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none", and "damaged": an empty
+    one under the header of another.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -52,7 +54,8 @@ class Vaults:
         if kind != "none":
             shutil.copytree(self._made("empty" if kind == "damaged" else kind), target / "vault")
         if kind == "damaged":
-            (target / "vault" / "vault.db").write_bytes(b"not a vault" * 500)
+            headers_alone = shutil.ignore_patterns("*.db")
+            shutil.copytree(self._made("another"), target / "vault", ignore=headers_alone, dirs_exist_ok=True)
 
     def _made(self, kind: str) -> Path:
         place = self._folder / kind
