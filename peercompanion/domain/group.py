@@ -58,3 +58,8 @@ class Group:
         require_rating(self.check_in_seconds, "check_in_seconds", 15, 3600)
         for name in ("ground_rules", "agenda", "notes_in_room"):
             require_text(getattr(self, name), name, 10_000)
+
+    @property
+    def is_tried_out(self) -> bool:
+        """Whether it is still to be found out if it fits."""
+        return self.state in (GroupState.LOOKING, GroupState.TRYING)

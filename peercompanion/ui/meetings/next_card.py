@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.group import Group, GroupState
+from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
@@ -24,7 +24,6 @@ from peercompanion.ui.widgets.prompt_line import PromptLine
 from peercompanion.ui.widgets.text import Glyph, text
 
 LONGEST_WISH = 200
-NOT_MINE_YET = (GroupState.LOOKING, GroupState.TRYING)
 STACK_BELOW = 560
 A_WEEK, EVENING = timedelta(days=7), 19
 
@@ -60,7 +59,7 @@ class NextCard(Card):
         self._when_panel.hide()
         self._show_when()
         self._how.show_group(group)
-        self._finding.set_wanted(group.state in NOT_MINE_YET and self._context.companion.choices.prompts)
+        self._finding.set_wanted(group.is_tried_out and self._context.companion.choices.prompts)
         if not keeps_wish:
             self._autosave.drop()
             self._wish.setText(after.wish if after else "")
