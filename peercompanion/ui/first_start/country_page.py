@@ -67,13 +67,8 @@ class CountryPage(DoorPage):
         self._lines.clear()
         self._lines.add(*self._rows(country))
         first = country.first
-        if first:
-            told = self.tr("{line}. {hours}")
-            self._country.setAccessibleDescription(
-                told.format(line=self._words.help_line(first), hours=self._words.line_hours(first))
-            )
-        else:
-            self._country.setAccessibleDescription(self._words.help_directory(country))
+        told = self._words.line_told(first) if first else self._words.help_directory(country)
+        self._country.setAccessibleDescription(told)
         age = self._words.line_age(first, date.today()) if first else ""
         self._age.setText(self.tr("{age} If a line does not answer, try the next one.").format(age=age).strip())
 

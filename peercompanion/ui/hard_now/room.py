@@ -70,8 +70,7 @@ class HardNow(QWidget):
     def _say_line(self) -> None:
         """The number, for those who cannot see it: nothing stands before it."""
         if self.isVisible() and (lines := self._country.lines):
-            said = self.tr("A person to talk to: {line}. {hours}")
-            announce(self, said.format(line=self._words.help_line(lines[0]), hours=self._words.line_hours(lines[0])))
+            announce(self, self.tr("A person to talk to: {line}").format(line=self._words.line_told(lines[0])))
 
     def show_people(self) -> None:
         if self._people:

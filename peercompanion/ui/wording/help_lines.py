@@ -93,6 +93,12 @@ class HelpWords:
             return self.tr("WhatsApp {number}").format(number=line.number)
         return line.number
 
+    def line_told(self, line: HelpLine) -> str:
+        """Whom to call and when, for those who hear it; an own line may have no hours."""
+        hours = self.line_hours(line)
+        who = self.help_line(line)
+        return self.tr("{line}. {hours}").format(line=who, hours=hours) if hours else who
+
     def line_hours(self, line: HelpLine) -> str:
         """ "Free, day and night". What the source does not say is left out."""
         if line.own:

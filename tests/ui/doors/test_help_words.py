@@ -103,3 +103,14 @@ def test_every_country_has_a_line_and_the_last_choice_is_another_one(words):
     assert countries[-1] == ("", "Another country")
     assert ("GB", "United Kingdom") in countries
     assert all(words.help_country_of(code).first for code, _ in countries[:-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (a_line(name="Line", number="1", hours="always", cost="free"), "Line 1. Free, day and night"),
+        (a_line(name="Mine", number="2", hours="", own=True), "Mine 2"),
+    ],
+)
+def test_a_line_is_told_with_its_hours_where_it_has_some(words, line, told):
+    assert words.line_told(line) == told
