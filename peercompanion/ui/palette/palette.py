@@ -10,13 +10,12 @@ from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.palette.choices import Choice, Choices
 from peercompanion.ui.palette.row_painter import RowPainter, choice_height, heading_height
 from peercompanion.ui.palette.rows import Rows
-from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import key_cap, text
 
 WIDTH, TOP = 620, 110
 ROWS_IN_SIGHT = 8
-COUNTED_AFTER_MS = 700
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -32,7 +31,7 @@ class Palette(Overlay):
         self._nothing.setContentsMargins(12, 10, 12, 10)
         self._list.setModel(self._rows)
         card.add(self._field, 6, self._list, self._nothing, 6, rule(), 6, self._foot())
-        self._count = QTimer(self, singleShot=True, interval=COUNTED_AFTER_MS)
+        self._count = QTimer(self, singleShot=True, interval=SPOKEN_AFTER_MS)
         self._count.timeout.connect(self._say_count)
         self._field.textChanged.connect(self._show)
         self._list.clicked.connect(self._do)

@@ -33,6 +33,7 @@ class Library(ScrollPage):
         self._context = context
         self._shelf: list[Shelved] = []
         self._came_from: QWidget | None = None
+        self._to_tell = ""
         self._spoken = QTimer(self, singleShot=True, interval=SPOKEN_AFTER_MS)
         self._set, self._choice = HardSet(), PlaceChoice()
         self._filter = FilterBar(context.words)
@@ -124,13 +125,13 @@ class Library(ScrollPage):
     def _make_nothing(self) -> QWidget:
         show_all = Button(self.tr("Show all"), "link")
         show_all.clicked.connect(self._show_all)
-        return Flow(text(self.tr("Nothing fits all of this."), "body"), show_all)
+        return Flow(text(self._none_fits(), "body"), show_all)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._seek)
         self._new.clicked.connect(self.new_wanted)
         self._filter.changed.connect(self._seek)
-        self._spoken.timeout.connect(self._speak_fit)
+        self._spoken.timeout.connect(lambda: announce(self, self._to_tell))
         self._set.opened.connect(self._open)
         self._set.wanted.connect(self._ask_for)
         self._set.moved.connect(self._move)
@@ -152,17 +153,16 @@ class Library(ScrollPage):
         for status, group in self._groups.items():
             group.show_cards([shelved.face for shelved in fitting if shelved.strategy.status is status])
         self._nothing.setVisible(not fitting)
-        self._say_fit("" if wish.is_open else self._fit_words(len(fitting)))
+        said = "" if wish.is_open else self._fit_words(len(fitting))
+        self._say_fit(said)
+        self._to_tell = said if fitting else self._none_fits()
 
     def _seek(self) -> None:
         self._fit()
         self._spoken.start()
 
-    def _speak_fit(self) -> None:
-        if self._nothing.isVisible():
-            announce(self, self.tr("Nothing fits all of this."))
-        elif not self._wish.is_open:
-            announce(self, self._fit_words(sum(len(group.grid.ids) for group in self._groups.values())))
+    def _none_fits(self) -> str:
+        return self.tr("Nothing fits all of this.")
 
     def _say_fit(self, words: str) -> None:
         first = next((self._groups[status] for status in IN_REACH if not self._groups[status].isHidden()), None)

@@ -91,16 +91,12 @@ class CheckIn(QObject):
         before = self._current()
         self._draft = self._sitting.reread(before)
         self.form.show_draft(self._draft)
-        if not self.open:
-            self._line.fresh(None)
-        if self._draft == before:
-            return
-        if self.form.right_now.has_faces_focus:
+        if self._draft != before and self.form.right_now.has_faces_focus:
             self.form.right_now.focus_faces()
-        if self._sitting.entry:
-            self._line.saved_elsewhere(self._sitting.entry)
-        else:
+        if not self._sitting.entry and (self._draft != before or not self.open):
             self._line.fresh(self._draft.happened)
+        elif self._draft != before:
+            self._line.saved_elsewhere(self._sitting.entry)
 
     def step_back(self) -> bool:
         """Esc: close what is open, leave the note, end the entry, in this order."""

@@ -23,8 +23,7 @@ class SavedLine(QObject):
         super().__init__(notice)
         self._notice, self._words, self._now, self._undo = notice, words, now, undo
         self._shown = ""
-        saved = self.tr("Saved {time}").format(time=words.time(now()))
-        notice.reserve((saved, self.tr("Undo")), (self.tr("Keys 1 to 5. Saved at once."), ""))
+        notice.reserve((self._saved_now(), self._undo_words()), (self._how_to(), ""))
 
     def saved(self, entry: Mood) -> None:
         self._say(self._saved(entry), with_undo=True)
@@ -32,7 +31,7 @@ class SavedLine(QObject):
     def saved_elsewhere(self, entry: Mood) -> None:
         """As by undo and redo, which are told at the foot."""
         self._shown = self._saved(entry)
-        self._notice.say_quietly(self._shown, self.tr("Undo"), self._undo)
+        self._notice.say_quietly(self._shown, self._undo_words(), self._undo)
 
     def saved_again(self, entry: Mood) -> None:
         """After typing: a screen reader need not hear the same words at every pause."""
@@ -58,16 +57,25 @@ class SavedLine(QObject):
     def fresh(self, moment: datetime | None) -> None:
         """``moment``: the other time that was chosen for what comes."""
         if moment is None:
-            self._hint(self.tr("Keys 1 to 5. Saved at once."), "info")
+            self._hint(self._how_to(), "info")
         else:
             hint = self.tr("For {day}, {time}. Keys 1 to 5.")
             self._hint(hint.format(day=self._day(moment), time=self._words.time(moment)), "calendar")
 
     def _saved(self, entry: Mood) -> str:
         if entry.stamp is None or abs(entry.happened - entry.stamp.created) < SAME_MOMENT:
-            return self.tr("Saved {time}").format(time=self._words.time(self._now()))
+            return self._saved_now()
         saved = self.tr("Saved for {day}, {time}")
         return saved.format(day=self._day(entry.happened), time=self._words.time(entry.happened))
+
+    def _saved_now(self) -> str:
+        return self.tr("Saved {time}").format(time=self._words.time(self._now()))
+
+    def _how_to(self) -> str:
+        return self.tr("Keys 1 to 5. Saved at once.")
+
+    def _undo_words(self) -> str:
+        return self.tr("Undo")
 
     def _day(self, moment: datetime) -> str:
         return self._words.short_day(moment.date())
@@ -75,7 +83,7 @@ class SavedLine(QObject):
     def _say(self, words: str, icon: str = "check", with_undo: bool = False) -> None:
         self._shown = words
         if with_undo:
-            self._notice.say(words, self.tr("Undo"), self._undo, icon)
+            self._notice.say(words, self._undo_words(), self._undo, icon)
         else:
             self._notice.say(words, icon=icon)
 
