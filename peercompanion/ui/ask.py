@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from peercompanion.ui.boxes import fill, row
@@ -69,3 +70,10 @@ class QuestionDialog(QDialog):
         box.setContentsMargins(*PAD)
         self.setMinimumWidth(min(fs(LEAST_WIDE), parent.window().width() - 40))
         no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words are at this width; a window is given the height of a wider one otherwise."""
+        super().showEvent(event)
+        high = self.layout().totalHeightForWidth(self.width())
+        self.setMinimumHeight(high)
+        self.resize(self.width(), high)
