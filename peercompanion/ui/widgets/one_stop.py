@@ -13,11 +13,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
+from peercompanion.ui.widgets.arrows import is_move, target
 from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.painted import Painted
-
-_FORWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-_DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class Choice(Painted, QRadioButton):
@@ -30,7 +28,7 @@ class Choice(Painted, QRadioButton):
         self.dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._is_move(event) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_move(event) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # the OneStop around knows what to do; Qt would answer
             self._ring = True
             return
@@ -46,13 +44,6 @@ class Choice(Painted, QRadioButton):
         while not isinstance(widget, OneStop):
             widget = widget.parentWidget()
         return widget
-
-    def _is_move(self, event: QKeyEvent) -> bool:
-        moves = (*_FORWARD, *_DOWN, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return event.key() in moves and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
 
 
 class OneStop(Compound):
@@ -104,21 +95,11 @@ class OneStop(Compound):
     def _act(self, place: int, key: int) -> bool:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choices[place].click()
-        elif (target := self._target(place, key)) is not None:
-            self._choices[target].setFocus(Qt.FocusReason.TabFocusReason)
+        elif (there := target(place, len(self._choices), key, self.layoutDirection())) is not None:
+            self._choices[there].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             return False
         return True
-
-    def _target(self, place: int, key: int) -> int | None:
-        last = len(self._choices) - 1
-        if key == Qt.Key.Key_Home:
-            return 0
-        if key == Qt.Key.Key_End:
-            return last
-        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        step = _DOWN.get(key) or _FORWARD.get(key, 0) * (-1 if backwards else 1)
-        return max(0, min(last, place + step)) if step else None
 
     def _answer(self, choice: Choice) -> None:
         self._make_stop(choice)

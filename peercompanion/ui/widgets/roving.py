@@ -14,16 +14,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.flow import Flow
+from peercompanion.ui.widgets.arrows import is_move, target
 
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object  # a mixin: the widget is what it is mixed into
-
-_ACROSS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-_DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class RovingPart(_Widget):
@@ -36,7 +32,7 @@ class RovingPart(_Widget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         around = self.parentWidget()
-        if isinstance(around, Roving) and event.modifiers() in _PLAIN and around.move_from(self, Qt.Key(event.key())):
+        if isinstance(around, Roving) and is_move(event) and around.move_from(self, event.key()):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -69,15 +65,13 @@ class Roving(Flow):
         for part in self._all:
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part is stop else Qt.FocusPolicy.ClickFocus)
 
-    def move_from(self, part: QWidget, key: Qt.Key) -> bool:
-        """Whether it is a key that moves; at either end it stays where it is."""
+    def move_from(self, part: QWidget, key: int) -> bool:
+        """Whether there was somewhere to go from it."""
         here = self._in_reach()
-        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        step = _DOWN.get(key) or _ACROSS.get(key, 0) * (-1 if backwards else 1)
-        if part not in here or not (step or key in _ENDS):
+        there = target(here.index(part), len(here), key, self.layoutDirection()) if part in here else None
+        if there is None:
             return False
-        to = here[_ENDS[key]] if key in _ENDS else here[max(0, min(len(here) - 1, here.index(part) + step))]
-        to.setFocus(Qt.FocusReason.TabFocusReason)
+        here[there].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _in_reach(self) -> list[QWidget]:
