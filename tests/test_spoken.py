@@ -13,7 +13,7 @@ from peercompanion.ui.first_start.tiles import WordTiles
 from peercompanion.ui.key_sheet import KeyScroll
 from peercompanion.ui.pictures import scenes
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS
-from peercompanion.ui.widgets.passage import Passage
+from peercompanion.ui.widgets.passage import Told
 from peercompanion.ui.widgets.picture import Picture
 from tests.ui.waiting import wait_for
 from tests.walk import spoken, walk, wanted
@@ -263,7 +263,7 @@ def test_nothing_in_settings_is_only_for_those_who_see_it(scenery, section):
     scenes.play(scenery, scene(f"settings_{section.lower()}"))
     told = "\n".join(
         QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
-        + (stop.words() if isinstance(stop, Passage) else "")
+        + (stop.words() if isinstance(stop, Told) else "")
         for stop in walk(scenery.top)
     )
     page = scenery.window.current

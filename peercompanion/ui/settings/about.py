@@ -26,8 +26,7 @@ class About(Section):
         self.end()
 
     def _tell(self, heading: str, passage: Passage) -> None:
-        passage.setAccessibleName(heading)
-        self.add(heading, passage)
+        self.add(heading, passage.told_as(heading))
 
     def _limits(self) -> Passage:
         return self._card(
@@ -59,7 +58,7 @@ class About(Section):
             (self.tr("Settings of this computer"), self._context.preferences.folder),
             (self.tr("A counter that notices an older vault"), paths.state_folder()),
         )
-        card = Passage("", gap=10)
+        card = Passage(gap=10)
         for name, folder in rows:
             path = text(str(folder), "path", wrap=True)
             path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -88,6 +87,6 @@ class About(Section):
         )
 
     def _card(self, *sentences: str) -> Passage:
-        passage = Passage("", gap=10)
+        passage = Passage(gap=10)
         passage.add(*(text(sentence, "body", wrap=True) for sentence in sentences))
         return passage

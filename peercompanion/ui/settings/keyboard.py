@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
-from peercompanion.ui.keys import KeyGroup, KeyLine, Keys, caps
-from peercompanion.ui.layout import holder, rule
+from peercompanion.ui.keys import KeyLine, Keys, caps
+from peercompanion.ui.layout import holder
 from peercompanion.ui.settings.section import Section
-from peercompanion.ui.widgets.list_box import list_row
-from peercompanion.ui.widgets.passage import Passage
+from peercompanion.ui.widgets.list_box import ListBox, list_row
+from peercompanion.ui.widgets.passage import Told
 
 
 class KeyboardSection(Section):
@@ -18,16 +18,12 @@ class KeyboardSection(Section):
         if not self._built:
             self._built = True
             for group in Keys().groups():
-                self.add(group.heading, _box(group))
+                self.add(group.heading, KeyBox(*map(_row, group.lines)).told_as(group.heading))
             self.end()
 
 
-def _box(group: KeyGroup) -> Passage:
-    """As a ListBox looks, and one stop for Tab."""
-    box = Passage(group.heading, pad=(0, 2, 0, 2), gap=0)
-    for place, line in enumerate(group.lines):
-        box.add(*((rule(),) if place else ()), _row(line))
-    return box
+class KeyBox(Told, ListBox):
+    """The keys of one place."""
 
 
 def _row(line: KeyLine):

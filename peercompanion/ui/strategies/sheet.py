@@ -62,7 +62,7 @@ class Sheet(ScrollPage):
         return holder(row(beside_first_line, (line, 1), gap=8))
 
     def _steps(self) -> Card:
-        card = Passage(self.tr("Steps"), gap=12).add(yielding(self.tr("Steps"), "title"))
+        card = Passage(gap=12).told_as(self.tr("Steps")).add(yielding(self.tr("Steps"), "title"))
         for number, step in enumerate(self.strategy.steps, 1):
             words = text(breakable(step), "lead", wrap=True)
             words.setAccessibleName(self.tr("{n}. {step}").format(n=number, step=step))
@@ -78,7 +78,7 @@ class Sheet(ScrollPage):
         why, caution = self.strategy.why.strip(), self.strategy.caution.strip()
         if not (why or caution):
             return None
-        card = Passage(self.tr("Why for me") if why else self.tr("Take care"), "soft")
+        card = Passage("soft").told_as(self.tr("Why for me") if why else self.tr("Take care"))
         if why:
             card.add(text(self.tr("Why for me"), "eyebrow"), text(breakable(why), wrap=True))
         if caution:

@@ -25,7 +25,8 @@ class TriesCard(Passage):
     """``tries`` newest first; at least one."""
 
     def __init__(self, words: Wording, tries: Sequence[Try], today: date) -> None:
-        super().__init__(self.tr("What happened when I tried"), gap=12)
+        super().__init__(gap=12)
+        self.told_as(self.tr("What happened when I tried"))
         self._words, self._today = words, today
         self._tries, self._shown = tuple(tries), 0
         self._rows = col(gap=10)

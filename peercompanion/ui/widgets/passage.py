@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from peercompanion.ui.boxes import Margins
 from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.focus import FocusRing, paint_ring
 from peercompanion.ui.widgets.painted import begin
@@ -14,13 +15,14 @@ from peercompanion.ui.widgets.painted import begin
 RADIUS = 14
 
 
-class Passage(FocusRing, Card):
-    """`name` is its heading; with the focus it tells all the words in it, as they are read."""
+class Told(FocusRing):
+    """Mix in before a box with words; with the focus it tells all of them, as they are read."""
 
-    def __init__(self, name: str, tone: str = "", pad: Margins = (24, 20, 24, 20), gap: int = 8) -> None:
-        super().__init__(tone, pad, gap)
+    def told_as(self, name: str) -> Self:
+        """`name` is its heading. To be called once."""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return self
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The words may have come or changed since the last time."""
@@ -36,3 +38,7 @@ class Passage(FocusRing, Card):
         super().paintEvent(event)
         if self.ring_visible():
             paint_ring(begin(self), QRectF(self.rect()), RADIUS)
+
+
+class Passage(Told, Card):
+    """Paper with words to read."""
