@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from peercompanion.companion import Companion, Undone
 from peercompanion.errors import NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
-from peercompanion.ui import geometry, pages, regions
+from peercompanion.ui import geometry, pages, regions, same_place
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.hub import Hub
@@ -70,8 +70,7 @@ class MainWindow(QMainWindow):
         if self._trail[-1:] != [page]:
             self._trail.append(page)
             self._naming.start()
-        if (focused := self.focusWidget()) and self._stack.isAncestorOf(focused):
-            focused.clearFocus()
+        same_place.release(self._stack)
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()

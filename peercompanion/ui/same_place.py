@@ -21,3 +21,12 @@ def focus(page: QWidget, spot: Spot | None) -> None:
     alike = page.findChildren(spot[0])
     if spot[1] < len(alike) and alike[spot[1]].isVisible():
         alike[spot[1]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def release(going: QWidget) -> None:
+    """Before a part is hidden that has the focus: left to itself, Qt passes it on from neighbour to neighbour, and a
+    screen reader tells them all.
+    """
+    focused = going.window().focusWidget()
+    if focused and going.isAncestorOf(focused):
+        focused.clearFocus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry
+from peercompanion.ui import geometry, same_place
 from peercompanion.ui.boxes import fill, holder, row
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.warm_up import warm_up
@@ -86,6 +86,7 @@ class FirstStart(QWidget):
 
     def _show_page(self, place: int) -> None:
         self._trouble.forget()
+        same_place.release(self._stack)
         self._stack.setCurrentIndex(place)
         for at, name in enumerate(self._names):
             set_role(name, "strong" if at == place else "note")

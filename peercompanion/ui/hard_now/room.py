@@ -12,6 +12,7 @@ from peercompanion.content.lines import Country
 from peercompanion.domain.person import Person
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
+from peercompanion.ui import same_place
 from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.hard_now import things
 from peercompanion.ui.hard_now.end import EndScreen
@@ -63,7 +64,7 @@ class HardNow(QWidget):
 
     def start_over(self) -> None:
         """A person first, from wherever one was."""
-        self._stack.setCurrentWidget(self._front)
+        self._show(self._front)
         self._front.arrive()
         self._telling.start()
 
@@ -107,6 +108,7 @@ class HardNow(QWidget):
             return None
 
     def _show(self, screen: QWidget) -> None:
+        same_place.release(self._stack)
         self._stack.setCurrentWidget(screen)
 
     def _start(self, thing: things.SmallThing) -> None:

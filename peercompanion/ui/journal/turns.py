@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peercompanion.ui import same_place
 from peercompanion.ui.layout import fill
 
 
@@ -34,8 +35,7 @@ class Turns(QWidget):
 
     def show_only(self, widget: QWidget) -> None:
         if widget is not self._current:
-            if (focused := self.window().focusWidget()) and self._current.isAncestorOf(focused):
-                focused.clearFocus()
+            same_place.release(self._current)
             self._current.hide()
             self._current = widget
             widget.show()

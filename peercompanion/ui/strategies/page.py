@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.errors import NotFound
+from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
@@ -184,9 +185,11 @@ class StrategiesPage(Page):
         """To the library as it was left, with the focus on what was opened there."""
         opened = self._over.strategy if self._over else None
         self._read_library()
-        self._lay_over(None)
+        self._put(None)
         if opened and self._strategies:
             self._library.come_back_to(opened.id)
+        else:
+            self._start()
 
     def _search(self) -> None:
         if self._over:
@@ -216,11 +219,15 @@ class StrategiesPage(Page):
         return beginning
 
     def _lay_over(self, over: Sheet | Editor | None) -> None:
+        self._put(over)
+        self._start()
+
+    def _put(self, over: Sheet | Editor | None) -> None:
         before, self._over = self._over, over
         if over:
             self._stack.addWidget(over)
+        same_place.release(self._stack)
         self._stack.setCurrentWidget(over or self._home())
-        self._start()
         if before:
             self._stack.removeWidget(before)
             let_go(before)
