@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -79,6 +79,9 @@ class ScrollPage(QScrollArea):
         self._title, self._over = text(title, "display", wrap=True), text(over, "muted", wrap=True)
         self._lay_out(trailing)
         self.watch_width(NARROW, self._set_narrow)
+        self._focused_at: QPoint | None = None
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._show_focused)
         QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)
 
     def add(self, *items: Piece) -> ScrollPage:
@@ -144,7 +147,21 @@ class ScrollPage(QScrollArea):
     def _keep_focus_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keys move the page along with the focus; a click must not move what was clicked."""
         if new is not None and self.isVisible() and self.isAncestorOf(new) and not QApplication.mouseButtons():
-            self.ensureWidgetVisible(new, 24, 48)
+            self._focused_at = None
+            self._show_focused()
+
+    def _show_focused(self) -> None:
+        """And again until it stays where it is: a part that has just come finds its place in several turns."""
+        focused = self.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        self.ensureWidgetVisible(focused, 24, 48)
+        place = focused.mapTo(self.widget(), focused.rect().bottomLeft())
+        if focused.height() < self.viewport().height() // 2:  # of a field with a caret Qt shows the caret only
+            self.ensureVisible(place.x(), place.y(), 24, 48)
+        if place != self._focused_at:
+            self._focused_at = place
+            self._settled.start()
 
 
 def _set_hidden(widget: QWidget, hidden: bool) -> None:
