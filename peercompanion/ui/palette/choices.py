@@ -11,6 +11,7 @@ from peercompanion.domain.journal import Kind, Line
 from peercompanion.domain.text import folded
 from peercompanion.ui.actions import Command, Commands
 from peercompanion.ui.context import Frame, PageName
+from peercompanion.ui.settings.parts import Part, Parts
 from peercompanion.ui.wording import Wording
 
 NOT_OFFERED = frozenset({"palette", "region", "region_before"})
@@ -43,6 +44,7 @@ class Choices(QObject):
     def __init__(self, companion: Companion, words: Wording, frame: Frame, run: Callable[[Command], object]) -> None:
         super().__init__()
         self._companion, self._words, self._frame, self._run = companion, words, frame, run
+        self._parts = Parts(self).all()
         table = Commands(self)
         offered = [command for command in table.all() if command.name not in NOT_OFFERED]
         self._acts = [command for command in offered if command.page is None]
@@ -76,20 +78,14 @@ class Choices(QObject):
         return Choice(icon="sun-moon", name=words, run=lambda: self._frame.prefer(setting, value))
 
     def _settings(self, typed: str) -> tuple[Choice, ...]:
-        parts = (
-            ("appearance", "sun-moon", self.tr("Appearance, text size, language")),
-            ("check_in", "sun", self.tr("What a check-in shows")),
-            ("help", "life-buoy", self.tr("Country, help lines, my people")),
-            ("lock", "shield", self.tr("Lock and privacy")),
-            ("keyboard", "keyboard", self.tr("Keyboard")),
-            ("about", "info", self.tr("About PeerCompanion")),
-        )
-        fitting = (part for part in parts if typed.strip() and _fits(part[2], folded(typed).split()))
-        return tuple(self._part(*part) for part in fitting)
+        """By what is in them as well, for nobody knows which part has the text size."""
+        wanted = folded(typed).split()
+        fitting = (part for part in self._parts if wanted and _fits(f"{part.words} {part.within}", wanted))
+        return tuple(map(self._part, fitting))
 
-    def _part(self, section: str, icon: str, words: str) -> Choice:
-        run = partial(self._frame.go, PageName.SETTINGS, section)
-        return Choice(icon=icon, name=words, run=run, where=self.tr("Settings"))
+    def _part(self, part: Part) -> Choice:
+        run = partial(self._frame.go, PageName.SETTINGS, part.name)
+        return Choice(icon=part.icon, name=part.words, run=run, where=self.tr("Settings"))
 
     def _choice(self, command: Command) -> Choice:
         return Choice(

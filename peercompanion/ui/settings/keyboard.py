@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
+from peercompanion.ui.context import Context
 from peercompanion.ui.keys import KeyLine, Keys, caps
 from peercompanion.ui.layout import holder
 from peercompanion.ui.settings.section import Section
@@ -11,7 +12,9 @@ from peercompanion.ui.widgets.passage import Told
 
 
 class KeyboardSection(Section):
-    _built = False
+    def __init__(self, _context: Context) -> None:
+        super().__init__()
+        self._built = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

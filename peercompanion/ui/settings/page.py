@@ -13,16 +13,16 @@ from peercompanion.ui.settings.appearance import AppearanceSection
 from peercompanion.ui.settings.check_in import CheckInSection
 from peercompanion.ui.settings.help import HelpSection
 from peercompanion.ui.settings.keyboard import KeyboardSection
+from peercompanion.ui.settings.parts import Parts
 from peercompanion.ui.settings.safety import SafetySection
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.settings.section_list import SectionList
 
 GAP, SMALL_GAP = 28, 10
-SECTIONS = ("appearance", "check_in", "help", "lock", "keyboard", "about")
 
 
 class SettingsPage(Page):
-    """``arrive`` takes one of SECTIONS."""
+    """``arrive`` takes the name of one of the Parts."""
 
     listens = frozenset({Topic.SETTINGS, Topic.PEOPLE})
 
@@ -30,9 +30,11 @@ class SettingsPage(Page):
         super().__init__(context)
         self._list = SectionList()
         self._sections: list[Section] = []
-        for name, icon, section in self._rooms():
-            self._list.add(name, icon)
-            self._sections.append(section)
+        parts = Parts(self).all()
+        self._names = [part.name for part in parts]
+        for part in parts:
+            self._list.add(part.words, part.icon)
+            self._sections.append(self._section(part.name))
         self._list.chosen.connect(self._open)
         scroll = ScrollPage(self.tr("Settings"))
         self._across = row(self._list, (holder(col(*self._sections, ..., gap=0)), 1), gap=GAP)
@@ -54,27 +56,26 @@ class SettingsPage(Page):
             section.leave()
 
     def place(self) -> str:
-        return SECTIONS[self._list.shown]
+        return self._names[self._list.shown]
 
     def arrive(self, target: object | None = None) -> None:
-        if target in SECTIONS:
-            self._open(SECTIONS.index(target))
+        if target in self._names:
+            self._open(self._names.index(target))
         self._list.start()
 
     def step_back(self) -> bool:
         self.context.frame.back()
         return True
 
-    def _rooms(self) -> tuple[tuple[str, str, Section], ...]:
-        """In the order of SECTIONS."""
-        return (
-            (self.tr("Appearance"), "sun-moon", AppearanceSection(self.context)),
-            (self.tr("Check-in"), "sun", CheckInSection(self.context)),
-            (self.tr("Help and people"), "life-buoy", HelpSection(self.context)),
-            (self.tr("Lock and privacy"), "shield", SafetySection(self.context)),
-            (self.tr("Keyboard"), "keyboard", KeyboardSection()),
-            (self.tr("About"), "info", About(self.context)),
-        )
+    def _section(self, name: str) -> Section:
+        return {
+            "appearance": AppearanceSection,
+            "check_in": CheckInSection,
+            "help": HelpSection,
+            "lock": SafetySection,
+            "keyboard": KeyboardSection,
+            "about": About,
+        }[name](self.context)
 
     def _set_narrow(self, narrow: bool) -> None:
         self._list.set_slim(narrow)

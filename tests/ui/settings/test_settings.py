@@ -8,7 +8,7 @@ from peercompanion.preferences import Preferences
 from peercompanion.session import Session
 from peercompanion.ui.context import PageName
 from peercompanion.ui.settings.own_line_editor import OwnLineEditor
-from peercompanion.ui.settings.page import SECTIONS
+from peercompanion.ui.settings.parts import Parts
 from tests.helpers import CHEAP, PASSPHRASE
 from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
 from tests.ui.waiting import wait_for
@@ -43,7 +43,7 @@ def write_a_line(window, desk, name="Night line", number="+44 1632 960999") -> N
 def test_the_arrows_go_through_the_sections(window):
     open_section(window, "appearance")
     seen = [focused()]
-    for _ in SECTIONS:
+    for _ in Parts().all():
         press("Down")
         seen.append(focused())
 
