@@ -9,16 +9,17 @@ from peercompanion.ui.pictures import scenes
 from tests.ui.hand import settle
 
 LEADS_TO = {
+    "F1": PageName.HARD_NOW,
     "Ctrl+1": PageName.TODAY,
+    "Ctrl+M": PageName.MEETINGS,
     "Ctrl+2": PageName.JOURNAL,
+    "Ctrl+Shift+N": PageName.MEETINGS,
     "Ctrl+3": PageName.STRATEGIES,
+    "Ctrl+N": PageName.TODAY,
     "Ctrl+4": PageName.MEETINGS,
     "Ctrl+,": PageName.SETTINGS,
-    "F1": PageName.HARD_NOW,
-    "Ctrl+N": PageName.TODAY,
-    "Ctrl+Shift+N": PageName.MEETINGS,
-    "Ctrl+M": PageName.MEETINGS,
 }
+"""In an order in which no key leads to where the one before it led."""
 EVERY_LETTER = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ?0123456789"
 WITH_FIELDS = [scene for scene in (*scenes.PAGES, *scenes.PARTS, *scenes.FLOATING) if scene.name != "keys"]
 
