@@ -8,6 +8,7 @@ the messages here are for developers and never hold a word that a person wrote, 
     ├── NotFound                no such thing (any more)
     ├── ChangedElsewhere        the thing was saved by somebody else since it was read
     ├── NothingToUndo           undo or redo with nothing left
+    ├── Cancelled               long work that was stopped on purpose
     ├── ContentBroken           a shipped file under resources/ cannot be read (path, line)
     ├── TransferError           a file coming in or going out (path, line)
     └── VaultError
@@ -19,6 +20,8 @@ the messages here are for developers and never hold a word that a person wrote, 
         ├── VaultMoved          the file was moved or replaced while open
         ├── VaultRolledBack     older than the last time this computer saw it
         ├── WrongPassphrase
+        ├── RecoveryCodeTypo    not a recovery code as it is typed (group, missing)
+        ├── WrongRecoveryCode   a code, but not one of this vault
         ├── HeaderDamaged       both copies unreadable, or one missing with its database present
         ├── HeaderTampered      readable, but its seal does not fit the key
         ├── DatabaseMissing     header there, database absent or too short
@@ -54,6 +57,10 @@ class ChangedElsewhere(PeerCompanionError):
 
 class NothingToUndo(PeerCompanionError):
     """undo() or redo() with nothing left to take back."""
+
+
+class Cancelled(PeerCompanionError):
+    """Stopped on purpose before it was done; what there was is as it was."""
 
 
 class _AtLine(PeerCompanionError):
@@ -108,6 +115,20 @@ class VaultRolledBack(VaultError):
 
 class WrongPassphrase(VaultError):
     """The passphrase does not fit; nothing was changed."""
+
+
+class RecoveryCodeTypo(VaultError):
+    """A slip in a recovery code as it was typed. ``group`` counts from 1 (0: it cannot be told which); ``missing`` is
+    how many characters are wanting, negative where there are too many.
+    """
+
+    def __init__(self, message: str, *, group: int = 0, missing: int = 0) -> None:
+        super().__init__(message)
+        self.group, self.missing = group, missing
+
+
+class WrongRecoveryCode(VaultError):
+    """A code without a slip that opens nothing here: of another vault, or one that was replaced."""
 
 
 class HeaderDamaged(VaultError):

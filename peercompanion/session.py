@@ -5,12 +5,13 @@ Nothing of the engine or the store is imported before a vault is opened, so that
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from peercompanion.domain.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
-    from peercompanion.vault import KdfCost, Keys, OpenVault
+    from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Work
 
 
 class Session:
@@ -26,6 +27,7 @@ class Session:
         self._clock = clock or SystemClock()
         self._vault: OpenVault | None = None
         self._companion: Companion | None = None
+        self._works: WeakSet[Work] = WeakSet()
 
     @property
     def exists(self) -> bool:
@@ -39,24 +41,64 @@ class Session:
         """None while locked."""
         return self._companion
 
-    def create(self, passphrase: str) -> "Companion":
-        return self.open(self.make_keys(passphrase))
+    def create(self, passphrase: str, *, code: str | None = None) -> "Companion":
+        return self.open(self.make_keys(passphrase, code=code))
 
     def unlock(self, passphrase: str, *, accept_rollback: bool = False) -> "Companion":
         """Raises the VaultErrors of opening; VaultRolledBack only without ``accept_rollback``."""
         return self.open(self.read_keys(passphrase), accept_rollback=accept_rollback)
 
-    def make_keys(self, passphrase: str) -> "Keys":
-        """The slow half of create(), for a worker thread. What is not opened must be discarded: ``keys.discard()``."""
+    def make_keys(self, passphrase: str, *, code: str | None = None) -> "Keys":
+        """The slow half of create(), for a worker thread. What is not opened must be discarded: ``keys.discard()``.
+        ``code`` is a new recovery code.
+        """
         from peercompanion import vault
 
-        return vault.make_keys(self.folder, passphrase, cost=self._cost)
+        return vault.make_keys(self.folder, passphrase, code=code, cost=self._cost)
 
     def read_keys(self, passphrase: str) -> "Keys":
         """The slow half of unlock(), for a worker thread. What is not opened must be discarded: ``keys.discard()``."""
         from peercompanion import vault
 
         return vault.read_keys(self.folder, passphrase)
+
+    def read_keys_by_code(self, code: str) -> "Keys":
+        """As ``read_keys``, by the recovery code: a new passphrase comes next (``renew``), then ``open``."""
+        from peercompanion import vault
+
+        return vault.read_keys_by_code(self.folder, code)
+
+    def renew(self, keys: "Keys", passphrase: str, *, code: str | None = None) -> None:
+        """Gives the vault a new passphrase, and a new recovery code if there is one. Slow, for a worker thread."""
+        from peercompanion import vault
+
+        vault.renew(keys, self._new_ways(passphrase, code), self.begin_work())
+
+    def change_ways(self, current: str, *, passphrase: str | None = None, code: str | None = None) -> "Header":
+        """The slow half of changing the passphrase or the recovery code, for a worker thread; the vault stays open.
+        What it returns is for ``adopt``. Raises WrongPassphrase, Cancelled.
+        """
+        from peercompanion import vault
+
+        return vault.change_ways(self.folder, current, self._new_ways(passphrase, code), self.begin_work())
+
+    def adopt(self, header: "Header") -> None:
+        """On the thread that uses the companion. Nothing to do where the vault was locked meanwhile."""
+        if self._vault:
+            self._vault.adopt(header)
+
+    @property
+    def has_recovery_code(self) -> bool:
+        """False while locked, too."""
+        return self._vault is not None and self._vault.has_recovery_code
+
+    def begin_work(self) -> "Work":
+        """For long work beside the window. Locking cancels it, and waits until it holds no file of the vault."""
+        from peercompanion.vault import Work
+
+        work = Work()
+        self._works.add(work)
+        return work
 
     def open(self, keys: "Keys", *, accept_rollback: bool = False) -> "Companion":
         """On the thread that will use the companion."""
@@ -82,6 +124,13 @@ class Session:
 
     def lock(self) -> None:
         """Nothing is readable afterwards. Can be called again."""
+        for work in tuple(self._works):
+            work.cancel()
         vault, self._vault, self._companion = self._vault, None, None
         if vault:
             vault.close()
+
+    def _new_ways(self, passphrase: str | None, code: str | None) -> "NewWays":
+        from peercompanion.vault import NewWays
+
+        return NewWays(passphrase=passphrase, code=code, cost=self._cost)

@@ -12,34 +12,44 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
-    from peercompanion.vault.header import KdfCost
-    from peercompanion.vault.keys import Keys, make_keys, read_keys
+    from peercompanion.vault.exchange import NewWays, change_ways, renew
+    from peercompanion.vault.header import Header, KdfCost
+    from peercompanion.vault.keys import Keys, make_keys, read_keys, read_keys_by_code
     from peercompanion.vault.opened import OpenVault
     from peercompanion.vault.opening import create, open_with, unlock, warm_up
     from peercompanion.vault.presence import exists
+    from peercompanion.vault.work import Work
 
 __all__ = [
     "COUNT_COMMIT",
     "READ_COMMIT_SEQ",
+    "Header",
     "KdfCost",
     "Keys",
+    "NewWays",
     "OpenVault",
+    "Work",
+    "change_ways",
     "create",
     "exists",
     "make_keys",
     "open_with",
     "read_keys",
+    "read_keys_by_code",
+    "renew",
     "translated",
     "unlock",
     "warm_up",
 ]
 _AT_HOME_IN = {
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
-    "header": ("KdfCost",),
-    "keys": ("Keys", "make_keys", "read_keys"),
+    "exchange": ("NewWays", "change_ways", "renew"),
+    "header": ("Header", "KdfCost"),
+    "keys": ("Keys", "make_keys", "read_keys", "read_keys_by_code"),
     "opened": ("OpenVault",),
     "opening": ("create", "open_with", "unlock", "warm_up"),
     "presence": ("exists",),
+    "work": ("Work",),
 }
 
 

@@ -24,7 +24,7 @@ from peercompanion.errors import (
     VaultError,
 )
 from peercompanion.vault.crypto import KEY_LENGTH, wipe
-from peercompanion.vault.keyslots import DATABASE_KEY, DataKey
+from peercompanion.vault.data_key import DATABASE_KEY, DataKey
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection

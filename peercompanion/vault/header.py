@@ -108,10 +108,28 @@ class Header:
     database: str = DATABASE
     mac: str = ""
 
-    def passphrase_slots(self) -> list[Slot]:
+    def slots_of(self, type_: str) -> list[Slot]:
         """At most two, the one that stays first."""
-        found = [slot for slot in self.slots if isinstance(slot, Slot) and slot.type == PASSPHRASE]
+        found = [slot for slot in self.slots if isinstance(slot, Slot) and slot.type == type_]
         return sorted(found, key=lambda slot: slot.retiring)
+
+    @property
+    def has_recovery_code(self) -> bool:
+        return bool(self.slots_of(RECOVERY))
+
+    def succeeded_by(self, *successors: Slot, came_by: Slot) -> "Header":
+        """The next header, unsealed: beside each new slot the one it takes the place of, which is retiring.
+
+        Where a change before was cut short, there are two of a type already: the one that opened (``came_by``) stays
+        for the time being, or the younger.
+        """
+        types = {slot.type for slot in successors}
+        kept = [slot for slot in self.slots if slot.type not in types]
+        for type_ in sorted(types):
+            found = self.slots_of(type_)
+            present = next((slot for slot in found if slot.id == came_by.id), found[0] if found else None)
+            kept += [replace(present, retiring=True)] if present else []
+        return replace(self, seq=self.seq + 1, slots=(*kept, *successors), mac="")
 
     def without_retiring(self) -> "Header":
         """The next header, unsealed. What is not known here stays."""

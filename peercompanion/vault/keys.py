@@ -5,12 +5,14 @@ database (``opening.open_with``), or discarded; until then it holds the vault's 
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from peercompanion.errors import ReadOnlyPlace, VaultExists, VaultLocked, VaultNotFound
 from peercompanion.vault import crypto, header_file, io, keyslots, lock
+from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.header import Header, KdfCost
-from peercompanion.vault.keyslots import DataKey, Unsealed
+from peercompanion.vault.keyslots import Passphrase, RecoveryCode, Unsealed, Way
 from peercompanion.vault.lock import Lock
 from peercompanion.vault.presence import exists
 
@@ -22,6 +24,7 @@ class Keys:
         self.folder = folder
         self.header = unsealed.header
         self.data_key = unsealed.data_key
+        self.slot = unsealed.slot
         self.by_retiring_slot = unsealed.retiring
         self.lock = lock
         self.is_new = is_new
@@ -50,33 +53,48 @@ def read_keys(folder: Path, passphrase: str) -> Keys:
     Raises InvalidInput, VaultNotFound, VaultBusy, VaultTooNew, HeaderDamaged, HeaderTampered, WrongPassphrase,
     NotEnoughMemory.
     """
-    words = keyslots.prepare(passphrase)
-    if not exists(folder):
-        raise VaultNotFound("neither header nor database")
-    held = lock.take(folder)
-    try:
-        unsealed = keyslots.unseal(header_file.read(folder), words)
-    except BaseException:
-        held.release()
-        raise
-    return Keys(folder, unsealed, held, is_new=False)
+    return _read(folder, Passphrase(passphrase))
 
 
-def make_keys(folder: Path, passphrase: str, *, cost: KdfCost | None = None) -> Keys:
-    """Keys for a vault that is not there yet. Without a cost, the right one for this computer is measured first.
+def read_keys_by_code(folder: Path, code: str) -> Keys:
+    """As ``read_keys``, by the recovery code. Raises RecoveryCodeTypo and WrongRecoveryCode besides."""
+    return _read(folder, RecoveryCode(code))
 
-    Raises InvalidInput, VaultExists, VaultBusy, ReadOnlyPlace, DiskFull, NotEnoughMemory. Makes the folder if need be.
+
+def make_keys(folder: Path, passphrase: str, *, code: str | None = None, cost: KdfCost | None = None) -> Keys:
+    """Keys for a vault that is not there yet, with a recovery code or without. Without a cost, the right one for this
+    computer is measured first.
+
+    Raises InvalidInput, RecoveryCodeTypo, VaultExists, VaultBusy, ReadOnlyPlace, DiskFull, NotEnoughMemory. Makes the
+    folder if need be.
     """
-    words = keyslots.prepare(passphrase)
+    ways: list[Way] = [Passphrase(passphrase, cost), *([RecoveryCode(code)] if code else ())]
     io.make_folder(folder)
     held = lock.take(folder)
     try:
         _require_free(folder, held)
-        unsealed = _new(words, cost or keyslots.calibrate())
+        unsealed = _new(ways)
     except BaseException:
         held.release()
         raise
+    finally:
+        for way in ways:
+            way.forget()
     return Keys(folder, unsealed, held, is_new=True)
+
+
+def _read(folder: Path, way: Way) -> Keys:
+    if not exists(folder):
+        raise VaultNotFound("neither header nor database")
+    held = lock.take(folder)
+    try:
+        unsealed = keyslots.unseal(header_file.read(folder), way)
+    except BaseException:
+        held.release()
+        raise
+    finally:
+        way.forget()
+    return Keys(folder, unsealed, held, is_new=False)
 
 
 def _require_free(folder: Path, held: Lock) -> None:
@@ -86,8 +104,8 @@ def _require_free(folder: Path, held: Lock) -> None:
         raise ReadOnlyPlace("nothing can be made here")
 
 
-def _new(words: bytes, cost: KdfCost) -> Unsealed:
+def _new(ways: Sequence[Way]) -> Unsealed:
     data_key = DataKey(os.urandom(16).hex(), crypto.new_key())
-    slot = keyslots.seal(data_key, words, cost)
-    header = Header(vault_id=data_key.vault_id, seq=1, salt=os.urandom(16), slots=(slot,))
-    return Unsealed(header=data_key.sign(header), data_key=data_key, retiring=False)
+    slots = tuple(keyslots.seal(data_key, way) for way in ways)
+    header = Header(vault_id=data_key.vault_id, seq=1, salt=os.urandom(16), slots=slots)
+    return Unsealed(header=data_key.sign(header), data_key=data_key, slot=slots[0])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from peercompanion.errors import HeaderDamaged, VaultError
 from peercompanion.vault import crypto, io
-from peercompanion.vault.keyslots import MARKER_KEY, DataKey
+from peercompanion.vault.data_key import MARKER_KEY, DataKey
 from peercompanion.vault.strict_json import Reader, canon, load
 
 _MOST_BYTES = 1024

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peercompanion.errors import VaultError, VaultLocked, VaultMoved
 from peercompanion.vault import engine, io
+from peercompanion.vault.header import Header
 from peercompanion.vault.io import Identity
 from peercompanion.vault.keys import Keys
 from peercompanion.vault.marker import Mark, Marker
@@ -57,6 +58,15 @@ class OpenVault:
         if io.identity(self._path) != self._identity:
             raise VaultMoved("another file, or none, where the database was")
         self._marker.write(Mark(seq=self._keys.header.seq, commit_seq=commit_seq))
+
+    @property
+    def has_recovery_code(self) -> bool:
+        return self._keys.header.has_recovery_code
+
+    def adopt(self, header: Header) -> None:
+        """After its ways in were exchanged: from here on this is the header of this vault."""
+        self._keys.header = header
+        self._marker.write(Mark(seq=header.seq, commit_seq=engine.read_meta(self.connection).commit_seq))
 
     def check(self) -> None:
         """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""

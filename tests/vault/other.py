@@ -11,8 +11,8 @@ from pathlib import Path
 
 from peercompanion import vault
 from peercompanion.errors import PeerCompanionError
-from peercompanion.vault import OpenVault, engine
-from tests.vault.vaults import CHEAP, PASSPHRASE, commit, create, lines, save, unlock
+from peercompanion.vault import OpenVault, Work, engine
+from tests.vault.vaults import CHEAP, NEW_WAYS, PASSPHRASE, commit, create, lines, save, unlock
 
 _FILE_EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod"}
 
@@ -54,18 +54,33 @@ def fail_creating(root: Path) -> None:
 
 def _create_and(stop: Callable[[], object], root: Path) -> None:
     vault.create(root / "warm", PASSPHRASE, cost=CHEAP).close()
+    _stop_everywhere(lambda folder: vault.create(folder, PASSPHRASE, cost=CHEAP).close(), stop, root)
+
+
+def die_exchanging(root: Path) -> None:
+    """Gives root/0, root/1, …, which are vaults, a new passphrase and code, and is killed at the first, second, …
+    thing it does to the files."""
+    vault.change_ways(root / "warm", PASSPHRASE, NEW_WAYS, Work())
+
+    def exchange(folder: Path) -> None:
+        vault.change_ways(folder, PASSPHRASE, NEW_WAYS, Work())
+
+    _stop_everywhere(exchange, lambda: os.kill(os.getpid(), signal.SIGKILL), root)
+
+
+def _stop_everywhere(act: Callable[[Path], None], stop: Callable[[], object], root: Path) -> None:
     for count in range(1000):
         child = os.fork()
         if child == 0:
-            os._exit(_create_in_child(count, stop, root / str(count)))
+            os._exit(_act_in_child(act, count, stop, root / str(count)))
         if os.WEXITSTATUS(os.waitpid(child, 0)[1]):
             return say(str(count))
 
 
-def _create_in_child(count: int, stop: Callable[[], object], folder: Path) -> int:
+def _act_in_child(act: Callable[[Path], None], count: int, stop: Callable[[], object], folder: Path) -> int:
     """1 if it was not stopped."""
     reached = _stop_at(count, stop, folder)
-    attempt(lambda: vault.create(folder, PASSPHRASE, cost=CHEAP).close())
+    attempt(lambda: act(folder))
     return 0 if reached() else 1
 
 
@@ -175,7 +190,7 @@ def say(*words: str) -> None:
 TASKS = {
     task.__name__.replace("_", "-"): task
     for task in (
-        *(hold, die_unsealed, die_creating, fail_creating),
+        *(hold, die_unsealed, die_creating, fail_creating, die_exchanging),
         *(read_without_rights, create_without_rights, fill_disk),
     )
 }

@@ -21,7 +21,7 @@ from peercompanion.errors import (
     VaultBusy,
 )
 from peercompanion.vault import engine, io
-from peercompanion.vault.keyslots import DataKey
+from peercompanion.vault.data_key import DataKey
 from tests.vault import vectors
 from tests.vault.vaults import CHECKOUT
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from peercompanion.errors import HeaderDamaged, InvalidInput, VaultTooNew
+from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.header import MOST_BYTES, Header, KdfCost, UnknownSlot, parse, serialise
-from peercompanion.vault.keyslots import DataKey
 from tests.vault.vectors import HEADER, VAULT_ID
 
 Fields = dict[str, Any]

@@ -20,8 +20,9 @@ from peercompanion.errors import (
     WrongPassphrase,
 )
 from peercompanion.vault import header_file, keyslots
+from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.header import Header, Slot, parse, serialise
-from peercompanion.vault.keyslots import DataKey
+from peercompanion.vault.keyslots import Passphrase
 from tests.vault.vaults import CHEAP, PASSPHRASE, closed, flip, lines_in, unlock
 
 FIRST, SECOND = header_file.NAMES
@@ -229,7 +230,7 @@ def interrupt_change(folder: Path, words: str) -> None:
     """As a kill leaves it: the second copy has both slots, the first only the old one."""
 
     def both(header: Header) -> Header:
-        old, new = header.slots[0], keyslots.seal(data_key(folder), keyslots.prepare(words), CHEAP)
+        old, new = header.slots[0], keyslots.seal(data_key(folder), Passphrase(words, CHEAP))
         assert isinstance(old, Slot)
         return replace(header, seq=header.seq + 1, slots=(replace(old, retiring=True), new))
 
@@ -241,4 +242,4 @@ def signed(folder: Path, change: Callable[[Header], Header]) -> Header:
 
 
 def data_key(folder: Path) -> DataKey:
-    return keyslots.unseal(header_file.read(folder), keyslots.prepare(PASSPHRASE)).data_key
+    return keyslots.unseal(header_file.read(folder), Passphrase(PASSPHRASE)).data_key

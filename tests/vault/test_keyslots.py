@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from peercompanion.errors import HeaderTampered, InvalidInput, NotEnoughMemory, WrongPassphrase
-from peercompanion.vault import crypto, keyslots
+from peercompanion.vault import crypto, keyslots, passphrase
+from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.header import Header, KdfCost, Slot, parse
-from peercompanion.vault.keyslots import DataKey
+from peercompanion.vault.keyslots import Passphrase
 from tests.vault import vectors
 from tests.vault.vaults import CHEAP
 
@@ -15,7 +16,7 @@ KEY = DataKey(vectors.VAULT_ID, bytearray(vectors.DATA_KEY))
 
 
 def passphrase_slot(words: str, *, retiring: bool = False) -> Slot:
-    return replace(keyslots.seal(KEY, keyslots.prepare(words), CHEAP), retiring=retiring)
+    return replace(keyslots.seal(KEY, Passphrase(words, CHEAP)), retiring=retiring)
 
 
 def header(seq: int, *slots: Slot) -> Header:
@@ -45,7 +46,7 @@ def test_hkdf_gives_the_answer_of_rfc_5869() -> None:
 def test_the_first_header_ever_sealed_still_opens() -> None:
     sealed = parse(vectors.HEADER)
 
-    unsealed = keyslots.unseal([sealed], keyslots.prepare(vectors.PASSPHRASE))
+    unsealed = keyslots.unseal([sealed], Passphrase(vectors.PASSPHRASE))
 
     assert unsealed.data_key.material == vectors.DATA_KEY
     assert unsealed.header == sealed and not unsealed.retiring
@@ -61,35 +62,35 @@ def test_each_purpose_has_its_known_key(purpose: str, answer: str) -> None:
 
 def test_a_wrong_passphrase_is_only_that() -> None:
     with pytest.raises(WrongPassphrase):
-        keyslots.unseal([parse(vectors.HEADER)], keyslots.prepare("Ångström finn"))
+        keyslots.unseal([parse(vectors.HEADER)], Passphrase("Ångström finn"))
 
 
 @pytest.mark.parametrize("same", ["Ångström ﬁn", "A\u030angstro\u0308m fin", "Ångström fin"])
 def test_the_same_words_open_from_every_keyboard(same: str) -> None:
-    assert keyslots.prepare(same) == "Ångström fin".encode()
+    assert passphrase.prepare(same) == "Ångström fin".encode()
 
 
 def test_spaces_count() -> None:
-    assert keyslots.prepare(" a b ") == b" a b "
+    assert passphrase.prepare(" a b ") == b" a b "
 
 
 @pytest.mark.parametrize("wrong", ["", "x" * 1025, "é" * 513, "\ud800"])
 def test_some_things_can_be_no_passphrase(wrong: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        keyslots.prepare(wrong)
+        passphrase.prepare(wrong)
 
     assert caught.value.field == "passphrase"
 
 
 def test_the_longest_passphrase_has_1024_bytes() -> None:
-    assert len(keyslots.prepare("é" * 512)) == 1024
+    assert len(passphrase.prepare("é" * 512)) == 1024
 
 
 def test_while_a_passphrase_is_being_changed_both_open() -> None:
     changing = header(2, passphrase_slot("old", retiring=True), passphrase_slot("new"))
 
-    by_old = keyslots.unseal([changing], b"old")
-    by_new = keyslots.unseal([changing], b"new")
+    by_old = keyslots.unseal([changing], Passphrase("old"))
+    by_new = keyslots.unseal([changing], Passphrase("new"))
 
     assert by_old.data_key.material == by_new.data_key.material == vectors.DATA_KEY
     assert by_old.retiring and not by_new.retiring
@@ -99,7 +100,7 @@ def test_whoever_comes_in_by_the_older_copy_gets_the_newer_header() -> None:
     old, new = passphrase_slot("old", retiring=True), passphrase_slot("new")
     older, newer = header(2, old, new), header(3, new)
 
-    unsealed = keyslots.unseal([newer, older], b"old")
+    unsealed = keyslots.unseal([newer, older], Passphrase("old"))
 
     assert unsealed.header == newer and unsealed.retiring
 
@@ -108,21 +109,21 @@ def test_a_copy_that_only_looks_newer_does_not_count() -> None:
     true = header(7, passphrase_slot("words"))
     altered = replace(true, seq=9)
 
-    assert keyslots.unseal([altered, true], b"words").header == true
+    assert keyslots.unseal([altered, true], Passphrase("words")).header == true
 
 
 def test_a_header_altered_in_both_copies_is_named_so() -> None:
     altered = replace(header(7, passphrase_slot("words")), salt=bytes(16))
 
     with pytest.raises(HeaderTampered):
-        keyslots.unseal([altered], b"words")
+        keyslots.unseal([altered], Passphrase("words"))
 
 
 def test_a_slot_cannot_be_moved_to_another_vault() -> None:
     moved = replace(header(7, passphrase_slot("words")), vault_id="f" * 32)
 
     with pytest.raises(WrongPassphrase):
-        keyslots.unseal([moved], b"words")
+        keyslots.unseal([moved], Passphrase("words"))
 
 
 def test_a_slot_cannot_be_made_cheaper() -> None:
@@ -131,7 +132,7 @@ def test_a_slot_cannot_be_made_cheaper() -> None:
     cheaper = replace(slot, kdf=replace(slot.kdf, cost=KdfCost(m_kib=8193, t=1, p=1)))
 
     with pytest.raises(WrongPassphrase):
-        keyslots.unseal([header(7, cheaper)], b"words")
+        keyslots.unseal([header(7, cheaper)], Passphrase("words"))
 
 
 def test_wiping_leaves_zeros_in_the_same_memory() -> None:
@@ -162,7 +163,7 @@ def test_a_guess_costs_what_this_computer_can_bear(seconds_for_64: float, memory
     def seconds(cost: KdfCost) -> float:
         return seconds_for_64 * cost.m_kib / 65536
 
-    assert keyslots.calibrate(seconds, memory) == KdfCost(m_kib=mebibytes * 1024, t=3, p=4)
+    assert passphrase.calibrate(seconds, memory) == KdfCost(m_kib=mebibytes * 1024, t=3, p=4)
 
 
 def test_too_little_memory_for_the_next_cost_is_no_error() -> None:
@@ -171,4 +172,4 @@ def test_too_little_memory_for_the_next_cost_is_no_error() -> None:
             raise NotEnoughMemory
         return 0.1
 
-    assert keyslots.calibrate(seconds, 64 * GIB) == KdfCost(m_kib=64 * 1024)
+    assert passphrase.calibrate(seconds, 64 * GIB) == KdfCost(m_kib=64 * 1024)

@@ -7,7 +7,7 @@ import pytest
 
 from peercompanion.errors import VaultRolledBack
 from peercompanion.vault import crypto
-from peercompanion.vault.keyslots import DataKey
+from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.marker import Mark, Marker
 from tests.vault import vectors
 from tests.vault.vaults import create, flip, lines, lines_in, said_by, save, unlock

@@ -6,10 +6,13 @@ import sys
 from pathlib import Path
 
 from peercompanion import vault
-from peercompanion.vault import KdfCost, OpenVault
+from peercompanion.vault import KdfCost, NewWays, OpenVault, recovery_code
 
 CHEAP = KdfCost(m_kib=8 * 1024, t=1, p=1)
 PASSPHRASE = "correct horse battery staple"
+NEW_PASSPHRASE = "a lamp in the window"
+CODE, NEW_CODE = recovery_code.to_text(bytes(20)), recovery_code.to_text(bytes(range(20)))
+NEW_WAYS = NewWays(passphrase=NEW_PASSPHRASE, code=NEW_CODE, cost=CHEAP)
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
