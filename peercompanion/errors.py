@@ -31,6 +31,7 @@ the messages here are for developers and never hold a word that a person wrote, 
         ├── ReadOnlyPlace
         ├── StorageFailed       the disk reported an error
         ├── NotEnoughMemory
+        ├── BackupInvalid       not a copy of a vault, or not as it was written
         └── EngineUnsafe        the encryption engine is not what it should be; nothing was written
 """
 
@@ -169,3 +170,7 @@ class NotEnoughMemory(VaultError):
 
 class EngineUnsafe(VaultError):
     """No SQLCipher, too old a one, or a file that is not encrypted."""
+
+
+class BackupInvalid(VaultError):
+    """A copy of a vault that cannot be used: another kind of file, cut off, altered, or not what it says it is."""

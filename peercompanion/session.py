@@ -11,6 +11,7 @@ from peercompanion.domain.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.copies import Copies, FoundCopy
     from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Work
 
 
@@ -60,13 +61,13 @@ class Session:
         """The slow half of unlock(), for a worker thread. What is not opened must be discarded: ``keys.discard()``."""
         from peercompanion import vault
 
-        return vault.read_keys(self.folder, passphrase)
+        return self._kept_before_migration(vault.read_keys(self.folder, passphrase))
 
     def read_keys_by_code(self, code: str) -> "Keys":
         """As ``read_keys``, by the recovery code: a new passphrase comes next (``renew``), then ``open``."""
         from peercompanion import vault
 
-        return vault.read_keys_by_code(self.folder, code)
+        return self._kept_before_migration(vault.read_keys_by_code(self.folder, code))
 
     def renew(self, keys: "Keys", passphrase: str, *, code: str | None = None) -> None:
         """Gives the vault a new passphrase, and a new recovery code if there is one. Slow, for a worker thread."""
@@ -86,6 +87,42 @@ class Session:
         """On the thread that uses the companion. Nothing to do where the vault was locked meanwhile."""
         if self._vault:
             self._vault.adopt(header)
+
+    def rotate(self, current: str, *, passphrase: str, code: str | None = None, work: "Work | None" = None) -> "Keys":
+        """Encrypts the locked vault anew under another key, for a worker thread. The keys are for ``open``.
+
+        Where it fails or is cancelled the old passphrase opens as before; copies made before open with it for ever.
+        """
+        from peercompanion import vault
+
+        keys = vault.read_keys(self.folder, current)
+        try:
+            return vault.rotate(keys, self._new_ways(passphrase, code), work or self.begin_work())
+        except BaseException:
+            keys.discard()
+            raise
+
+    def look_into(self, path: Path, *, passphrase: str = "", code: str = "", work: "Work | None" = None) -> "FoundCopy":
+        """Unpacks a copy beside the vault and reads it to its end, for a worker thread. To be put back or discarded.
+
+        ``passphrase`` or ``code`` opened the vault on the day the copy was made. Raises BackupInvalid, WrongPassphrase,
+        WrongRecoveryCode, Cancelled, DiskFull.
+        """
+        from peercompanion.copies import FoundCopy
+
+        return FoundCopy.at(path, self.folder, passphrase, code, work or self.begin_work())
+
+    def put_back(self, found: "FoundCopy") -> "Keys":
+        """In the place of the locked vault, which is set aside, or on an empty computer. The keys are for ``open``."""
+        from peercompanion import vault
+
+        return vault.put_in_place(self.folder, found.unpacked, self._state)
+
+    @property
+    def copies(self) -> "Copies":
+        from peercompanion.copies import Copies
+
+        return Copies(lambda: self._vault, self._clock, self.begin_work)
 
     @property
     def has_recovery_code(self) -> bool:
@@ -129,6 +166,17 @@ class Session:
         vault, self._vault, self._companion = self._vault, None, None
         if vault:
             vault.close()
+
+    def _kept_before_migration(self, keys: "Keys") -> "Keys":
+        """An older vault is copied before opening changes how it stores things; that may take a while."""
+        from peercompanion import copies
+
+        try:
+            copies.keep_before_migration(keys.source(), self._clock.now(), self.begin_work())
+        except BaseException:
+            keys.discard()
+            raise
+        return keys
 
     def _new_ways(self, passphrase: str | None, code: str | None) -> "NewWays":
         from peercompanion.vault import NewWays

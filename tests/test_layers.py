@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "transfer": {"domain", "errors"},
     "sections": BELOW_THE_DOOR,
     "companion": BELOW_THE_DOOR | {"sections"},
-    "session": BELOW_THE_DOOR | {"companion"},
+    "copies": BELOW_THE_DOOR,
+    "session": BELOW_THE_DOOR | {"companion", "copies"},
     "guardrails": {"errors"},
     "demo": {"companion", "session", "vault", "domain", "content", "errors", "paths"},
     "ui": {

@@ -23,11 +23,14 @@ WHERE thing.deleted_at IS NULL
 GET = SELECT + "AND thing.id = :id"
 OF_GROUP = SELECT + "AND meeting.group_id = :group ORDER BY thing.seq DESC"
 SINCE = SELECT + "AND thing.kind = 'meeting' AND thing.happened >= :since ORDER BY thing.seq DESC"
-NEXT = SELECT + """
+NEXT = (
+    SELECT
+    + """
 AND meeting.status = 'planned' AND thing.happened + meeting.minutes * 60000000 > :now
 AND (:group IS NULL OR meeting.group_id = :group)
 ORDER BY thing.happened LIMIT 1
 """
+)
 INSERT = """
 INSERT INTO meeting (id, group_id, minutes, status, wish, part, mood_before, mood_after, gave)
 VALUES (:id, :group, :minutes, :status, :wish, :part, :mood_before, :mood_after, :gave)

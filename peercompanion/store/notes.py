@@ -24,19 +24,25 @@ SELECT thing.id, {things.STAMP}, thing.title, thing.body, note.ask, note.audienc
 """
 SELECT = COLUMNS + "FROM note CROSS JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL\n"
 GET = SELECT + "AND thing.id = :id"
-READY = COLUMNS + """
+READY = (
+    COLUMNS
+    + """
 FROM v_share_ready AS ready JOIN note ON note.id = ready.id JOIN thing ON thing.id = ready.id
 WHERE ready.meeting_id IS NULL OR {condition}
 ORDER BY ready.comfort = 'maybe', ready.place, ready.seq
 """
+)
 IS_PLANNED = "ready.meeting_id IN (SELECT id FROM meeting WHERE status = 'planned')"
 SHEET = READY.format(condition=IS_PLANNED)
 SHEET_OF_MEETING = READY.format(condition="ready.meeting_id = :meeting")
 ONLY_FOR_ME = "note.comfort = 'private' AND note.status IN ('caught', 'kept')"
-PRIVATE = SELECT + f"""
+PRIVATE = (
+    SELECT
+    + f"""
 AND {ONLY_FOR_ME} AND (:meeting IS NULL OR note.meeting_id = :meeting OR note.meeting_id IS NULL)
 ORDER BY thing.seq DESC
 """
+)
 PRIVATE_COUNT = f"""
 SELECT count(*) FROM note JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL AND {ONLY_FOR_ME}
 """

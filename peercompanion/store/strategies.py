@@ -23,14 +23,20 @@ WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 ALL = SELECT + "AND thing.kind = 'strategy'"
-HARD_MOMENT_SET = SELECT + """
+HARD_MOMENT_SET = (
+    SELECT
+    + """
 AND strategy.place IS NOT NULL AND strategy.status NOT IN ('resting', 'not_for_me') ORDER BY strategy.place
 """
+)
 IN_REACH = "strategy.status IN ('in_use', 'to_try')"
-IN_TURN = SELECT + f"""
+IN_TURN = (
+    SELECT
+    + f"""
 AND {IN_REACH} ORDER BY coalesce(strategy.place, 6), strategy.status = 'to_try', thing.title COLLATE NOCASE, thing.seq
 LIMIT 1 OFFSET :number
 """
+)
 COUNT_IN_REACH = f"""
 SELECT count(*) FROM strategy CROSS JOIN thing ON thing.id = strategy.id
 WHERE thing.deleted_at IS NULL AND {IN_REACH}

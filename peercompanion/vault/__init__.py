@@ -11,44 +11,66 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from peercompanion.vault.backup import CopyOrder, copies_folder, copy_size, make_copy, remove_copies, version_in
     from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
     from peercompanion.vault.exchange import NewWays, change_ways, renew
     from peercompanion.vault.header import Header, KdfCost
     from peercompanion.vault.keys import Keys, make_keys, read_keys, read_keys_by_code
+    from peercompanion.vault.manifest import Proof
     from peercompanion.vault.opened import OpenVault
     from peercompanion.vault.opening import create, open_with, unlock, warm_up
     from peercompanion.vault.presence import exists
+    from peercompanion.vault.restoring import Unpacked, put_in_place, unpack
+    from peercompanion.vault.rotation import rotate
+    from peercompanion.vault.source import Source
     from peercompanion.vault.work import Work
 
 __all__ = [
     "COUNT_COMMIT",
     "READ_COMMIT_SEQ",
+    "CopyOrder",
     "Header",
     "KdfCost",
     "Keys",
     "NewWays",
     "OpenVault",
+    "Proof",
+    "Source",
+    "Unpacked",
     "Work",
     "change_ways",
+    "copies_folder",
+    "copy_size",
     "create",
     "exists",
+    "make_copy",
     "make_keys",
     "open_with",
+    "put_in_place",
     "read_keys",
     "read_keys_by_code",
+    "remove_copies",
     "renew",
+    "rotate",
     "translated",
     "unlock",
+    "unpack",
+    "version_in",
     "warm_up",
 ]
 _AT_HOME_IN = {
+    "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "remove_copies", "version_in"),
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
     "exchange": ("NewWays", "change_ways", "renew"),
     "header": ("Header", "KdfCost"),
     "keys": ("Keys", "make_keys", "read_keys", "read_keys_by_code"),
+    "manifest": ("Proof",),
     "opened": ("OpenVault",),
     "opening": ("create", "open_with", "unlock", "warm_up"),
     "presence": ("exists",),
+    "restoring": ("Unpacked", "put_in_place", "unpack"),
+    "rotation": ("rotate",),
+    "source": ("Source",),
     "work": ("Work",),
 }
 

@@ -9,18 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from peercompanion.errors import PeerCompanionError, VaultError
-from peercompanion.vault import engine, header_file, io
+from peercompanion.vault import engine, header_file, io, succession
 from peercompanion.vault.keys import Keys
-
-_UNFINISHED = ".new"
-_BESIDE = ("", "-wal", "-shm", "-journal")
 
 
 def lay_down(keys: Keys) -> None:
     """Raises DiskFull, ReadOnlyPlace, StorageFailed, EngineUnsafe; then nothing is left behind, if it can be helped."""
     database = keys.folder / keys.header.database
-    unfinished = _unfinished(database)
-    _throw_away(unfinished)
+    unfinished = succession.unfinished(database)
+    succession.remove(unfinished)
     try:
         io.create_empty(unfinished)
         engine.create(unfinished, keys.data_key, keys.header.salt)
@@ -33,24 +30,16 @@ def lay_down(keys: Keys) -> None:
 
 def finish(database: Path) -> None:
     """Gives the database its name if a kill came between header and name."""
-    unfinished = _unfinished(database)
+    unfinished = succession.unfinished(database)
     if not io.size(database) and io.size(unfinished):
         io.rename(unfinished, database)
 
 
 def _take_back(database: Path) -> None:
     """The way we came: cut short anywhere, it leaves nothing or all as well."""
-    unfinished = _unfinished(database)
+    unfinished = succession.unfinished(database)
     with suppress(VaultError):
         if io.size(database):
             io.rename(database, unfinished)
         header_file.remove(database.parent)
-        _throw_away(unfinished)
-
-
-def _unfinished(database: Path) -> Path:
-    return database.with_name(database.name + _UNFINISHED)
-
-
-def _throw_away(unfinished: Path) -> None:
-    io.remove(*(unfinished.with_name(unfinished.name + end) for end in _BESIDE))
+        succession.remove(unfinished)

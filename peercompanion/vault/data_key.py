@@ -35,7 +35,7 @@ class DataKey:
     def vouches_for(self, header: Header) -> bool:
         return header.vault_id == self.vault_id and compare_digest(header.mac, self._mac(header))
 
-    def copy(self) -> "DataKey":
+    def twin(self) -> "DataKey":
         """For a thread of its own: locking wipes the one it was copied from. To be wiped in its turn."""
         return DataKey(self.vault_id, bytearray(self.material))
 

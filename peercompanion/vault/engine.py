@@ -4,7 +4,7 @@ The engine is imported when it is first needed: it is 21 MB, and the lock window
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -13,18 +13,20 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from peercompanion.errors import (
+    Cancelled,
     DatabaseDamaged,
     DatabaseMismatch,
     DiskFull,
     EngineUnsafe,
     NotEnoughMemory,
+    PeerCompanionError,
     ReadOnlyPlace,
     StorageFailed,
     VaultBusy,
-    VaultError,
 )
 from peercompanion.vault.crypto import KEY_LENGTH, wipe
 from peercompanion.vault.data_key import DATABASE_KEY, DataKey
+from peercompanion.vault.work import Work
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -45,6 +47,13 @@ FILL_META = "INSERT INTO vault_meta (id, vault_id, commit_seq) VALUES (1, :vault
 READ_META = "SELECT vault_id, commit_seq FROM vault_meta"
 COUNT_COMMIT = "UPDATE vault_meta SET commit_seq = commit_seq + 1"
 READ_COMMIT_SEQ = "SELECT commit_seq FROM vault_meta"
+READ_TABLES = """
+SELECT name FROM pragma_table_list
+WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
+"""
+PAGES_AT_ONCE = 512
+STEPS_BETWEEN = 10_000
+"""Of SQLite's virtual machine: a few milliseconds."""
 
 _SETTINGS = (
     ("temp_store", "MEMORY", 2),  # in a file they would be plaintext
@@ -59,10 +68,11 @@ _SETTINGS = (
 )
 _ATTACH, _DENY, _OK = 24, 1, 0
 """SQLite's authorizer codes."""
-_ERRORS: dict[int, type[VaultError]] = {
+_ERRORS: dict[int, type[PeerCompanionError]] = {
     5: VaultBusy,
     7: NotEnoughMemory,
     8: ReadOnlyPlace,
+    9: Cancelled,
     10: StorageFailed,
     11: DatabaseDamaged,
     13: DiskFull,
@@ -70,7 +80,7 @@ _ERRORS: dict[int, type[VaultError]] = {
     15: VaultBusy,
     26: DatabaseDamaged,
 }
-"""By SQLite's primary result code: BUSY, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB."""
+"""By primary result code: BUSY, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +117,7 @@ def require_version(row: tuple[str] | None) -> None:
         raise EngineUnsafe("the engine is too old")
 
 
-def translate(error: Exception) -> VaultError | None:
+def translate(error: Exception) -> PeerCompanionError | None:
     """Our name for an error of the engine; None for one that is no trouble of the vault's (a constraint, a bug)."""
     if isinstance(error, MemoryError):
         return NotEnoughMemory("the engine ran out of memory")
@@ -198,6 +208,42 @@ def checkpoint(connection: "Connection") -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             connection.set_busy_timeout(BUSY_TIMEOUT)
+
+
+def stop_when(connection: "Connection", unwanted: Callable[[], bool]) -> None:
+    """Asked again and again while a statement runs; at a yes it ends with Cancelled."""
+    connection.set_progress_handler(unwanted, STEPS_BETWEEN)
+
+
+def copy_into(connection: "Connection", path: Path) -> None:
+    """All that one snapshot of the database holds, packed tight, under the same key and salt. ``path`` is made here.
+
+    Other connections go on writing meanwhile.
+    """
+    with translated():
+        connection.set_authorizer(None)  # it attaches the new file, and that is what it is for
+        try:
+            connection.execute("VACUUM INTO :path", {"path": str(path)})
+        finally:
+            connection.set_authorizer(_refuse_attach)
+
+
+def copy_pages(source: "Connection", target: "Connection", work: Work) -> None:
+    """Page by page into a database that is empty, under whatever key that has. Raises Cancelled between two parts."""
+
+    def tell(_status: int, left: int, total: int) -> None:
+        work.go_on()
+        work.measured_by(lambda: 1 - left / max(1, total))
+
+    with translated():
+        source.backup(target, pages=PAGES_AT_ONCE, progress=tell)
+
+
+def count_rows(connection: "Connection") -> dict[str, int]:
+    """Of each table that holds rows of its own."""
+    with translated():
+        tables = [name for (name,) in connection.execute(READ_TABLES)]
+        return {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in tables}
 
 
 def check_pages(connection: "Connection") -> None:

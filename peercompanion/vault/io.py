@@ -10,7 +10,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ _HELD_FOR_A_MOMENT = {5, 32, 33}
 """Windows errors while a virus scanner or a sync tool looks at a file."""
 _PATIENCE = (0.01, 0.025, 0.05, 0.1, 0.2)
 _LEAST_ROOM = 64 * 1024
+_CHUNK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +131,65 @@ def is_full(folder: Path) -> bool:
     return status.f_bavail * status.f_frsize < _LEAST_ROOM
 
 
+def chunks(path: Path, start: int = 0, length: int | None = None) -> Iterator[bytes]:
+    """The bytes of a file that nobody has open, from ``start``, a mebibyte at a time; ``length`` None: to its end.
+
+    Raises StorageFailed where it ends before ``length``.
+    """
+    with storage_errors(), path.open("rb") as file:
+        file.seek(start)
+        while length is None or length > 0:
+            chunk = file.read(_CHUNK if length is None else min(_CHUNK, length))
+            if not chunk:
+                break
+            yield chunk
+            length = None if length is None else length - len(chunk)
+    if length:
+        raise StorageFailed("a file that ends too early")
+
+
+def write_new(path: Path, data: Iterable[bytes]) -> None:
+    """A file that was not there before, on the disk when this returns. Nothing is left of it where that fails."""
+    with storage_errors():
+        file = os.fdopen(_create(path), "wb")
+    try:
+        with storage_errors(), file:
+            for chunk in data:
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def set_aside(path: Path, folder: Path) -> None:
+    """The file has its name in ``folder``, too: as a second name of the same file, or copied where that cannot be."""
+    with storage_errors():
+        try:
+            os.link(path, folder / path.name)
+            return
+        except FileNotFoundError:
+            return
+        except OSError:
+            pass  # a file system without second names
+    write_new(folder / path.name, chunks(path))
+
+
+def remove_folder(folder: Path) -> None:
+    """With the files in it. What cannot be removed stays."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+
+
+def sync_folder(folder: Path) -> None:
+    with storage_errors():
+        _sync_folder(folder)
+
+
 def replace(path: Path, data: bytes, *, keep_name: bool = True) -> None:
     """Afterwards the file holds ``data``, or what it held before; never a part.
 
@@ -175,7 +235,8 @@ def _identity(status: os.stat_result) -> Identity:
 def _create(path: Path) -> int:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     if sys.platform != "win32":
-        os.fchmod(descriptor, 0o600)  # a strange umask may have taken even our own rights
+        with suppress(PermissionError):  # a stick may know no modes
+            os.fchmod(descriptor, 0o600)  # a strange umask may have taken even our own rights
     return descriptor
 
 

@@ -15,6 +15,7 @@ from peercompanion.vault.header import Header, KdfCost
 from peercompanion.vault.keyslots import Passphrase, RecoveryCode, Unsealed, Way
 from peercompanion.vault.lock import Lock
 from peercompanion.vault.presence import exists
+from peercompanion.vault.source import Source
 
 
 class Keys:
@@ -30,6 +31,10 @@ class Keys:
         self.is_new = is_new
         self._spent = False
 
+    def source(self) -> Source:
+        """For reading the vault before it is opened; its key has to be wiped."""
+        return Source(folder=self.folder, header=self.header, data_key=self.data_key.twin())
+
     def spend(self) -> None:
         """From here on the open vault answers for key and lock. Raises VaultLocked if they are gone already."""
         if self._spent:
@@ -41,6 +46,12 @@ class Keys:
         if not self._spent:
             self._spent = True
             self.give_up()
+
+    def succeeded_by(self, unsealed: Unsealed) -> "Keys":
+        """Other keys to the same vault, which hold its lock from here on; these are wiped."""
+        self.spend()
+        self.data_key.wipe()
+        return Keys(self.folder, unsealed, self.lock, is_new=False)
 
     def give_up(self) -> None:
         self.data_key.wipe()

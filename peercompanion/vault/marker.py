@@ -45,6 +45,10 @@ class Marker:
             io.make_folder(self._path.parent)
         io.replace(self._path, self._sealed(mark), keep_name=False)
 
+    def forget(self) -> None:
+        """An older state was put in place on purpose."""
+        io.remove(self._path)
+
     def sweep(self) -> None:
         io.sweep(self._path.parent)
 

@@ -10,9 +10,12 @@ from peercompanion.vault.header import Header
 from peercompanion.vault.io import Identity
 from peercompanion.vault.keys import Keys
 from peercompanion.vault.marker import Mark, Marker
+from peercompanion.vault.source import Source
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
+
+    from peercompanion.vault.manifest import Proof
 
 
 class OpenVault:
@@ -66,7 +69,22 @@ class OpenVault:
     def adopt(self, header: Header) -> None:
         """After its ways in were exchanged: from here on this is the header of this vault."""
         self._keys.header = header
-        self._marker.write(Mark(seq=header.seq, commit_seq=engine.read_meta(self.connection).commit_seq))
+        self._marker.write(Mark(seq=header.seq, commit_seq=self.commit_seq))
+
+    def source(self) -> Source:
+        """For a worker that reads this vault beside us; its key has to be wiped there."""
+        return Source(folder=self.folder, header=self._keys.header, data_key=self._keys.data_key.twin())
+
+    @property
+    def commit_seq(self) -> int:
+        """The number of the last commit."""
+        return engine.read_meta(self.connection).commit_seq
+
+    def proof_of(self, copy: Path) -> "Proof | None":
+        """What a copy holds; None for one under another key. Raises BackupInvalid, VaultTooNew, StorageFailed."""
+        from peercompanion.vault import backup, manifest
+
+        return manifest.unseal(backup.peek(copy).manifest, self._keys.data_key)
 
     def check(self) -> None:
         """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""

@@ -17,7 +17,7 @@ from peercompanion.errors import (
     StorageFailed,
     VaultRolledBack,
 )
-from peercompanion.vault import creation, engine, header_file, io
+from peercompanion.vault import creation, engine, header_file, io, sweeping
 from peercompanion.vault.engine import Meta
 from peercompanion.vault.header import PAGE_SIZE, Header, KdfCost
 from peercompanion.vault.io import Look
@@ -136,6 +136,7 @@ def _keep_house(keys: Keys, marker: Marker, meta: Meta) -> bool:
         io.sweep(keys.folder)
         marker.sweep()
         repaired = _settle_header(keys)
+        sweeping.sweep(keys.folder, keys.header)
         mark = Mark(seq=keys.header.seq, commit_seq=meta.commit_seq)
         if marker.read() != mark:
             marker.write(mark)

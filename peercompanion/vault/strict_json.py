@@ -77,6 +77,13 @@ class Reader:
     def inner(self, name: str, names: set[str]) -> "Reader":
         return Reader(self._value[name], names)
 
+    def table(self, name: str) -> dict[str, object]:
+        """An object with any names."""
+        value = self._value[name]
+        if not isinstance(value, dict):
+            raise HeaderDamaged(f"{name} is no object")
+        return value
+
     def each(self, name: str, most: int, read: Callable[[object], T]) -> tuple[T, ...]:
         value = self._value[name]
         if not isinstance(value, list) or not 1 <= len(value) <= most:
