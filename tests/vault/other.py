@@ -12,7 +12,7 @@ from pathlib import Path
 from peercompanion import vault
 from peercompanion.errors import PeerCompanionError
 from peercompanion.vault import OpenVault, Work, engine
-from tests.vault.vaults import CHEAP, NEW_WAYS, PASSPHRASE, commit, create, lines, save, unlock
+from tests.vault.vaults import CHEAP, NEW_WAYS, PASSPHRASE, commit, copy_of, create, lines, save, unlock
 
 _FILE_EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod"}
 
@@ -66,6 +66,40 @@ def die_exchanging(root: Path) -> None:
         vault.change_ways(folder, PASSPHRASE, NEW_WAYS, Work())
 
     _stop_everywhere(exchange, lambda: os.kill(os.getpid(), signal.SIGKILL), root)
+
+
+def die_rotating(root: Path) -> None:
+    """The same while everything is encrypted anew."""
+
+    def rotate(folder: Path) -> None:
+        keys = vault.read_keys(folder, PASSPHRASE)
+        vault.rotate(keys, NEW_WAYS, Work()).discard()
+
+    rotate(root / "warm")
+    _stop_everywhere(rotate, lambda: os.kill(os.getpid(), signal.SIGKILL), root)
+
+
+def die_restoring(root: Path) -> None:
+    """Puts root/copy.pcbackup in the place of root/0, root/1, …, and is killed at the first, second, … thing."""
+
+    def restore(folder: Path) -> None:
+        unpacked = vault.unpack(folder, root / "copy.pcbackup", Work(), passphrase=PASSPHRASE)
+        vault.put_in_place(folder, unpacked, None).discard()
+
+    restore(root / "warm")
+    _stop_everywhere(restore, lambda: os.kill(os.getpid(), signal.SIGKILL), root)
+
+
+def die_copying(root: Path) -> None:
+    """Makes a copy of root/0, root/1, …, and is killed at the first, second, … thing."""
+
+    def copy(folder: Path) -> None:
+        opened = unlock(folder)
+        copy_of(opened, folder / "backups" / "new.pcbackup")
+        opened.close()
+
+    copy(root / "warm")
+    _stop_everywhere(copy, lambda: os.kill(os.getpid(), signal.SIGKILL), root)
 
 
 def _stop_everywhere(act: Callable[[Path], None], stop: Callable[[], object], root: Path) -> None:
@@ -190,7 +224,8 @@ def say(*words: str) -> None:
 TASKS = {
     task.__name__.replace("_", "-"): task
     for task in (
-        *(hold, die_unsealed, die_creating, fail_creating, die_exchanging),
+        *(hold, die_unsealed, die_creating, fail_creating, die_exchanging, die_rotating),
+        *(die_restoring, die_copying),
         *(read_without_rights, create_without_rights, fill_disk),
     )
 }

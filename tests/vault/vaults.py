@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from peercompanion import vault
-from peercompanion.vault import KdfCost, NewWays, OpenVault, recovery_code
+from peercompanion.vault import CopyOrder, KdfCost, NewWays, OpenVault, Proof, Work, recovery_code
 
 CHEAP = KdfCost(m_kib=8 * 1024, t=1, p=1)
 PASSPHRASE = "correct horse battery staple"
@@ -54,6 +55,12 @@ def commit(opened: OpenVault, line: str) -> int:
                 connection.execute("ROLLBACK")
             raise
     return number
+
+
+def copy_of(opened: OpenVault, to: Path, work: Work | None = None) -> Proof:
+    when = datetime(2026, 11, 27, 9, 12, tzinfo=UTC)
+    order = CopyOrder(to=to, reason="asked", when=when, tidy=lambda _: None, describe=lambda _: {})
+    return vault.make_copy(opened.source(), order, work or Work())
 
 
 def lines(opened: OpenVault) -> list[str]:
