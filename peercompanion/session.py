@@ -12,6 +12,7 @@ from peercompanion.domain.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
     from peercompanion.copies import Copies, FoundCopy
+    from peercompanion.domain.rescue import Rescued
     from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Work
 
 
@@ -117,6 +118,20 @@ class Session:
         from peercompanion import vault
 
         return vault.put_in_place(self.folder, found.unpacked, self._state)
+
+    def salvage(self, passphrase: str, *, work: "Work | None" = None) -> "tuple[Keys, Rescued]":
+        """Brings what can be read of a damaged vault into a new one, for a worker thread. The keys are for ``open``.
+        The damaged one is set aside. Raises DatabaseMissing, Cancelled, DiskFull; then nothing was changed.
+        """
+        from peercompanion import vault
+        from peercompanion.store import salvage
+
+        keys = vault.read_keys(self.folder, passphrase)
+        try:
+            return vault.salvage(keys, salvage.fill, work or self.begin_work(), self._state)
+        except BaseException:
+            keys.discard()
+            raise
 
     @property
     def copies(self) -> "Copies":

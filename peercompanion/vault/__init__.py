@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.opened import OpenVault
     from peercompanion.vault.opening import create, open_with, unlock, warm_up
     from peercompanion.vault.presence import exists
+    from peercompanion.vault.rescue import Patient, salvage
     from peercompanion.vault.restoring import Unpacked, put_in_place, unpack
     from peercompanion.vault.rotation import rotate
     from peercompanion.vault.source import Source
@@ -34,6 +35,7 @@ __all__ = [
     "Keys",
     "NewWays",
     "OpenVault",
+    "Patient",
     "Proof",
     "Source",
     "Unpacked",
@@ -52,6 +54,7 @@ __all__ = [
     "remove_copies",
     "renew",
     "rotate",
+    "salvage",
     "translated",
     "unlock",
     "unpack",
@@ -68,6 +71,7 @@ _AT_HOME_IN = {
     "opened": ("OpenVault",),
     "opening": ("create", "open_with", "unlock", "warm_up"),
     "presence": ("exists",),
+    "rescue": ("Patient", "salvage"),
     "restoring": ("Unpacked", "put_in_place", "unpack"),
     "rotation": ("rotate",),
     "source": ("Source",),

@@ -65,6 +65,15 @@ def unseal(key: bytearray, nonce: bytes, sealed: bytes, context: bytes) -> bytea
     return secret
 
 
+def cbc(key: bytes, iv: bytes, data: bytes, *, decrypt: bool) -> bytes:
+    """AES-256-CBC without padding: how SQLCipher encrypts the body of a page."""
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+    cipher = Cipher(algorithms.AES(key), modes.CBC(iv))
+    worker = cipher.decryptor() if decrypt else cipher.encryptor()
+    return worker.update(data) + worker.finalize()
+
+
 def mac(key: bytearray, message: bytes) -> str:
     """HMAC-SHA256, in hex."""
     return hmac.digest(key, message, "sha256").hex()

@@ -47,6 +47,7 @@ FILL_META = "INSERT INTO vault_meta (id, vault_id, commit_seq) VALUES (1, :vault
 READ_META = "SELECT vault_id, commit_seq FROM vault_meta"
 COUNT_COMMIT = "UPDATE vault_meta SET commit_seq = commit_seq + 1"
 READ_COMMIT_SEQ = "SELECT commit_seq FROM vault_meta"
+SET_COMMIT_SEQ = "UPDATE vault_meta SET commit_seq = :commit_seq"
 READ_TABLES = """
 SELECT name FROM pragma_table_list
 WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
@@ -66,6 +67,7 @@ _SETTINGS = (
     ("fullfsync", "ON", 1),  # macOS only, as is the next
     ("checkpoint_fullfsync", "ON", 1),
 )
+_LENIENT_SETTINGS = ("writable_schema = ON", "temp_store = MEMORY", "journal_mode = MEMORY", "cell_size_check = ON")
 _ATTACH, _DENY, _OK = 24, 1, 0
 """SQLite's authorizer codes."""
 _ERRORS: dict[int, type[PeerCompanionError]] = {
@@ -152,6 +154,27 @@ def connect(path: Path, data_key: DataKey, salt: bytes, *, read_only: bool = Fal
             _settle(connection, read_only=read_only)
         except BaseException:
             connection.close()  # a forgotten one keeps the -wal file alive
+            raise
+    return connection
+
+
+def connect_leniently(path: Path, data_key: DataKey, salt: bytes) -> "Connection":
+    """To a copy whose seals were made anew: what is broken in its schema is passed over, and letters that are none read
+    as \ufffd. Never for a vault that is in use.
+    """
+    with translated():
+        connection: Connection = load().connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            with data_key.derived(DATABASE_KEY) as key:
+                spec = _key_spec(key, salt)
+                connection.set_key(spec)
+                wipe(spec)
+            connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            for setting in _LENIENT_SETTINGS:
+                connection.execute(f"PRAGMA {setting}").fetchall()
+            connection.set_authorizer(_refuse_attach)
+        except BaseException:
+            connection.close()
             raise
     return connection
 

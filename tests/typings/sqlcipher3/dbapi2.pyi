@@ -50,6 +50,7 @@ class Row:
 class Connection:
     isolation_level: str | None
     row_factory: Callable[[Cursor, Any], Any] | type[Row] | None
+    text_factory: Callable[[bytes], Any]
     in_transaction: bool
     total_changes: int
     def execute(self, sql: str, parameters: _Parameters = ...) -> Cursor: ...

@@ -1,0 +1,178 @@
+"""Row by row out of a damaged vault into a new one: what can be read comes back, and it is counted what does not.
+
+First every row that is as it was written. Then those that stand on pages with a broken seal: they may hold wrong
+letters, so they are counted as uncertain, and what they say still has to keep all rules of the record.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.rescue import Rescued
+from peercompanion.errors import DatabaseDamaged
+from peercompanion.store import contents
+from peercompanion.store.migrate import shipped
+from peercompanion.store.row_walk import Row, RowWalk
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+    from peercompanion.vault import Patient, Work
+
+OF_THE_VAULT = {"vault_meta", "upkeep"}
+"""The new vault has its own."""
+FIRST = "thing"
+"""Everything else refers to it."""
+
+VERSION = "PRAGMA user_version"
+TABLES = """
+SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+"""
+COLUMNS = "SELECT name FROM pragma_table_info(:name) ORDER BY cid"
+SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+SET_SCHEMA = "UPDATE sqlite_master SET sql = :sql WHERE name = :name AND sql <> :sql"
+IDS_BY_INDEX = "SELECT id FROM thing INDEXED BY sqlite_autoindex_thing_1"
+IDS = "SELECT id FROM thing"
+ORPHANS = "PRAGMA foreign_key_check"
+FOREIGN_KEYS = 'SELECT id, "from", on_delete FROM pragma_foreign_key_list(:name)'
+KEEP_PRIVATE = """
+UPDATE note SET comfort = 'private',
+    status = CASE status WHEN 'to_bring' THEN 'caught' WHEN 'caught' THEN 'caught' WHEN 'let_go' THEN 'let_go'
+        ELSE 'kept' END
+WHERE id = :id
+"""
+"""Of a note that is not certain: a flipped bit opens nothing for the group."""
+WITHOUT_THEIR_OWN = """
+SELECT id, kind FROM thing WHERE id NOT IN (
+    SELECT id FROM mood UNION ALL SELECT id FROM strategy UNION ALL SELECT id FROM peer_group
+    UNION ALL SELECT id FROM meeting UNION ALL SELECT id FROM note UNION ALL SELECT id FROM person
+)
+"""
+OWN_ROWS = {
+    Kind.MOOD: "INSERT INTO mood (id, kind) VALUES (:id, 'just_here')",
+    Kind.STRATEGY: "INSERT INTO strategy (id, focus, effort, source, status) VALUES (:id, 'both', 1, 'own', 'to_try')",
+    Kind.GROUP: "INSERT INTO peer_group (id, format, minutes, state) VALUES (:id, 'in_person', 90, 'mine')",
+    Kind.NOTE: "INSERT INTO note (id, audience) VALUES (:id, 'group')",
+    Kind.PERSON: "INSERT INTO person (id) VALUES (:id)",
+}
+MAKE_AN_ENTRY = "UPDATE thing SET kind = 'mood' WHERE id = :id"
+"""Of a meeting that no longer knows its group: its words are at least those of a day."""
+
+
+def fill(strict: "Patient", lenient: "Patient", target: "Connection", work: "Work") -> Rescued:
+    """For ``vault.salvage``."""
+    return _Salvage(strict, lenient, target, work).run()
+
+
+class _Salvage:
+    def __init__(self, strict: "Patient", lenient: "Patient", target: "Connection", work: "Work") -> None:
+        self._strict, self._lenient, self._target, self._work = strict, lenient, target, work
+        self._uncertain: set[str] = set()
+        self._done = 0.0
+
+    def run(self) -> Rescued:
+        self._work.measured_by(lambda: self._done)
+        self._make_tables()
+        self._mend_schema()
+        tables = [name for (name,) in self._target.execute(TABLES) if name not in OF_THE_VAULT]
+        self._target.execute("PRAGMA foreign_keys = OFF")
+        self._target.execute("BEGIN IMMEDIATE")
+        for table in sorted(tables, key=lambda name: name != FIRST):
+            self._bring_back(table)
+            self._done += 1 / len(tables)
+        self._cut_loose_ends()
+        self._give_own_rows()
+        self._target.execute("COMMIT")
+        self._target.execute("PRAGMA foreign_keys = ON")
+        return self._told()
+
+    def _make_tables(self) -> None:
+        """In the form that the damaged vault had; the next opening brings it up to date as usual."""
+        steps = shipped()
+        version = next((version for version in self._versions() if 1 <= version <= len(steps)), len(steps))
+        self._target.executescript("".join(f"BEGIN; {step}; COMMIT;" for step in steps[:version]))
+        self._target.execute(f"PRAGMA user_version = {version}")
+
+    def _versions(self) -> Iterator[int]:
+        for patient in (self._strict, self._lenient):
+            try:
+                yield int(patient.rows(VERSION)[0][0])
+            except DatabaseDamaged:
+                continue
+
+    def _mend_schema(self) -> None:
+        """How the tables are laid out is known, whatever the page says that told of it."""
+        for name, sql in self._target.execute(SCHEMA).fetchall():
+            try:
+                self._lenient.rows(SET_SCHEMA, {"name": name, "sql": sql})
+            except DatabaseDamaged:
+                continue
+        self._lenient.close()
+
+    def _bring_back(self, table: str) -> None:
+        columns = [name for (name,) in self._target.execute(COLUMNS, {"name": table})]
+        certain: set[int] = set()
+        for rowid, row in RowWalk(self._strict, table, columns, self._work).rows():
+            if self._insert(table, columns, row):
+                certain.add(rowid)
+        for _rowid, row in RowWalk(self._lenient, table, columns, self._work, in_pieces=True).rows(but=certain):
+            if self._insert(table, columns, row):
+                self._doubt(columns, row)
+
+    def _insert(self, table: str, columns: list[str], row: Row) -> bool:
+        """False for a row that the rules of the record do not let in: what it says cannot be."""
+        from sqlcipher3.dbapi2 import DataError, IntegrityError
+
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join(f":c{place}" for place in range(len(columns)))
+        values = {f"c{place}": value for place, value in enumerate(row)}
+        try:
+            self._target.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
+        except (IntegrityError, DataError):
+            return False
+        return True
+
+    def _doubt(self, columns: list[str], row: Row) -> None:
+        """Of the thing itself, or of the one that the row is a part of."""
+        owner = next((name for name in columns if name == "id" or name.endswith("_id")), None)
+        if owner:
+            self._uncertain.add(str(row[columns.index(owner)]))
+
+    def _cut_loose_ends(self) -> None:
+        """What refers to something that did not come back: let go of it, or gone with it, as erasing would do."""
+        while found := self._target.execute(ORPHANS).fetchall():
+            for table, rowid, _parent, number in found:
+                keys = self._target.execute(FOREIGN_KEYS, {"name": table}).fetchall()
+                column, on_delete = next((column, what) for key, column, what in keys if key == number)
+                if on_delete == "SET NULL":
+                    self._target.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE rowid = :row', {"row": rowid})
+                else:
+                    self._target.execute(f'DELETE FROM "{table}" WHERE rowid = :row', {"row": rowid})
+
+    def _give_own_rows(self) -> None:
+        """A thing whose own row is gone keeps its words, and is otherwise as if it were new."""
+        for id_, kind in self._target.execute(WITHOUT_THEIR_OWN).fetchall():
+            self._uncertain.add(id_)
+            if kind not in OWN_ROWS:
+                self._target.execute(MAKE_AN_ENTRY, {"id": id_})
+            self._target.execute(OWN_ROWS.get(kind, OWN_ROWS[Kind.MOOD]), {"id": id_})
+        for id_ in self._uncertain:
+            self._target.execute(KEEP_PRIVATE, {"id": id_})
+
+    def _told(self) -> Rescued:
+        back = {id_ for (id_,) in self._target.execute(IDS)}
+        known = {id_ for patient in (self._strict, self._lenient) for id_ in self._ids(patient)}
+        return Rescued(
+            contents=contents.contents(contents.describe(self._target)),
+            uncertain=len(self._uncertain & back),
+            lost=len(known - back),
+        )
+
+    def _ids(self, patient: "Patient") -> set[str]:
+        """Of all things that it can still tell of."""
+        for sql in (IDS_BY_INDEX, IDS):
+            try:
+                return {str(id_) for (id_,) in patient.rows(sql)}
+            except DatabaseDamaged:
+                continue
+        return set()
