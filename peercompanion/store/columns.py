@@ -3,10 +3,16 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import TypeAlias
+from functools import wraps
+from typing import ParamSpec, TypeAlias, TypeVar
 from uuid import UUID
+
+from peercompanion.errors import DatabaseDamaged, InvalidInput
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Values: TypeAlias = dict[str, str | int | None]
 """Parameters of a statement, by name."""
@@ -22,6 +28,22 @@ CJK_RUN = re.compile(
 WRITTEN_TWICE = re.compile("[\u2f00-\u2fd5\uff66-\uff9f]+")
 """Kangxi radicals and half-width kana: the same letters under other numbers."""
 BETWEEN_RUNS = " x "
+
+
+def as_written(make: Callable[P, T]) -> Callable[P, T]:
+    """Around what makes a value of rows: every value was possible when it was written, so one that is not was damaged.
+
+    SQLCipher hands out the last page of a long text as zeros, without a word, where its seal is broken.
+    """
+
+    @wraps(make)
+    def making(*rows: P.args, **named: P.kwargs) -> T:
+        try:
+            return make(*rows, **named)
+        except (InvalidInput, ValueError) as error:
+            raise DatabaseDamaged("a row that says what cannot be") from error
+
+    return making
 
 
 def micros(instant: datetime) -> int:

@@ -94,6 +94,7 @@ def _values(group: Group) -> Values:
     }
 
 
+@columns.as_written
 def _group(row: Row) -> Group:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
     nickname, format_, place, first, at, weeks, zone, minutes, seconds, rules, agenda, facilitator, in_room, state = (

@@ -93,6 +93,7 @@ def _values(meeting: Meeting) -> Values:
     }
 
 
+@columns.as_written
 def _meeting(row: Row) -> Meeting:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
     line, group, minutes, status, wish, part, before, after, gave = rest

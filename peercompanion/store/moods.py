@@ -109,6 +109,7 @@ def _values(mood: Mood) -> Values:
     return ratings | {"id": str(mood.id), "kind": mood.kind, "hidden_from_prep": int(mood.hidden_from_prep)}
 
 
+@columns.as_written
 def _mood(row: Row, feelings: tuple[str, ...], tags: tuple[str, ...]) -> Mood:
     id_, *rest = row
     head, (body, kind, *ratings, hidden) = rest[: things.STAMP_WIDTH], rest[things.STAMP_WIDTH :]

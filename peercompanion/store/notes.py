@@ -193,6 +193,7 @@ def _values(note: Note) -> Values:
     }
 
 
+@columns.as_written
 def _note(row: Row, points: tuple[str, ...], links: dict[str, tuple[str, ...]]) -> Note:
     id_, head, rest = row[0], row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
     title, body, ask, audience, comfort, status, meeting, how_it_was, follow_up, place = rest

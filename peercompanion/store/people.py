@@ -6,7 +6,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.person import Person
 from peercompanion.errors import NotFound
-from peercompanion.store import things
+from peercompanion.store import columns, things
 from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 from peercompanion.store.things import Shared, Things
@@ -58,6 +58,7 @@ def _values(person: Person) -> Values:
     }
 
 
+@columns.as_written
 def _person(row: Row) -> Person:
     label, note, phone, place, on_hard_page = row[1 + things.STAMP_WIDTH :]
     return Person(

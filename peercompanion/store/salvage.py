@@ -4,15 +4,26 @@ First every row that is as it was written. Then those that stand on pages with a
 letters, so they are counted as uncertain, and what they say still has to keep all rules of the record.
 """
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.rescue import Rescued
-from peercompanion.errors import DatabaseDamaged
+from peercompanion.domain.text import LONGEST_TEXT
+from peercompanion.errors import DatabaseDamaged, NotFound
 from peercompanion.store import contents
+from peercompanion.store.columns import Values
+from peercompanion.store.database import NOTHING
+from peercompanion.store.groups import GroupRows
+from peercompanion.store.meetings import MeetingRows
 from peercompanion.store.migrate import shipped
+from peercompanion.store.moods import MoodRows
+from peercompanion.store.notes import NoteRows
+from peercompanion.store.people import PersonRows
+from peercompanion.store.plausible import mended
 from peercompanion.store.row_walk import Row, RowWalk
+from peercompanion.store.strategies import StrategyRows
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -33,6 +44,7 @@ SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 SET_SCHEMA = "UPDATE sqlite_master SET sql = :sql WHERE name = :name AND sql <> :sql"
 IDS_BY_INDEX = "SELECT id FROM thing INDEXED BY sqlite_autoindex_thing_1"
 IDS = "SELECT id FROM thing"
+COUNT_PARTS = 'SELECT "{owner}", count(*) FROM "{table}" {index} GROUP BY "{owner}"'
 ORPHANS = "PRAGMA foreign_key_check"
 FOREIGN_KEYS = 'SELECT id, "from", on_delete FROM pragma_foreign_key_list(:name)'
 KEEP_PRIVATE = """
@@ -55,8 +67,46 @@ OWN_ROWS = {
     Kind.NOTE: "INSERT INTO note (id, audience) VALUES (:id, 'group')",
     Kind.PERSON: "INSERT INTO person (id) VALUES (:id)",
 }
+OWN_TABLES = ("mood", "strategy", "peer_group", "meeting", "note", "person")
+KINDS = "SELECT id, kind FROM thing"
+KEEP_WORDS = f"UPDATE thing SET body = substr(trim(title || ' ' || body), 1, {LONGEST_TEXT}), title = '' WHERE id = :id"
 MAKE_AN_ENTRY = "UPDATE thing SET kind = 'mood' WHERE id = :id"
 """Of a meeting that no longer knows its group: its words are at least those of a day."""
+INDEX_ANEW = "INSERT INTO words (words) VALUES ('rebuild')"
+
+
+class _Rows:
+    """The new vault, for reading as the app will."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, values: Values = NOTHING) -> list[Row]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Values = NOTHING) -> Row | None:
+        return next(iter(self.rows(sql, values)), None)
+
+
+def _readers(rows: Any) -> dict[str, Callable[[UUID], object]]:
+    return {
+        Kind.MOOD: MoodRows(rows, rows).get,
+        Kind.STRATEGY: StrategyRows(rows, rows).get,
+        Kind.GROUP: GroupRows(rows, rows).get,
+        Kind.MEETING: MeetingRows(rows, rows).get,
+        Kind.NOTE: NoteRows(rows, rows).get,
+        Kind.PERSON: PersonRows(rows, rows).get,
+    }
+
+
+def _reads(read: Callable[[UUID], object], id_: str) -> bool:
+    try:
+        read(UUID(id_))
+    except DatabaseDamaged:
+        return False
+    except NotFound:  # in the trash, where it can stay
+        return True
+    return True
 
 
 def fill(strict: "Patient", lenient: "Patient", target: "Connection", work: "Work") -> Rescued:
@@ -79,11 +129,15 @@ class _Salvage:
         self._target.execute("BEGIN IMMEDIATE")
         for table in sorted(tables, key=lambda name: name != FIRST):
             self._bring_back(table)
+            self._miss_parts(table)
             self._done += 1 / len(tables)
         self._cut_loose_ends()
         self._give_own_rows()
         self._target.execute("COMMIT")
         self._target.execute("PRAGMA foreign_keys = ON")
+        self._make_readable()
+        if self._uncertain:
+            self._target.execute(INDEX_ANEW)  # the kind is a word in it
         return self._told()
 
     def _make_tables(self) -> None:
@@ -110,14 +164,18 @@ class _Salvage:
         self._lenient.close()
 
     def _bring_back(self, table: str) -> None:
-        columns = [name for (name,) in self._target.execute(COLUMNS, {"name": table})]
+        columns = self._columns(table)
         certain: set[int] = set()
         for rowid, row in RowWalk(self._strict, table, columns, self._work).rows():
             if self._insert(table, columns, row):
                 certain.add(rowid)
         for _rowid, row in RowWalk(self._lenient, table, columns, self._work, in_pieces=True).rows(but=certain):
-            if self._insert(table, columns, row):
-                self._doubt(columns, row)
+            plausible = mended(columns, row)
+            if plausible and self._insert(table, columns, plausible):
+                self._doubt(columns, plausible)
+
+    def _columns(self, table: str) -> list[str]:
+        return [name for (name,) in self._target.execute(COLUMNS, {"name": table})]
 
     def _insert(self, table: str, columns: list[str], row: Row) -> bool:
         """False for a row that the rules of the record do not let in: what it says cannot be."""
@@ -138,6 +196,17 @@ class _Salvage:
         if owner:
             self._uncertain.add(str(row[columns.index(owner)]))
 
+    def _miss_parts(self, table: str) -> None:
+        """A tag, a step or a point that is gone leaves its name in the index: its thing is not whole."""
+        owner = self._columns(table)[0]
+        if not owner.endswith("_id"):
+            return
+        found = dict(self._target.execute(COUNT_PARTS.format(table=table, owner=owner, index="NOT INDEXED")).fetchall())
+        by_index = COUNT_PARTS.format(table=table, owner=owner, index=f'INDEXED BY "sqlite_autoindex_{table}_1"')
+        for id_, count in self._first_that_answers(by_index):
+            if count > found.get(id_, 0):
+                self._uncertain.add(str(id_))
+
     def _cut_loose_ends(self) -> None:
         """What refers to something that did not come back: let go of it, or gone with it, as erasing would do."""
         while found := self._target.execute(ORPHANS).fetchall():
@@ -151,28 +220,42 @@ class _Salvage:
 
     def _give_own_rows(self) -> None:
         """A thing whose own row is gone keeps its words, and is otherwise as if it were new."""
-        for id_, kind in self._target.execute(WITHOUT_THEIR_OWN).fetchall():
+        found = self._target.execute(WITHOUT_THEIR_OWN).fetchall()
+        for id_, kind in found:
             self._uncertain.add(id_)
-            if kind not in OWN_ROWS:
-                self._target.execute(MAKE_AN_ENTRY, {"id": id_})
-            self._target.execute(OWN_ROWS.get(kind, OWN_ROWS[Kind.MOOD]), {"id": id_})
+            if kind in OWN_ROWS:
+                self._target.execute(OWN_ROWS[kind], {"id": id_})
+            else:
+                self._make_entry(id_)
         for id_ in self._uncertain:
             self._target.execute(KEEP_PRIVATE, {"id": id_})
 
+    def _make_readable(self) -> None:
+        """What the app could not make sense of is kept as an entry with its words."""
+        readers = _readers(_Rows(self._target))
+        for id_, kind in self._target.execute(KINDS).fetchall():
+            if id_ in self._uncertain and not _reads(readers[kind], id_):
+                for table in OWN_TABLES:
+                    self._target.execute(f'DELETE FROM "{table}" WHERE id = :id', {"id": id_})
+                self._make_entry(id_)
+
+    def _make_entry(self, id_: str) -> None:
+        for sql in (MAKE_AN_ENTRY, KEEP_WORDS, OWN_ROWS[Kind.MOOD]):
+            self._target.execute(sql, {"id": id_})
+
     def _told(self) -> Rescued:
         back = {id_ for (id_,) in self._target.execute(IDS)}
-        known = {id_ for patient in (self._strict, self._lenient) for id_ in self._ids(patient)}
+        known = {str(id_) for sql in (IDS_BY_INDEX, IDS) for (id_,) in self._first_that_answers(sql)}
         return Rescued(
             contents=contents.contents(contents.describe(self._target)),
-            uncertain=len(self._uncertain & back),
+            uncertain=frozenset(UUID(id_) for id_ in self._uncertain & back),
             lost=len(known - back),
         )
 
-    def _ids(self, patient: "Patient") -> set[str]:
-        """Of all things that it can still tell of."""
-        for sql in (IDS_BY_INDEX, IDS):
+    def _first_that_answers(self, sql: str) -> list[Row]:
+        for patient in (self._strict, self._lenient):
             try:
-                return {str(id_) for (id_,) in patient.rows(sql)}
+                return list(patient.rows(sql))
             except DatabaseDamaged:
                 continue
-        return set()
+        return []

@@ -169,6 +169,7 @@ def _values(strategy: Strategy) -> Values:
     }
 
 
+@columns.as_written
 def _strategy(row: Row, steps: tuple[str, ...], situations: tuple[str, ...]) -> Strategy:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
     title, focus, channel, effort, minutes, needs, source, source_line, meeting, why, caution, status, place = rest

@@ -131,6 +131,7 @@ class TryRows:
         return [_try(row) for row in self._database.rows(sql, values)]
 
 
+@columns.as_written
 def _try(row: Row) -> Try:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
     strategy, situation, before, after, felt, again, note = rest

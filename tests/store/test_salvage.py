@@ -1,0 +1,265 @@
+"""A damaged vault is read row by row: what was not hit comes back as it was, and what was hit is told."""
+
+import os
+import random
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from peercompanion.domain.copies import Contents
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.rescue import Rescued
+from peercompanion.errors import Cancelled, DatabaseDamaged, DatabaseMissing, VaultError
+from peercompanion.session import Session
+from tests.helpers import (
+    AN_EVENING,
+    CHEAP,
+    PASSPHRASE,
+    Turned,
+    a_group,
+    a_meeting,
+    a_mood,
+    a_note,
+    a_person,
+    a_strategy,
+    a_try,
+)
+
+PAGE, PAGES_APART = 4096, 7
+WORDS = ("walk", "sleep", "kettle", "group", "window", "Müdigkeit", "散歩")
+
+
+def fill(companion) -> None:
+    draw = random.Random(4)
+    for number in range(120):
+        note = f"entry {number} " + " ".join(draw.choice(WORDS) for _ in range(draw.choice((4, 40, 900))))
+        happened = AN_EVENING - timedelta(hours=9 * number)
+        companion.moods.save(a_mood(happened=happened, note=note, feelings=("tired",), tags=("autumn",)))
+    strategy = companion.strategies.save(a_strategy(situations=("cant_sleep",)))
+    companion.tries.save(a_try(strategy))
+    meeting = companion.meetings.save(a_meeting(companion.groups.save(a_group())))
+    for number in range(6):
+        companion.notes.save(a_note(title=f"note {number}", points=("one", "two"), meeting=meeting.id))
+    companion.people.save(a_person())
+
+
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory) -> Path:
+    """A locked vault."""
+    folder = tmp_path_factory.mktemp("healthy") / "vault"
+    session = Session(folder, clock=Turned(), cost=CHEAP)
+    fill(session.create(PASSPHRASE))
+    session.lock()
+    return folder
+
+
+@pytest.fixture
+def place(healthy, tmp_path):
+    shutil.copytree(healthy, tmp_path / "vault")
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def session(place, clock):
+    session = Session(place, clock=clock, cost=CHEAP)
+    yield session
+    session.lock()
+
+
+def everything(companion) -> dict[object, object]:
+    found = [*companion.moods.between(date(2000, 1, 1), date(2100, 1, 1)), *companion.strategies.all()]
+    found += [*notes(companion), *companion.people.all(), *companion.groups.all()]
+    return {thing.id: thing for thing in found}
+
+
+def notes(companion) -> list[Note]:
+    return [companion.notes.get(line.id) for line in companion.search("note", kinds={Kind.NOTE}).lines]
+
+
+def as_it_was(healthy: Path) -> dict[object, object]:
+    session = Session(healthy, clock=Turned(), cost=CHEAP)
+    try:
+        return everything(session.unlock(PASSPHRASE))
+    finally:
+        session.lock()
+
+
+def rescued(session: Session) -> Rescued:
+    keys, report = session.salvage(PASSPHRASE)
+    session.open(keys)
+    return report
+
+
+def spoil(place: Path, change) -> None:
+    path = place / "vault.db"
+    data = bytearray(path.read_bytes())
+    change(data)
+    path.write_bytes(data)
+
+
+def test_a_vault_without_damage_comes_back_whole(session, place, healthy):
+    report = rescued(session)
+
+    assert everything(session.companion) == as_it_was(healthy)
+    assert report == Rescued(contents=session.copies.contents_now)
+    assert report.contents.count(Kind.MOOD) == 120 and report.contents.tries == 1
+    session.companion.check()
+
+
+def test_the_damaged_one_is_kept(session, place):
+    spoil(place, lambda data: data.__setitem__(20 * PAGE + 100, data[20 * PAGE + 100] ^ 1))
+    damaged = (place / "vault.db").read_bytes()
+
+    rescued(session)
+
+    (aside,) = place.glob("replaced-*")
+    assert (aside / "vault.db").read_bytes() == damaged
+    assert {path.name for path in place.iterdir() if path.is_dir()} == {aside.name}
+
+
+def test_it_goes_on_as_the_same_vault(session, place):
+    rescued(session)
+    session.companion.moods.save(a_mood(note="after the rescue"))
+    session.lock()
+
+    companion = session.unlock(PASSPHRASE)
+
+    assert companion.search("after the rescue").count == 1
+    assert companion.search("Mudigkeit").count > 0 and companion.search("散歩").count > 0
+
+
+def test_one_flipped_bit_anywhere_spoils_at_most_what_it_hit(place, healthy, clock):
+    """Only where it hits the root of a table may more be lost than a few things, and it is told."""
+    draw, before = random.Random(11), as_it_was(healthy)
+    pages = range(1, (place / "vault.db").stat().st_size // PAGE, PAGES_APART)
+    whole = 0
+    for page in pages:
+        shutil.rmtree(place)
+        shutil.copytree(healthy, place)
+        at = page * PAGE + draw.randrange(PAGE)
+        spoil(place, lambda data, at=at: data.__setitem__(at, data[at] ^ 1 << at % 8))
+        session = Session(place, clock=clock, cost=CHEAP)
+
+        report = rescued(session)
+
+        session.companion.check()
+        back = everything(session.companion)
+        certain = {id_: thing for id_, thing in back.items() if id_ not in report.uncertain}
+        assert all(same(before[id_], thing) for id_, thing in certain.items())
+        whole += len(back) >= len(before) - 3
+        session.lock()
+    assert whole >= len(pages) - 2
+
+
+def same(before: object, after: object) -> bool:
+    """A note may have lost its meeting, which is a thing of its own."""
+    return before == after or getattr(after, "meeting", 0) is None
+
+
+@pytest.mark.parametrize("pages", [1, 3, 10])
+def test_whole_pages_of_garbage_lose_what_stood_on_them(session, place, healthy, pages):
+    draw, before = random.Random(pages), as_it_was(healthy)
+    size = (place / "vault.db").stat().st_size // PAGE
+    for page in draw.sample(range(size // 2, size), pages):
+        spoil(place, lambda data, page=page: data.__setitem__(slice(page * PAGE, (page + 1) * PAGE), os.urandom(PAGE)))
+
+    report = rescued(session)
+
+    session.companion.check()
+    back = everything(session.companion)
+    assert len(back) >= len(before) - 6 * pages
+    assert report.lost >= len(before) - len(back) - 1
+
+
+def test_what_was_cut_off_is_told(session, place, healthy):
+    spoil(place, lambda data: data.__delitem__(slice(-6 * PAGE - 5, None)))
+
+    report = rescued(session)
+
+    assert report.lost > 0 or report.uncertain
+    session.companion.check()
+    assert len(everything(session.companion)) > 0
+
+
+def test_a_note_that_is_not_certain_is_private(session, place, healthy):
+    companion = session.unlock(PASSPHRASE)
+    for note in notes(companion)[:5]:
+        companion.notes.bring(note.id, Comfort.SHARE)
+    session.lock()
+    size = (place / "vault.db").stat().st_size
+    for at in range(PAGE * 4 + 3500, size, PAGE):
+        spoil(place, lambda data, at=at: data.__setitem__(at, data[at] ^ 1))
+
+    report = rescued(session)
+
+    doubted = [note for note in notes(session.companion) if note.id in report.uncertain]
+    assert doubted and all(note.comfort is Comfort.PRIVATE for note in doubted)
+
+
+def test_a_save_that_only_the_log_beside_it_holds_comes_back_too(place, clock, tmp_path):
+    session = Session(place, clock=clock, cost=CHEAP)
+    companion = session.unlock(PASSPHRASE)
+    reader = connect_beside(session)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM thing").fetchall()
+    companion.moods.save(a_mood(note="only in the log"))
+    shutil.copytree(place, tmp_path / "killed")
+    reader.close()
+    session.lock()
+    assert (tmp_path / "killed" / "vault.db-wal").stat().st_size > 0
+    spoil(tmp_path / "killed", lambda data: data.__setitem__(30 * PAGE, data[30 * PAGE] ^ 1))
+    killed = Session(tmp_path / "killed", clock=clock, cost=CHEAP)
+
+    rescued(killed)
+
+    assert killed.companion.search("only in the log").count == 1
+    killed.lock()
+
+
+def connect_beside(session: Session):
+    from peercompanion.vault import engine
+
+    source = session._vault.source()
+    return engine.connect(source.database, source.data_key, source.header.salt)
+
+
+def test_cancelled_nothing_was_changed(session, place):
+    before, work = {path.name for path in place.iterdir()}, session.begin_work()
+    work.cancel()
+
+    with pytest.raises(Cancelled):
+        session.salvage(PASSPHRASE, work=work)
+
+    assert {path.name for path in place.iterdir()} == before
+    session.unlock(PASSPHRASE)
+
+
+def test_without_a_database_there_is_nothing_to_read(session, place):
+    (place / "vault.db").unlink()
+
+    with pytest.raises(DatabaseMissing):
+        session.salvage(PASSPHRASE)
+
+
+def test_nothing_but_garbage_gives_an_empty_vault_and_says_so(session, place):
+    spoil(place, lambda data: data.__setitem__(slice(0, None), os.urandom(len(data))))
+
+    report = rescued(session)
+
+    assert report.contents == Contents() and session.companion.journal is not None
+    session.companion.check()
+
+
+def test_the_damage_was_noticed_before(session, place):
+    spoil(place, lambda data: data.__setitem__(PAGE * 2 + 9, data[PAGE * 2 + 9] ^ 1))
+
+    with pytest.raises(DatabaseDamaged):
+        session.unlock(PASSPHRASE).check()
+    session.lock()
+
+    rescued(session)
+    session.companion.check()
+    assert issubclass(DatabaseDamaged, VaultError)
