@@ -282,6 +282,10 @@ class TrashSection:
         """For good; nothing before it can be undone afterwards."""
         self._rows.empty(by=by)
 
+    def erase_everything(self) -> None:
+        """All that was ever written, trash and choices included. Copies still hold it. Cannot be taken back."""
+        self._rows.erase_everything()
+
     def sweep(self) -> int:
         """Erase what has been here for more than 30 days; how many that were."""
         return self._rows.sweep()

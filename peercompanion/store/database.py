@@ -126,6 +126,12 @@ class Database:
             self._vault.seal(self.number(READ_COMMIT_SEQ))
         return touched
 
+    def compact(self) -> None:
+        """Rewrites the file without what was freed in it."""
+        self._require_writable()
+        self._vault.compact()
+        self._vault.seal(self.number(READ_COMMIT_SEQ))
+
     def _replay(self, step: Step | None, settle: Callable[[Step, int], None]) -> Step:
         if step is None:
             raise NothingToUndo("nothing left")

@@ -55,6 +55,11 @@ COUNT_OLD = "SELECT count(*) FROM thing WHERE deleted_at < :before"
 SWEEP = "DELETE FROM thing WHERE deleted_at < :before"
 
 
+EVERY_THING = "DELETE FROM thing"
+EVERY_CHOICE = "DELETE FROM setting"
+NO_WORD_IN_THE_INDEX = "INSERT INTO words (words) VALUES ('rebuild')"
+
+
 class TrashRows:
     def __init__(self, database: Database, clock: Clock, strategies: StrategyRows, notes: NoteRows) -> None:
         self._database, self._clock = database, clock
@@ -96,6 +101,13 @@ class TrashRows:
         with self._database.lasting_change(EVERYTHING, by=by) as writing:
             writing.run(EMPTY)
             writing.run(TRACES_ARE_LEFT)
+
+    def erase_everything(self) -> None:
+        """All that was ever written here, the choices too, and no word of it is left in the file when this returns."""
+        with self._database.lasting_change(frozenset(Topic)) as writing:
+            for sql in (EVERY_THING, EVERY_CHOICE, NO_WORD_IN_THE_INDEX):
+                writing.run(sql)
+        self._database.compact()
 
     def sweep(self) -> int:
         """How many had been there for more than 30 days."""

@@ -243,12 +243,24 @@ def copy_into(connection: "Connection", path: Path) -> None:
 
     Other connections go on writing meanwhile.
     """
-    with translated():
-        connection.set_authorizer(None)  # it attaches the new file, and that is what it is for
-        try:
-            connection.execute("VACUUM INTO :path", {"path": str(path)})
-        finally:
-            connection.set_authorizer(_refuse_attach)
+    with translated(), _attaching(connection):
+        connection.execute("VACUUM INTO :path", {"path": str(path)})
+
+
+def compact(connection: "Connection") -> None:
+    """Rewrites the file without its free pages."""
+    with translated(), _attaching(connection):
+        connection.execute("VACUUM")
+
+
+@contextmanager
+def _attaching(connection: "Connection") -> Iterator[None]:
+    """For the two statements that attach a file of their own, under the same key."""
+    connection.set_authorizer(None)
+    try:
+        yield
+    finally:
+        connection.set_authorizer(_refuse_attach)
 
 
 def copy_pages(source: "Connection", target: "Connection", work: Work) -> None:

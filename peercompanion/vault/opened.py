@@ -86,6 +86,10 @@ class OpenVault:
 
         return manifest.unseal(backup.peek(copy).manifest, self._keys.data_key)
 
+    def compact(self) -> None:
+        """Takes as long as writing everything once."""
+        engine.compact(self.connection)
+
     def check(self) -> None:
         """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""
         if not self.read_only:
