@@ -119,6 +119,16 @@ class Session:
 
         return vault.put_in_place(self.folder, found.unpacked, self._state)
 
+    def rehead(self, copy: Path, *, passphrase: str = "", code: str = "") -> "Keys":
+        """For a vault whose header was lost or altered: the one of a copy opens it, with all that was written since.
+
+        For a worker thread; the keys are for ``open``. ``passphrase`` or ``code`` is the one of the day of the copy.
+        Raises DatabaseMismatch where the copy does not fit, WrongPassphrase, BackupInvalid.
+        """
+        from peercompanion import vault
+
+        return vault.rehead(self.folder, copy, self._state, passphrase=passphrase, code=code)
+
     def salvage(self, passphrase: str, *, work: "Work | None" = None) -> "tuple[Keys, Rescued]":
         """Brings what can be read of a damaged vault into a new one, for a worker thread. The keys are for ``open``.
         The damaged one is set aside. Raises DatabaseMissing, Cancelled, DiskFull; then nothing was changed.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.opened import OpenVault
     from peercompanion.vault.opening import create, open_with, unlock, warm_up
     from peercompanion.vault.presence import exists
+    from peercompanion.vault.reheading import rehead
     from peercompanion.vault.rescue import Patient, salvage
     from peercompanion.vault.restoring import Unpacked, put_in_place, unpack
     from peercompanion.vault.rotation import rotate
@@ -51,6 +52,7 @@ __all__ = [
     "put_in_place",
     "read_keys",
     "read_keys_by_code",
+    "rehead",
     "remove_copies",
     "renew",
     "rotate",
@@ -71,6 +73,7 @@ _AT_HOME_IN = {
     "opened": ("OpenVault",),
     "opening": ("create", "open_with", "unlock", "warm_up"),
     "presence": ("exists",),
+    "reheading": ("rehead",),
     "rescue": ("Patient", "salvage"),
     "restoring": ("Unpacked", "put_in_place", "unpack"),
     "rotation": ("rotate",),

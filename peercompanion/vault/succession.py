@@ -11,7 +11,7 @@ from pathlib import Path
 
 from peercompanion.vault import header_file, io
 from peercompanion.vault.header import DATABASE, Header
-from peercompanion.vault.presence import DATABASE_NAME
+from peercompanion.vault.presence import DATABASE_NAME, databases
 
 UNFINISHED = ".new"
 _BESIDE = ("", "-wal", "-shm", "-journal")
@@ -34,7 +34,7 @@ def succeed(folder: Path, header: Header) -> None:
     Raises DiskFull, ReadOnlyPlace, StorageFailed; what the header says then is what counts.
     """
     new = folder / header.database
-    notes = [folder / f"{header.database} succeeds {old.name}" for old in _databases(folder) if old != new]
+    notes = [folder / f"{header.database} succeeds {old.name}" for old in databases(folder) if old != new]
     for note in notes:
         io.write_new(note, ())
     io.sync_folder(folder)
@@ -60,10 +60,6 @@ def settle(folder: Path, header: Header) -> None:
 def throw_away_unfinished(folder: Path) -> None:
     for path in folder.glob(f"vault*.db{UNFINISHED}"):
         remove(path)
-
-
-def _databases(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.glob("vault*.db")) if DATABASE_NAME.fullmatch(path.name))
 
 
 def _notes(folder: Path) -> Iterator[Path]:

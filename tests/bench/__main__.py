@@ -30,6 +30,13 @@ What the figures mean (targets are those of the design's performance.md; millise
     journal_first, journal_again
                      from Ctrl+2 until the journal is painted, at the first visit and the next. Its floor is of its own:
                      the queries it asks, bare, and one paint of the window
+    copy             a proven copy, made, read and bundled; its floor: VACUUM INTO and the engine's checks of the result
+    save_beside      a save while copies are made in a worker all the time; its floor: the same save without
+    change           another passphrase; its floor: the three key derivations that it takes
+    rotate           everything under another data key; its floor: the derivations, the engine's page by page copy and
+                     its checks of both files
+    restore          a copy unpacked, read to its end and put in the vault's place; its floor: a derivation, the bytes
+                     written once, and the engine's checks
     memory           after unlocking, in MiB: PSS, in which a page that three processes share counts a third
 
 Both sides draw on a private Xvfb where it is installed, else into memory (``platform`` says which). Linux only. All
@@ -50,7 +57,7 @@ from peercompanion import bootstrap
 HERE = Path(__file__).parent
 MANY = 20
 """Values, from which on there is more to say of them than their median."""
-ROUNDS_A_RUN = {"saves": 40, "queries": 2}
+ROUNDS_A_RUN = {"saves": 40, "queries": 2, "keeping": 1}
 """Comparisons within one process."""
 
 
@@ -82,6 +89,11 @@ FIGURES = (
     Figure(name="search_common", act="search", target="<= 16 ms, <= 1.5 x floor", told="search_work"),
     Figure(name="search_rare_held", act="search", target="<= 16 ms", told="search_quokka_held"),
     Figure(name="search_common_held", act="search", target="<= 16 ms", told="search_work_held"),
+    Figure(name="copy", act="keeping", target="<= 1.3 x floor"),
+    Figure(name="save_beside", act="keeping", target="p99 <= 16 ms"),
+    Figure(name="change", act="keeping", target="<= floor + 20 ms"),
+    Figure(name="rotate", act="keeping", target="<= 1.3 x floor"),
+    Figure(name="restore", act="keeping", target="<= 1.3 x floor"),
     Figure(name="journal_first", act="journal", target="<= 1.5 x floor"),
     Figure(name="journal_again", act="journal", target="<= 1.5 x floor"),
 )
