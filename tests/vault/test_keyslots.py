@@ -8,7 +8,7 @@ from peercompanion.errors import HeaderTampered, InvalidInput, NotEnoughMemory, 
 from peercompanion.vault import crypto, keyslots, passphrase
 from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.header import Header, KdfCost, Slot, parse
-from peercompanion.vault.keyslots import Passphrase
+from peercompanion.vault.keyslots import Passphrase, RecoveryCode
 from tests.vault import vectors
 from tests.vault.vaults import CHEAP
 
@@ -50,6 +50,16 @@ def test_the_first_header_ever_sealed_still_opens() -> None:
 
     assert unsealed.data_key.material == vectors.DATA_KEY
     assert unsealed.header == sealed and not unsealed.retiring
+
+
+def test_the_first_recovery_code_ever_sealed_still_opens() -> None:
+    sealed = parse(vectors.HEADER_WITH_CODE)
+
+    by_code = keyslots.unseal([sealed], RecoveryCode(vectors.CODE))
+    by_passphrase = keyslots.unseal([sealed], Passphrase(vectors.PASSPHRASE))
+
+    assert by_code.data_key.material == by_passphrase.data_key.material == vectors.DATA_KEY
+    assert by_code.header == sealed
 
 
 @pytest.mark.parametrize(("purpose", "answer"), vectors.KEYS.items())
