@@ -182,7 +182,8 @@ class Session:
         from peercompanion import vault
 
         vault.warm_up()
-        import peercompanion.companion  # noqa: F401
+        import peercompanion.companion
+        import peercompanion.copies  # noqa: F401
 
     def lock(self) -> None:
         """Nothing is readable afterwards. Can be called again."""
