@@ -43,10 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def prepare() -> bool:
     """Makes the process fit for what follows; whether there is a screen to show it on."""
     os.umask(0o077)
-    os.environ.setdefault("OPENSSL_CONF", os.devnull)
-    from peercompanion import screen, system_libraries
+    os.environ["OPENSSL_CONF"] = os.devnull  # Python's own OpenSSL may come before the vault's
+    from peercompanion import guardrails, screen, system_libraries
 
-    system_libraries.require()
+    system_libraries.require()  # may have to fetch them
+    guardrails.put_up(network=not screen.is_remote())
     return screen.is_there()
 
 
@@ -76,7 +77,17 @@ def _application() -> "QApplication":
 
     log.install_hooks()
     messages.install()
-    return QApplication(["peercompanion", "-style", "Fusion"])  # setStyle() hands back a style: 5 ms for its class
+    app = QApplication(["peercompanion", "-style", "Fusion"])  # setStyle() hands back a style: 5 ms for its class
+    _shut_behind_the_screen()
+    return app
+
+
+def _shut_behind_the_screen() -> None:
+    """A screen that is reached over the network had to be found first; that one connection stays."""
+    from peercompanion import guardrails, screen
+
+    if screen.is_remote():
+        guardrails.close_network()
 
 
 def _show_bugs_calmly() -> None:

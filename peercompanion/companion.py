@@ -39,6 +39,9 @@ from peercompanion.store.trash import TrashRows
 from peercompanion.store.tries import TryRows
 from peercompanion.store.undo import Step
 from peercompanion.store.upkeep import Upkeep
+from peercompanion.vault import FileKind, StoredFiles
+
+__all__ = ["Companion", "FileKind", "Kinds", "StoredFiles", "Undone"]
 
 Kinds = frozenset[Kind]
 
@@ -89,6 +92,21 @@ class Companion:
     def folder(self) -> Path:
         """Where the vault's files lie."""
         return self._database.folder
+
+    @property
+    def files(self) -> tuple[StoredFiles, ...]:
+        """What of the vault lies on this computer at this moment, by kind."""
+        return self._database.files
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Asked of the engine, now."""
+        return self._database.is_encrypted
+
+    @property
+    def keeps_out_of_swap(self) -> bool:
+        """Whether the engine locks its pages into memory."""
+        return self._database.keeps_out_of_swap
 
     @property
     def is_writable(self) -> bool:

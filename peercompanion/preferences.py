@@ -95,6 +95,8 @@ class Preferences:
     """ISO 3166, for the help lines; "" is another country."""
     idle_minutes = Setting(5, lambda minutes: 0 <= minutes <= 60)
     """0 never locks by itself."""
+    middle_click_paste = Setting(False, lambda _chosen: True)
+    """Whether other programs may read what is only selected, so that the middle mouse button can paste it there."""
     window_name = Setting("", _is_line(LONGEST_NAME))
     """A neutral name for the task bar; "" is PeerCompanion."""
     lock_lines = Setting[tuple[str, ...]]((), _are_lock_lines)
@@ -108,6 +110,11 @@ class Preferences:
     def folder(self) -> Path:
         """Where their file lies."""
         return self._path.parent
+
+    @property
+    def path(self) -> Path:
+        """Their file; there is none as long as nothing differs from the defaults."""
+        return self._path
 
     def set(self, name: str, value: object) -> None:
         """Raises InvalidInput for an unknown name or a value that is not allowed, and DiskFull, ReadOnlyPlace or

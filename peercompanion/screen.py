@@ -27,6 +27,17 @@ def is_there(environ: Mapping[str, str] = os.environ) -> bool:
     return _wayland_is_there(environ) or _x11_is_there(environ)
 
 
+def is_remote(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the X11 display may be one that is reached over the network, as by ``ssh -X``: its name has a host part
+    ("otherhost:0", "localhost:10.0"), which ":0" and "unix:0" have not, nor has the path of a socket.
+    """
+    if not environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb"):
+        return False
+    name = environ.get("DISPLAY", "")
+    host = name.rpartition(":")[0]
+    return not name.startswith("/") and host not in ("", "unix", "unix/")
+
+
 def _wayland_is_there(environ: Mapping[str, str]) -> bool:
     name = environ.get("WAYLAND_DISPLAY")
     return bool(name) and (Path(environ.get("XDG_RUNTIME_DIR", "/")) / str(name)).is_socket()

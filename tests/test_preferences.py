@@ -22,6 +22,7 @@ OTHERS = {
     "geometry": (-1280, 0, 1240, 860, 1),
     "country": "IE",
     "idle_minutes": 0,
+    "middle_click_paste": True,
     "window_name": "Notes",
     "lock_lines": ("If found, please call", "Ωμέγα", "third"),
 }
@@ -44,6 +45,7 @@ REFUSED = [
     ("idle_minutes", -1),
     ("idle_minutes", 61),
     ("idle_minutes", True),
+    ("middle_click_paste", 1),
     ("window_name", "n" * 25),
     ("window_name", "two\nlines"),
     ("window_name", "half \ud83d of a sign"),

@@ -10,7 +10,7 @@ from peercompanion.errors import DatabaseDamaged, InvalidInput, NothingToUndo, R
 from peercompanion.store.columns import Values
 from peercompanion.store.migrate import Steps, migrate, shipped
 from peercompanion.store.undo import Step, UndoLog
-from peercompanion.vault import COUNT_COMMIT, READ_COMMIT_SEQ, OpenVault, translated
+from peercompanion.vault import COUNT_COMMIT, READ_COMMIT_SEQ, OpenVault, StoredFiles, translated
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -52,6 +52,18 @@ class Database:
     @property
     def folder(self) -> Path:
         return self._vault.folder
+
+    @property
+    def files(self) -> tuple[StoredFiles, ...]:
+        return self._vault.files
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self._vault.is_encrypted
+
+    @property
+    def keeps_out_of_swap(self) -> bool:
+        return self._vault.keeps_out_of_swap
 
     @property
     def is_writable(self) -> bool:

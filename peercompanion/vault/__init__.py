@@ -7,6 +7,7 @@ the engine's errors.
 Each name is loaded when it is first asked for: the lock window is painted with ``exists`` alone.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.backup import CopyOrder, copies_folder, copy_size, make_copy, remove_copies, version_in
     from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
     from peercompanion.vault.exchange import NewWays, change_ways, renew
+    from peercompanion.vault.files import FileKind, StoredFiles
     from peercompanion.vault.header import Header, KdfCost
     from peercompanion.vault.keys import Keys, make_keys, read_keys, read_keys_by_code
     from peercompanion.vault.manifest import Proof
@@ -31,6 +33,7 @@ __all__ = [
     "COUNT_COMMIT",
     "READ_COMMIT_SEQ",
     "CopyOrder",
+    "FileKind",
     "Header",
     "KdfCost",
     "Keys",
@@ -39,6 +42,7 @@ __all__ = [
     "Patient",
     "Proof",
     "Source",
+    "StoredFiles",
     "Unpacked",
     "Work",
     "change_ways",
@@ -67,6 +71,7 @@ _AT_HOME_IN = {
     "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "remove_copies", "version_in"),
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
     "exchange": ("NewWays", "change_ways", "renew"),
+    "files": ("FileKind", "StoredFiles"),
     "header": ("Header", "KdfCost"),
     "keys": ("Keys", "make_keys", "read_keys", "read_keys_by_code"),
     "manifest": ("Proof",),
@@ -80,6 +85,9 @@ _AT_HOME_IN = {
     "source": ("Source",),
     "work": ("Work",),
 }
+
+# Before anything below loads an OpenSSL: it reads a file of the system's, which could make it load other code.
+os.environ["OPENSSL_CONF"] = os.devnull
 
 
 def __getattr__(name: str) -> Any:

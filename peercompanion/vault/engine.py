@@ -3,7 +3,6 @@
 The engine is imported when it is first needed: it is 21 MB, and the lock window shows without it.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -96,7 +95,6 @@ class Meta:
 @cache
 def load() -> ModuleType:
     """The engine's module, looked over once. Raises EngineUnsafe if it is not SQLCipher, or an old one."""
-    os.environ["OPENSSL_CONF"] = os.devnull  # else it reads a file of the system's, which could load other code
     try:
         from sqlcipher3 import dbapi2
     except ImportError as error:
@@ -188,8 +186,21 @@ def give_key(connection: "Connection", data_key: DataKey, salt: bytes) -> None:
         finally:
             wipe(spec)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
-    if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+    if not is_encrypted(connection):
         raise EngineUnsafe("the connection is not encrypted")
+
+
+def is_encrypted(connection: "Connection") -> bool:
+    with translated():
+        return bool(connection.execute("PRAGMA cipher_status").fetchone() == ("1",))
+
+
+def keeps_out_of_swap(connection: "Connection") -> bool:
+    """Off on purpose: it makes a search 5 to 18 times slower, for the whole process and for good, and the words on the
+    screen are in memory all the same.
+    """
+    with translated():
+        return bool(connection.execute("PRAGMA cipher_memory_security").fetchone() == ("1",))
 
 
 def create(path: Path, data_key: DataKey, salt: bytes) -> None:

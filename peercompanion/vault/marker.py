@@ -33,6 +33,10 @@ class Marker:
         self._path = folder / f"{data_key.vault_id}.marker"
         self._data_key = data_key
 
+    @property
+    def path(self) -> Path:
+        return self._path
+
     def read(self) -> Mark | None:
         with suppress(VaultError):
             data = io.read(self._path, _MOST_BYTES)

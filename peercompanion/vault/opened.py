@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peercompanion.errors import VaultError, VaultLocked, VaultMoved
 from peercompanion.vault import engine, io
+from peercompanion.vault.files import StoredFiles, stored_files
 from peercompanion.vault.header import Header
 from peercompanion.vault.io import Identity
 from peercompanion.vault.keys import Keys
@@ -46,6 +47,19 @@ class OpenVault:
     @property
     def vault_id(self) -> str:
         return self._keys.header.vault_id
+
+    @property
+    def files(self) -> tuple[StoredFiles, ...]:
+        return stored_files(self._path, self._marker.path)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """As the engine says at this moment."""
+        return engine.is_encrypted(self.connection)
+
+    @property
+    def keeps_out_of_swap(self) -> bool:
+        return engine.keeps_out_of_swap(self.connection)
 
     @property
     def is_open(self) -> bool:

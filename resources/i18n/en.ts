@@ -35,6 +35,16 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n connection(s) from before Linux began to refuse them.</source>
+        <translation>
+            <numerusform>%n connection from before Linux began to refuse them.</numerusform>
+            <numerusform>%n connections from before Linux began to refuse them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -90,7 +90,7 @@ def test_awkward_words_at_the_door_and_in_settings(desk, words):
     desk.enter(companion)
     settle()
     cut = []
-    for target in ("help", "lock", "check_in"):
+    for target in ("help", "privacy", "check_in"):
         desk.window.go(PageName.SETTINGS, target)
         settle()
         cut += findings(desk.window)

@@ -1,1 +1,1 @@
-"""What the desktop around the window would otherwise take from it: messages of Qt's own, the clipboard."""
+"""What the desktop around the window would otherwise take from it: messages of Qt's own, copies, selected words."""

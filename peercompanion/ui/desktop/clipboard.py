@@ -1,34 +1,51 @@
-"""Copying on purpose: plain text that leaves the clipboard after a minute and stays out of its histories."""
+"""What we put on the clipboard is plain text that stays out of its histories and leaves after a minute.
 
-from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtWidgets import QApplication
+That goes for every copy: by a button of ours, by Ctrl+C in a field, from words to read. A field would also hand out
+HTML and other forms, each with the words in it. What another program put there belongs to the person and is let be.
+"""
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS_MS = 60_000
-# Klipper and its kin keep no history of what carries this mark.
 NOT_FOR_HISTORIES = "x-kde-passwordManagerHint"
+"""Klipper and its kin keep no history of what carries this mark."""
+
+
+class Copies(QObject):
+    """Follows the clipboard; ``forget`` takes our copy back before its minute is over."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._clipboard = QGuiApplication.clipboard()
+        self._clipboard.changed.connect(self._on_change)
+        self._minute = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._minute.timeout.connect(self.forget)
+
+    def forget(self) -> None:
+        """Only what is still as it was put there: something copied since belongs to the person."""
+        self._minute.stop()
+        words, self._words = self._words, ""
+        if words and self._clipboard.text() == words:
+            self._clipboard.clear()
+
+    def _on_change(self, mode: QClipboard.Mode) -> None:
+        """Before any other program can ask for it: that has to wait until the window comes back to its loop."""
+        if mode is not QClipboard.Mode.Clipboard or not self._clipboard.ownsClipboard():
+            return
+        carried = self._clipboard.mimeData()
+        if carried is None or not carried.hasText():
+            return
+        if not carried.hasFormat(NOT_FOR_HISTORIES):
+            copy_for_a_minute(carried.text())  # changes it again, and comes back here
+            return
+        self._words = carried.text()
+        self._minute.start()
 
 
 def copy_for_a_minute(words: str) -> None:
     carried = QMimeData()
     carried.setText(words)
     carried.setData(NOT_FOR_HISTORIES, b"secret")
-    QApplication.clipboard().setMimeData(carried)
-    Minute(words).start()
-
-
-class Minute(QTimer):
-    """Belongs to the application: the window that copied may close long before the minute is over."""
-
-    def __init__(self, words: str) -> None:
-        app = QApplication.instance()
-        super().__init__(app, interval=STAYS_MS, singleShot=True)
-        self._words = words
-        self.timeout.connect(self._forget)
-        app.aboutToQuit.connect(self._forget)
-
-    def _forget(self) -> None:
-        """Only what was put there here: something copied since belongs to the person."""
-        clipboard = QApplication.clipboard()
-        if clipboard.text() == self._words:
-            clipboard.clear()
-        self.deleteLater()
+    QGuiApplication.clipboard().setMimeData(carried)

@@ -107,6 +107,16 @@ def _half_written(stage: Stage) -> None:
     stage.settle()
 
 
+def _privacy(stage: Stage) -> None:
+    """On a computer that is the same in every picture."""
+    from peercompanion.ui.pictures import computer
+    from peercompanion.ui.settings.privacy.section import PrivacySection
+
+    stage.go(PageName.SETTINGS, "privacy")
+    stage.part(PrivacySection).tell(computer.seen(stage.companion.clock.now()))
+    stage.settle()
+
+
 PAGES = (
     Scene(name="today", acts=(_on(PageName.TODAY),)),
     Scene(name="journal", acts=(_on(PageName.JOURNAL),)),
@@ -135,7 +145,7 @@ PARTS = (
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
-    Scene(name="settings_lock", acts=(_on(PageName.SETTINGS, "lock"),)),
+    Scene(name="settings_privacy", acts=(_privacy,)),
     Scene(name="settings_keyboard", acts=(_on(PageName.SETTINGS, "keyboard"),)),
     Scene(name="settings_about", acts=(_on(PageName.SETTINGS, "about"),), alters=True),
 )

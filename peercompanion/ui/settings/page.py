@@ -14,7 +14,7 @@ from peercompanion.ui.settings.check_in import CheckInSection
 from peercompanion.ui.settings.help import HelpSection
 from peercompanion.ui.settings.keyboard import KeyboardSection
 from peercompanion.ui.settings.parts import Parts
-from peercompanion.ui.settings.safety import SafetySection
+from peercompanion.ui.settings.privacy.section import PrivacySection
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.settings.section_list import SectionList
 
@@ -69,10 +69,10 @@ class SettingsPage(Page):
 
     def _section(self, name: str) -> Section:
         return {
+            "privacy": PrivacySection,
             "appearance": AppearanceSection,
             "check_in": CheckInSection,
             "help": HelpSection,
-            "lock": SafetySection,
             "keyboard": KeyboardSection,
             "about": About,
         }[name](self.context)

@@ -21,6 +21,12 @@ class Parts(QObject):
     def all(self) -> tuple[Part, ...]:
         return (
             Part(
+                name="privacy",
+                icon="shield",
+                words=self.tr("Privacy"),
+                within=self.tr("Network, disk, memory, swap, files, lock, minutes, name of the window, middle click"),
+            ),
+            Part(
                 name="appearance",
                 icon="sun-moon",
                 words=self.tr("Appearance"),
@@ -37,12 +43,6 @@ class Parts(QObject):
                 icon="life-buoy",
                 words=self.tr("Help and people"),
                 within=self.tr("Country, help lines, my own lines"),
-            ),
-            Part(
-                name="lock",
-                icon="shield",
-                words=self.tr("Lock and privacy"),
-                within=self.tr("Minutes, name of the window"),
             ),
             Part(name="keyboard", icon="keyboard", words=self.tr("Keyboard"), within=self.tr("All keys")),
             Part(name="about", icon="info", words=self.tr("About"), within=self.tr("PeerCompanion, licences, files")),

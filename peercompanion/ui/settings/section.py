@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peercompanion.ui.layout import Reflow
 from peercompanion.ui.widgets.text import yielding
 
 
@@ -12,12 +13,18 @@ class Section(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
 
-    def add(self, heading: str, *parts: QWidget) -> None:
+    def add(self, heading: str, *parts: QWidget, aside: QWidget | None = None) -> None:
+        """``aside`` is a few quiet words at the end of the heading's line."""
         if self._box.count():
             self._box.addSpacing(10)
-        self._box.addWidget(yielding(heading, "section"))
+        words = yielding(heading, "section")
+        self._box.addWidget(Reflow((words, 1), aside) if aside else words)
         for part in parts:
             self._box.addWidget(part)
+
+    def place(self, part: QWidget) -> None:
+        """What brings headings of its own."""
+        self._box.addWidget(part)
 
     def end(self) -> None:
         self._box.addStretch(1)

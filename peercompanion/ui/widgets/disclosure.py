@@ -10,13 +10,15 @@ from peercompanion.ui.widgets.compound import Compound
 
 
 class Disclosure(Compound):
-    """The line says in its name whether the section is open; a chevron shows it."""
+    """The line says in its name whether the section is open; a chevron shows it. ``spoken`` is a longer name for the
+    line, where several on a page have the same words.
+    """
 
     toggled = Signal(bool)
 
-    def __init__(self, words: str, content: QWidget, open: bool = False) -> None:
+    def __init__(self, words: str, content: QWidget, open: bool = False, spoken: str = "") -> None:
         super().__init__()
-        self._words, self._content = words, content
+        self._spoken, self._content = spoken or words, content
         self._line = Button(words, "link")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -35,10 +37,10 @@ class Disclosure(Compound):
         self._content.setVisible(open)
         self._line.set_icon("chevron-down" if open else "chevron-right")
         state = self.tr("{words}, open") if open else self.tr("{words}, closed")
-        self._line.setAccessibleName(state.format(words=self._words))
+        self._line.setAccessibleName(state.format(words=self._spoken))
 
     def set_words(self, words: str) -> None:
-        self._words = words
+        self._spoken = words
         self._line.setText(words)
         self.set_open(self.is_open)
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion import content
 from peercompanion.ui import theme
-from peercompanion.ui.desktop.clipboard import Minute
+from peercompanion.ui.desktop.clipboard import NOT_FOR_HISTORIES
 from peercompanion.ui.hard_now.front import Front
 from peercompanion.ui.hard_now.line_card import LineCard
 from peercompanion.ui.layout import ScrollPage
@@ -58,24 +58,13 @@ def test_tab_goes_from_the_line_over_my_people_to_the_cards(alone, companion):
     assert seen[5:] == ["Pick one for me", "Nothing today"]
 
 
-def test_c_copies_the_number_as_plain_text_for_a_minute(alone, qapp):
+def test_c_copies_the_number_as_plain_text_that_no_history_keeps(alone, qapp):
     alone()
 
     press("C")
+
     assert qapp.clipboard().text() == "116 123"
-
-    qapp.findChildren(Minute)[-1].timeout.emit()
-    assert qapp.clipboard().text() == ""
-
-
-def test_what_was_copied_since_is_left_alone(alone, qapp):
-    alone()
-    press("C")
-    qapp.clipboard().setText("my own words")
-
-    qapp.findChildren(Minute)[-1].timeout.emit()
-
-    assert qapp.clipboard().text() == "my own words"
+    assert qapp.clipboard().mimeData().formats() == ["text/plain", NOT_FOR_HISTORIES]
 
 
 def test_the_code_calls_the_number(alone):
