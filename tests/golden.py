@@ -25,7 +25,7 @@ README = {
     ("dark", "today"): "today_dark.png",
 }
 IN_LIGHT = (
-    *("today", "journal", "strategies", "meetings", "hard_now", "trash", "settings"),
+    *("today", "journal", "strategies", "meetings", "hard_now", "trash", "settings", "settings_privacy"),
     *("journal_editor", "journal_search", "strategy", "strategy_editor", "meetings_only_for_me", "note_new"),
     *("hard_now_step", "hard_now_people", "trash_question", "palette", "keys"),
     *("today_empty", "journal_empty", "strategies_empty", "meetings_empty"),

@@ -1,6 +1,7 @@
 """Knows the app by spoken names and roles only, over AT-SPI, as a screen reader does. Runs under the system's Python.
 
 Every step waits for what it needs, up to a deadline; the first one that does not come ends the script with its name.
+Given a file, it writes down all that could be heard after each step.
 """
 
 import re
@@ -90,8 +91,16 @@ def act(thing):
     thing.queryAction().doAction(0)
 
 
+def write_down(step):
+    """Times of day are what differs from one evening to the next."""
+    heard = [re.sub(r"\d{1,2}:\d{2}", "00:00", line) for line in spoken_tree()]
+    with open(sys.argv[1] if len(sys.argv) > 1 else "/dev/null", "a") as file:
+        file.write("\n".join([f"# {step}", *heard, ""]))
+
+
 def main():
     unlocked = named("Passphrase", "password text", "text")
+    write_down("locked")
     focus(unlocked)
     type_words(PASSPHRASE)
     act(named("Unlock", "push button", "button"))
@@ -100,14 +109,17 @@ def main():
     act(face)
     wait_for("Low is checked", lambda: named("Low", "radio button").getState().contains(pyatspi.STATE_CHECKED))
     says("Saved")
+    write_down("checked in")
 
     press("ctrl+f")
     focus(named("Search everything you wrote", "text", "entry"))
     type_words("quokka")
     says("1 found")
+    write_down("found")
 
     press("F1")
     says("116 123")
+    write_down("hard now")
     press("ctrl+l")
     named("Unlock", "push button", "button")
     sys.stdout.write("heard it all\n")

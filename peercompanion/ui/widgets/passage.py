@@ -30,7 +30,7 @@ class Told(FocusRing):
         super().focusInEvent(event)
 
     def words(self) -> str:
-        labels = (label for label in self.findChildren(QLabel) if not label.isHidden())
+        labels = (label for label in self.findChildren(QLabel) if label.isVisibleTo(self))
         told = (label.accessibleName() or label.text() for label in labels)
         return "\n".join(words for words in told if words and words != self.accessibleName())
 
