@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from peercompanion.ui.layout import col, holder
 from peercompanion.ui.settings.privacy.facts import Fact
 from peercompanion.ui.widgets.disclosure import Disclosure
-from peercompanion.ui.widgets.list_box import END, SIDE, ListBox, list_row
+from peercompanion.ui.widgets.list_box import END, SIDE, ListBox
 from peercompanion.ui.widgets.passage import Told
 from peercompanion.ui.widgets.text import Glyph, text
 
@@ -33,13 +33,21 @@ class FactBox(Told, ListBox):
         self.setVisible(bool(facts))
 
     def _row(self, fact: Fact) -> QWidget:
+        """What to do starts where the words start, on whichever side that is, and however large they are."""
         glyph = Glyph("circle-check", "accent", ICON) if fact.held else Glyph("circle-dashed", "text2", ICON)
-        row = list_row(fact.title, fact.about, lead=glyph)
-        return holder(col(row, self._advice(fact), gap=0)) if fact.advice else row
+        line = QWidget()
+        grid = QGridLayout(line)
+        grid.setContentsMargins(SIDE, END, SIDE, END)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(glyph, 0, 0)
+        grid.addLayout(col(text(fact.title, "label", wrap=True), text(fact.about, "muted", wrap=True), gap=2), 0, 1)
+        if fact.advice:
+            grid.addWidget(self._advice(fact), 1, 1)
+        return line
 
     def _advice(self, fact: Fact) -> QWidget:
         paragraphs = holder(col(*(text(words, "muted", wrap=True) for words in fact.advice)))
         spoken = self.tr("What to do: {about}").format(about=fact.title)
-        around = holder(col(Disclosure(self.tr("What to do"), paragraphs, spoken=spoken)))
-        around.layout().setContentsMargins(SIDE + ICON, 0, SIDE, END)
-        return around
+        return Disclosure(self.tr("What to do"), paragraphs, spoken=spoken)
