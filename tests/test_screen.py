@@ -49,3 +49,15 @@ def test_help_and_version_need_no_screen(tmp_path):
 
     assert ended.returncode == 0
     assert ended.stdout.startswith("PeerCompanion ")
+
+
+@pytest.mark.parametrize("display", ["otherhost:0", "localhost:10.0", "[::1]:0", "tcp/otherhost:0"])
+def test_a_screen_with_a_host_in_its_name_is_reached_over_the_network(display):
+    assert screen.is_remote({"DISPLAY": display})
+    assert not screen.is_remote({"DISPLAY": display, "QT_QPA_PLATFORM": "offscreen"})
+    assert not screen.is_remote({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"})
+
+
+@pytest.mark.parametrize("display", ["", ":0", ":99.0", "unix:0", "unix/:0", "/tmp/launch/org.xquartz:0"])
+def test_one_without_is_not(display):
+    assert not screen.is_remote({"DISPLAY": display})

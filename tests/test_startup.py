@@ -10,14 +10,10 @@ ROOT = Path(__file__).parent.parent
 SHOW_THE_LOCK_WINDOW = """
 import json, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from peercompanion.preferences import Preferences
-from peercompanion.session import Session
-from peercompanion.ui.desk import Desk
+from peercompanion import app
 
-folder = Path(sys.argv[1])
-app = QApplication([])
-desk = Desk(app, Session(folder), Preferences(folder / "device.json"))
+app.prepare()
+desk = app.assemble(Path(sys.argv[1]))
 desk.open_door()
 desk.window.grab()
 print(json.dumps(sorted(sys.modules)))
@@ -37,6 +33,7 @@ LATER = (
     "socket",
     "subprocess",
 )
+GUARDRAILS = {"", ".memory", ".seccomp", ".tripwire"}
 
 
 def modules_at_the_lock_window(folder: Path) -> set[str]:
@@ -53,6 +50,13 @@ def test_the_lock_window_needs_neither_the_engine_nor_any_page(tmp_path):
     assert not modules & {f"peercompanion.ui.{page}" for page in pages}
     assert not modules & set(LATER)
     assert not {name for name in modules if name.startswith(("peercompanion.companion", "peercompanion.store"))}
+
+
+def test_the_guardrails_are_up_and_what_asks_about_them_waits(tmp_path):
+    modules = modules_at_the_lock_window(tmp_path)
+
+    package = "peercompanion.guardrails"
+    assert {name.removeprefix(package) for name in modules if name.startswith(package)} == GUARDRAILS
 
 
 def test_only_the_drawing_parts_of_qt_are_there(tmp_path):

@@ -14,7 +14,7 @@ from peercompanion.session import Session
 from peercompanion.ui import appearance, geometry, same_place, translation
 from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.context import PageName
-from peercompanion.ui.desktop.clipboard import Copies
+from peercompanion.ui.desktop.clipboard import CopiedWords
 from peercompanion.ui.desktop.selection import Selection
 from peercompanion.ui.hard_now.door import HardNowDoor
 from peercompanion.ui.hub import Hub
@@ -52,7 +52,7 @@ class Desk(QObject):
         translation.install(app, language or preferences.language)
         self._appearance = appearance.Appearance(self, preferences)
         self.hub.preferred.connect(self._on_preference)
-        self._copies, self._selection = Copies(self), Selection(self, preferences)
+        self._copied, self._selection = CopiedWords(self), Selection(self, preferences)
         self._hard_now = HardNowDoor(self, preferences, self.words, self._companion, self._show_hard_now)
         app.commitDataRequest.connect(self._on_system_ending)
 
@@ -82,7 +82,7 @@ class Desk(QObject):
         self._stop_watching()
         self._app.removeEventFilter(self._hard_now)
         self._close_dialogs()
-        self._copies.forget()
+        self._copied.forget()
         self.session.lock()
 
     def lock(self, *, quietly: bool = False) -> None:
@@ -96,7 +96,7 @@ class Desk(QObject):
             QTimer.singleShot(RETRY_LOCK_MS, self, lambda: self.lock(quietly=quietly))
             return
         self._stop_watching()
-        self._copies.forget()
+        self._copied.forget()
         self.session.lock()
         geometry.keep(self.window, self.preferences)
         self._close_dialogs()
@@ -141,7 +141,7 @@ class Desk(QObject):
 
     def _leave(self) -> None:
         self._stop_watching()
-        self._copies.forget()
+        self._copied.forget()
         self.session.lock()
         self._app.exit(0)
 

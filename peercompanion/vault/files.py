@@ -8,14 +8,14 @@ from pathlib import Path
 from peercompanion.vault import io
 from peercompanion.vault.presence import HEADER_NAMES
 
-BACKUPS = "backups"
-BACKUP_NAMES = "*.pcbackup"
+COPY_NAMES = "*.pcbackup"
 
 
 class FileKind(StrEnum):
     JOURNAL = "journal"
     KEYS = "keys"
     COPIES = "copies"
+    SET_ASIDE = "set aside"
     MARKER = "marker"
 
 
@@ -29,13 +29,18 @@ class StoredFiles:
 
 
 def stored_files(database: Path, marker: Path) -> tuple[StoredFiles, ...]:
-    """Only what is there. What SQLite keeps beside an open database counts as a part of it."""
+    """Only what is there. What SQLite keeps beside an open database counts as a part of it; what is set aside is what
+    a restored copy took the place of.
+    """
+    from peercompanion.vault import backup, restoring  # which unlocking does not wait for
+
     folder = database.parent
     log = database.with_name(f"{database.name}-wal")
     kinds = {
         FileKind.JOURNAL: (database, log),
         FileKind.KEYS: tuple(folder / name for name in HEADER_NAMES),
-        FileKind.COPIES: tuple(sorted((folder / BACKUPS).glob(BACKUP_NAMES))),
+        FileKind.COPIES: tuple(sorted(backup.copies_folder(folder).glob(COPY_NAMES))),
+        FileKind.SET_ASIDE: tuple(sorted(folder.glob(f"{restoring.SET_ASIDE}*/*"))),
         FileKind.MARKER: (marker,),
     }
     return tuple(_there(kinds))

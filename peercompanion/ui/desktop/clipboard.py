@@ -12,7 +12,7 @@ NOT_FOR_HISTORIES = "x-kde-passwordManagerHint"
 """Klipper and its kin keep no history of what carries this mark."""
 
 
-class Copies(QObject):
+class CopiedWords(QObject):
     """Follows the clipboard; ``forget`` takes our copy back before its minute is over."""
 
     def __init__(self, parent: QObject) -> None:

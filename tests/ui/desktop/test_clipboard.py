@@ -13,7 +13,7 @@ note.copy()
 """
 
 
-def test_what_a_field_copies_has_no_other_form_than_its_words_and_bears_the_mark(tmp_path):
+def test_what_a_field_copied_has_no_other_form_than_its_words_and_bears_the_mark(tmp_path):
     code = f"{COPIED}\nprint(copied())\nprint(NOT_FOR_HISTORIES in forms())\nprint(*sorted(forms()))"
 
     words, marked, forms = said_by(code, tmp_path)
@@ -37,10 +37,10 @@ print(NOT_FOR_HISTORIES in forms(), "text/html" in forms())
 
 
 @pytest.mark.parametrize(
-    "end", ["desk._copies._minute.timeout.emit()", "desk.lock()", "desk.close()", "desk.window.close()"]
+    "end", ["desk._copied._minute.timeout.emit()", "desk.lock()", "desk.close()", "desk.window.close()"]
 )
 def test_it_is_gone_after_a_minute_at_a_lock_and_at_the_end(tmp_path, end):
-    said = said_by(f"{COPIED}\nprint(desk._copies._minute.interval())\n{end}\nprint(repr(copied()))", tmp_path)
+    said = said_by(f"{COPIED}\nprint(desk._copied._minute.interval())\n{end}\nprint(repr(copied()))", tmp_path)
 
     assert said == ["60000", "''"]
 
@@ -48,9 +48,9 @@ def test_it_is_gone_after_a_minute_at_a_lock_and_at_the_end(tmp_path, end):
 def test_a_second_copy_has_a_minute_of_its_own(tmp_path):
     code = """
 copy_for_a_minute("one")
-first = desk._copies._minute.timerId()
+first = desk._copied._minute.timerId()
 copy_for_a_minute("two")
-print(first != desk._copies._minute.timerId(), copied())
+print(first != desk._copied._minute.timerId(), copied())
 """
 
     assert said_by(code, tmp_path) == ["True two"]
@@ -60,7 +60,7 @@ def test_what_another_program_copied_since_is_left_alone(tmp_path):
     code = f"""
 {COPIED}
 another_program_puts("my own words", "clipboard")
-desk._copies.forget()
+desk._copied.forget()
 print(copied())
 another_program_puts("and these", "clipboard")
 desk.lock()

@@ -1,4 +1,4 @@
-"""Settings, Privacy: each line is a check that ran; what fails moves to what is not protected; files are those there."""
+"""Settings, Privacy: each line is a check that ran; what fails moves to "Not protected"; files are those there."""
 
 import os
 import subprocess
@@ -158,6 +158,9 @@ def test_only_files_that_are_there_are_listed_each_with_its_size(window, section
     backups.mkdir()
     for name in ("one.pcbackup", "two.pcbackup", "half.part"):
         (backups / name).write_bytes(b"x" * 600_000)
+    aside = tmp_path / "vault" / "replaced-20261122T184200-ab12"
+    aside.mkdir()
+    (aside / "vault.db").write_bytes(b"x" * 5_000)
     desk.preferences.set("scheme", "dark")
     section.look_again()
     settle()
@@ -165,7 +168,7 @@ def test_only_files_that_are_there_are_listed_each_with_its_size(window, section
 
     assert {"Journal", "Locked keys, twice", "Counter of saves"} <= {*without}
     assert not {"Window and theme", "Copies (2)"} & {*without}
-    assert {"Window and theme", "Copies (2)", "1.1 MB"} <= {*there}
+    assert {"Window and theme", "Copies (2)", "1.1 MB", "Before a restore", "5 kB"} <= {*there}
 
 
 def test_a_path_is_whole_in_its_tooltip_and_for_the_screen_reader(window, desk):

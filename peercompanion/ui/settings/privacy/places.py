@@ -36,13 +36,10 @@ class Places(QObject):
 
     def _of_the_vault(self, stored: StoredFiles) -> Place:
         icon, name = self._called(stored)
-        paths = stored.paths[:1] if stored.kind is FileKind.JOURNAL else stored.paths
-        if stored.kind is FileKind.COPIES:
-            folder = paths[0].parent
-            return Place(icon=icon, name=name, path=_short(folder), whole=str(folder), size=stored.size)
-        others = "".join(f", {path.name}" for path in paths[1:])
-        whole = "\n".join(map(str, paths))
-        return Place(icon=icon, name=name, path=_short(paths[0]) + others, whole=whole, size=stored.size)
+        first, *others = _told_of(stored)
+        short = "".join((_short(first), *(f", {path.name}" for path in others)))
+        whole = "\n".join(map(str, (first, *others)))
+        return Place(icon=icon, name=name, path=short, whole=whole, size=stored.size)
 
     def _called(self, stored: StoredFiles) -> tuple[str, str]:
         copies = self.tr("Copies ({count})").format(count=QLocale().toString(len(stored.paths)))
@@ -50,6 +47,7 @@ class Places(QObject):
             FileKind.JOURNAL: ("hard-drive", self.tr("Journal")),
             FileKind.KEYS: ("key-round", self.tr("Locked keys, twice")),
             FileKind.COPIES: ("archive-restore", copies),
+            FileKind.SET_ASIDE: ("folder", self.tr("Before a restore")),
             FileKind.MARKER: ("history", self.tr("Counter of saves")),
         }[stored.kind]
 
@@ -94,6 +92,13 @@ def _row(place: Place) -> QWidget:
     line = Reflow(named, (where, 1), gap=12, stacked_gap=2, below=ROOM)
     line.layout().setContentsMargins(SIDE, END - 1, SIDE, END - 1)
     return line
+
+
+def _told_of(stored: StoredFiles) -> tuple[Path, ...]:
+    """Many files of one kind are told by their folders, and what SQLite keeps beside the journal not by itself."""
+    if stored.kind in (FileKind.COPIES, FileKind.SET_ASIDE):
+        return tuple(dict.fromkeys(path.parent for path in stored.paths))
+    return stored.paths[:1] if stored.kind is FileKind.JOURNAL else stored.paths
 
 
 def _readable(size: int) -> str:
