@@ -1,7 +1,6 @@
 """When the vault locks by itself, and what the task bar calls the window."""
 
 from peercompanion.ui.context import Context
-from peercompanion.ui.settings.erasing import ErasingBox
 from peercompanion.ui.settings.section import Section
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.line_edit import LineEdit
@@ -18,7 +17,6 @@ class SafetySection(Section):
         self._context = context
         self.add(self.tr("Lock"), ListBox(self._idle()), self._keys())
         self.add(self.tr("On a shared computer"), ListBox(self._window_name()))
-        self.add(self.tr("Erasing"), ErasingBox(context))
         self.end()
 
     def read(self) -> None:

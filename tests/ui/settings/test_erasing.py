@@ -14,7 +14,7 @@ def window(desk):
     companion = desk.session.create(PASSPHRASE)
     companion.moods.save(a_mood(note="a hard week"))
     companion.strategies.save(a_strategy())
-    desk.enter(companion, PageName.SETTINGS, "lock")
+    desk.enter(companion, PageName.SETTINGS, "privacy")
     settle()
     return desk.window
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Reflow, col, holder
+from peercompanion.ui.settings.erasing import ErasingBox
 from peercompanion.ui.settings.privacy.fact_box import FactBox
 from peercompanion.ui.settings.privacy.facts import Facts
 from peercompanion.ui.settings.privacy.places import PlaceBox, Places
@@ -30,6 +31,7 @@ class PrivacySection(Section):
         self.place(Reflow((self._looked(), 6), (set_here, 5), gap=GAP, stacked_gap=18, below=SIDE_BY_SIDE))
         places = self.tr("Where everything lies")
         self.add(places, self._files.told_as(places))
+        self.add(self.tr("Erasing"), ErasingBox(context))
         self.end()
 
     def read(self) -> None:
