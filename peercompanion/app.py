@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peercompanion import __version__
+from peercompanion import __version__, reexec
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,8 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if chosen.demo:
         return _look_around(chosen.language)
     _sweep_demos()
+    quietly = reexec.was_quiet()
     desk = assemble(chosen.folder, language=chosen.language)
-    desk.open_door()
+    desk.open_door(quietly=quietly)
     return _run(desk)
 
 
@@ -61,7 +62,8 @@ def assemble(folder: Path | None, run: "Runner | None" = None, language: str = "
     from peercompanion.ui.task import run_in_background
 
     session = Session(folder or paths.data_folder(), state=paths.state_folder())
-    desk = Desk(app, session, Preferences(paths.config_folder() / "device.json"), run or run_in_background, language)
+    preferences = Preferences(paths.config_folder() / "device.json")
+    desk = Desk(app, session, preferences, run or run_in_background, language, replace=reexec.replace)
     _show_bugs_calmly()
     return desk
 

@@ -24,8 +24,14 @@ from peercompanion.ui.wording import DoorWording
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
 
+Replace = Callable[..., None]
+
 SWEEP_AFTER_MS = 5_000
 RETRY_LOCK_MS = 60_000
+
+
+def _stay(*, quietly: bool) -> None:
+    """Tests and the demo lock within their process."""
 
 
 class Desk(QObject):
@@ -39,14 +45,16 @@ class Desk(QObject):
         run: Runner = run_in_background,
         language: str = "",
         known: str = "",
+        replace: Replace = _stay,
     ) -> None:
         """``language`` is spoken this time, instead of the one in the preferences. ``known`` is the passphrase of a
-        made-up year: it is no secret, and the lock window shows it.
+        made-up year: it is no secret, and the lock window shows it. ``replace`` ends this program at a lock and starts
+        it anew; where it comes back, the lock window opens in this one.
         """
         super().__init__(app)
         self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), DoorWording()
         self.window: QWidget | None = None
-        self._app, self._run, self._known = app, run, known
+        self._app, self._run, self._known, self._replace = app, run, known, replace
         self._autolock: Autolock | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
@@ -100,6 +108,7 @@ class Desk(QObject):
         self.session.lock()
         geometry.keep(self.window, self.preferences)
         self._close_dialogs()
+        self._replace(quietly=quietly)
         self.open_door(quietly=quietly)
 
     def enter(self, companion: "Companion", page: PageName = PageName.TODAY, target: object | None = None) -> None:

@@ -1,0 +1,121 @@
+"""The real app in a process of its own that does what it is told, a line at a time, and goes on after it was replaced.
+
+Orders come by standard input and each is answered by a line of JSON. A program that has taken the place of the one
+before begins with an answer that nobody asked for. Words come as orders only, so that none stands in this source.
+``LIFE_STAYS`` in the environment: the process does not replace itself, so that tests can see what that is good for.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+
+from peercompanion import app, reexec
+
+
+def main() -> int:
+    play, app._run = app._run, lambda desk: _listen(desk) or play(desk)
+    if "LIFE_STAYS" in os.environ:
+        reexec.is_possible = lambda: False
+    return app.main(sys.argv[1:])
+
+
+def _listen(desk) -> None:
+    from PySide6.QtCore import QSocketNotifier, QTimer
+
+    orders = QSocketNotifier(0, QSocketNotifier.Type.Read, desk)
+    orders.activated.connect(lambda: _obey(desk))
+    QTimer.singleShot(0, desk, lambda: _tell(desk))
+
+
+def _obey(desk) -> None:
+    line = os.read(0, 65_536)
+    if not line:
+        os._exit(3)
+    order, _, words = line.decode().rstrip("\n").partition(" ")
+    ORDERS[order](desk, words)
+    if desk.window:
+        _tell(desk)
+
+
+def _press(desk, keys: str) -> None:
+    from tests.ui.hand import press
+
+    press(*keys.split())
+
+
+def _type(desk, words: str) -> None:
+    """As an input method does it: whatever the letters."""
+    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.hand import settle
+
+    settle()
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def _go(desk, page: str) -> None:
+    from peercompanion.ui.context import PageName
+
+    desk.window.go(PageName(page))
+
+
+def _idle(desk, _words: str) -> None:
+    desk.lock(quietly=True)
+
+
+def _wait(_desk, _words: str) -> None:
+    """For what a thread or a timer brings."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(20)
+
+
+def _break_exec(_desk, _words: str) -> None:
+    """Another program in the place of this one cannot be started."""
+
+    def refuse(*_command: object) -> None:
+        raise OSError("no such program")
+
+    os.execv = refuse
+
+
+def _tell(desk) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    focused, window = QApplication.focusWidget(), desk.window
+    known = {
+        "pid": os.getpid(),
+        "locked": desk.session.companion is None,
+        "window": type(window).__name__,
+        "quiet": window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating),
+        "size": window.size().toTuple(),
+        "page": None if desk.session.companion is None else str(window.current_name),
+        "focus": type(focused).__name__,
+        "words": "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible()),
+        "descriptors": sorted(os.readlink(f"/proc/self/fd/{name}") for name in _open_descriptors()),
+    }
+    sys.stdout.write(json.dumps(known) + "\n")
+    sys.stdout.flush()
+
+
+def _open_descriptors() -> list[str]:
+    return [name for name in os.listdir("/proc/self/fd") if os.path.lexists(f"/proc/self/fd/{name}")]
+
+
+ORDERS: dict[str, Callable] = {
+    "press": _press,
+    "type": _type,
+    "go": _go,
+    "idle": _idle,
+    "wait": _wait,
+    "break_exec": _break_exec,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
