@@ -46,7 +46,7 @@ def _same_command() -> list[str]:
 
 
 def _hand_nothing_on() -> None:
-    """Python closes its descriptors by itself when a program is replaced; libraries may have forgotten one of theirs."""
+    """Python sees to what it opened itself; a library may have forgotten that a program can be replaced."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -21,35 +22,37 @@ class Life:
     """``known`` is what it told last."""
 
     def __init__(self, home: Path, folder: Path, passphrase: str, **environment: str) -> None:
-        self._passphrase = passphrase
+        self._passphrase, self._errors = passphrase, home / "stderr"
         homes = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         command = [sys.executable, "-m", "tests.ui.lock.life", "--folder", str(folder)]
-        self.process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=os.environ | homes | environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        with self._errors.open("wb") as errors:
+            self.process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=os.environ | homes | environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                bufsize=0,
+            )
         self.hear()
 
     def hear(self) -> dict:
-        line = self.process.stdout.readline()
-        assert line, self.process.stderr.read().decode()
+        heard, _, _ = select([self.process.stdout], [], [], LONG)
+        line = self.process.stdout.readline() if heard else b""
+        assert line, self._errors.read_text()
         self.known = json.loads(line)
         return self.known
 
     def do(self, *orders: str) -> dict:
         for order in orders:
             self.process.stdin.write(order.encode() + b"\n")
-            self.process.stdin.flush()
             self.hear()
         return self.known
 
     def unlock(self) -> dict:
         """The key is derived beside the window."""
-        self.do("wait", f"type {self._passphrase}", "press Return")
+        self.do(f"type {self._passphrase}", "press Return")
         return self.wait_until(lambda known: not known["locked"])
 
     def wait_until(self, happened: Callable[[dict], bool]) -> dict:

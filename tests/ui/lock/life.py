@@ -8,7 +8,8 @@ before begins with an answer that nobody asked for. Words come as orders only, s
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from peercompanion import app, reexec
 
@@ -38,9 +39,20 @@ def _obey(desk) -> None:
         _tell(desk)
 
 
+def _take_the_keys(desk) -> None:
+    """As a person who clicks on a window that raised itself quietly."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.waiting import wait_for
+
+    desk.window.activateWindow()
+    wait_for(lambda: QApplication.focusWidget() is not None)
+
+
 def _press(desk, keys: str) -> None:
     from tests.ui.hand import press
 
+    _take_the_keys(desk)
     press(*keys.split())
 
 
@@ -49,9 +61,7 @@ def _type(desk, words: str) -> None:
     from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QApplication
 
-    from tests.ui.hand import settle
-
-    settle()
+    _take_the_keys(desk)
     event = QInputMethodEvent()
     event.setCommitString(words)
     QApplication.sendEvent(QApplication.focusWidget(), event)
@@ -97,14 +107,16 @@ def _tell(desk) -> None:
         "page": None if desk.session.companion is None else str(window.current_name),
         "focus": type(focused).__name__,
         "words": "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible()),
-        "descriptors": sorted(os.readlink(f"/proc/self/fd/{name}") for name in _open_descriptors()),
+        "descriptors": sorted(_open_descriptors()),
     }
     sys.stdout.write(json.dumps(known) + "\n")
     sys.stdout.flush()
 
 
-def _open_descriptors() -> list[str]:
-    return [name for name in os.listdir("/proc/self/fd") if os.path.lexists(f"/proc/self/fd/{name}")]
+def _open_descriptors() -> Iterator[str]:
+    for name in os.listdir("/proc/self/fd"):
+        with suppress(FileNotFoundError):  # the one that lists them is among them, and threads close theirs
+            yield os.readlink(f"/proc/self/fd/{name}")
 
 
 ORDERS: dict[str, Callable] = {
