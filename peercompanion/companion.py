@@ -13,6 +13,7 @@ from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.choices import Choices
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.journal import SEARCHED, Found, Kind
+from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.sections import (
     GroupSection,
     JournalSection,
@@ -39,6 +40,7 @@ from peercompanion.store.trash import TrashRows
 from peercompanion.store.tries import TryRows
 from peercompanion.store.undo import Step
 from peercompanion.store.upkeep import Upkeep
+from peercompanion.store.whereabouts import WhereaboutsRow
 from peercompanion.vault import FileKind, StoredFiles
 
 __all__ = ["Companion", "FileKind", "Kinds", "StoredFiles", "Undone"]
@@ -68,6 +70,7 @@ class Companion:
         self._notes = NoteRows(database, things)
         self._search = SearchRows(database, lines)
         self._upkeep = Upkeep(database, clock)
+        self._whereabouts = WhereaboutsRow(database)
         trash = TrashRows(database, clock, strategies, self._notes)
         self.moods = MoodSection(MoodRows(database, things), trash)
         self.strategies = StrategySection(strategies, trash)
@@ -118,6 +121,18 @@ class Companion:
 
     def save_choices(self, choices: Choices, by: object | None = None, merge: object | None = None) -> None:
         self._settings.save(choices, by=by, merge=merge)
+
+    @property
+    def whereabouts(self) -> Whereabouts | None:
+        """Where the person was when the vault was locked; None where that was not kept, or was forgotten since."""
+        return self._whereabouts.read()
+
+    def keep_whereabouts(self, whereabouts: Whereabouts) -> None:
+        """No undo step, nobody is told; nor by forgetting them."""
+        self._whereabouts.keep(whereabouts)
+
+    def forget_whereabouts(self) -> None:
+        self._whereabouts.forget()
 
     def search(self, text: str, *, kinds: Kinds = SEARCHED, limit: int = 50, titles_only: bool = False) -> Found:
         """All words, each from its beginning, newest first; CJK characters as they stand side by side, and these also

@@ -131,9 +131,10 @@ class Database:
         self._require_writable()
         with translated():
             connection = self._vault.connection
-            before = connection.total_changes
+            before, mark = connection.total_changes, self._undo_log.mark()
             connection.execute(sql, values)
             touched = connection.total_changes - before
+            self._undo_log.pass_over(mark)
         if touched:
             self._vault.seal(self.number(READ_COMMIT_SEQ))
         return touched

@@ -127,6 +127,10 @@ class UndoLog:
         self._run_inverses(start, self.mark())
         self._connection.execute(FORGET, {"after": start, "to": self.mark()})
 
+    def pass_over(self, start: int) -> None:
+        """What was logged since ``start`` belongs to no step."""
+        self._connection.execute(FORGET, {"after": start, "to": self.mark()})
+
     def forget(self) -> None:
         """Nothing can be taken back any more."""
         self._done.clear()

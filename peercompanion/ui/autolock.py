@@ -23,10 +23,12 @@ KEY_DOWN = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 class Autolock(QObject):
     """``idle`` after so many minutes without a key or the mouse; ``hidden_quickly`` at two Esc within 400 ms.
 
-    Whatever the first one closed or left: who locks in a hurry does not know what is open.
+    Whatever the first one closed or left: who locks in a hurry does not know what is open. ``first_esc`` comes before it
+    closes anything.
     """
 
     idle = Signal()
+    first_esc = Signal()
     hidden_quickly = Signal()
 
     def __init__(self, parent: QObject, minutes: int) -> None:
@@ -73,6 +75,7 @@ class Autolock(QObject):
             self._hiding.start()
         else:
             self._since_esc.start()
+            self.first_esc.emit()
 
     def _look(self) -> None:
         """The timer is not restarted at every mouse move: it fires, and waits for what is left of the time."""

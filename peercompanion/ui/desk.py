@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
+from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 Replace = Callable[..., None]
 
-SWEEP_AFTER_MS = 5_000
+SETTLED_AFTER_MS = 5_000
 RETRY_LOCK_MS = 60_000
 
 
@@ -56,6 +58,7 @@ class Desk(QObject):
         self.window: QWidget | None = None
         self._app, self._run, self._known, self._replace = app, run, known, replace
         self._autolock: Autolock | None = None
+        self._noted: Whereabouts | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
         self._appearance = appearance.Appearance(self, preferences)
@@ -93,16 +96,22 @@ class Desk(QObject):
         self._copied.forget()
         self.session.lock()
 
-    def lock(self, *, quietly: bool = False) -> None:
-        """Drafts first. While one cannot be saved the vault stays open with a banner that says so: nothing is lost."""
+    def lock(self, *, quietly: bool = False, before: Whereabouts | None = None) -> None:
+        """Drafts first. While one cannot be saved the vault stays open with a banner that says so: nothing is lost.
+
+        ``before``: where the person was, if what led here has closed something on its way.
+        """
         if not self.session.companion:
             return
+        spot = same_place.spot_on(self.window.current)
         try:
             self._save_drafts()
         except PeerCompanionError as error:
             self.window.tell(error, again=self.lock)
             QTimer.singleShot(RETRY_LOCK_MS, self, lambda: self.lock(quietly=quietly))
             return
+        with suppress(PeerCompanionError):  # no reason to leave the door open
+            self.session.companion.keep_whereabouts(before or self.window.whereabouts(spot))
         self._stop_watching()
         self._copied.forget()
         self.session.lock()
@@ -111,7 +120,12 @@ class Desk(QObject):
         self._replace(quietly=quietly)
         self.open_door(quietly=quietly)
 
-    def enter(self, companion: "Companion", page: PageName = PageName.TODAY, target: object | None = None) -> None:
+    def come_back(self, companion: "Companion") -> None:
+        """After a lock, to where the person was; in the middle of a word, if they were."""
+        before = companion.whereabouts
+        self.enter(companion, before if before and before.is_fresh(companion.clock.now()) else None)
+
+    def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None) -> None:
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
@@ -119,16 +133,21 @@ class Desk(QObject):
             window = MainWindow(companion, self.preferences, self.hub, self.words.whole(), made_up=bool(self._known))
             window.lock_wanted.connect(self.lock)
             window.closed.connect(self._leave)
-            window.go(page, target)
+            if whereabouts:
+                window.return_to(whereabouts)
+            else:
+                window.go(PageName.TODAY)
         self._show(window)
+        if whereabouts:
+            same_place.focus(window.current, whereabouts.spot)
         self._watch(window)
-        QTimer.singleShot(SWEEP_AFTER_MS, window, lambda: window.attempt(companion.trash.sweep))
+        QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
 
     def _lock_window(self, quietly: bool) -> QWidget:
         from peercompanion.ui.lock_window import LockWindow
 
         door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly, known=self._known)
-        door.opened.connect(self.enter)
+        door.opened.connect(self.come_back)
         return door
 
     def _first_start(self) -> QWidget:
@@ -170,7 +189,12 @@ class Desk(QObject):
     def _watch(self, window: QWidget) -> None:
         self._autolock = Autolock(self, self.preferences.idle_minutes)
         self._autolock.idle.connect(lambda: self.lock(quietly=True))
-        self._autolock.hidden_quickly.connect(self.lock)
+        self._autolock.first_esc.connect(self._note_whereabouts)
+        self._autolock.hidden_quickly.connect(lambda: self.lock(before=self._noted))
+
+    def _note_whereabouts(self) -> None:
+        """The first Esc of two will close what is being written."""
+        self._noted = self.window.whereabouts(same_place.spot_on(self.window.current))
 
     def _stop_watching(self) -> None:
         if self._autolock:
@@ -189,18 +213,17 @@ class Desk(QObject):
         companion, before = self.session.companion, self.window
         if companion is None:
             return
+        spot = same_place.spot_on(before.current)
         try:
             before.save_drafts()
         except PeerCompanionError as error:
             before.tell(error, again=self._speak_anew)
             return
-        spot = same_place.spot_on(before.current)
         self._stop_watching()
         geometry.keep(before, self.preferences)
         self._close_dialogs()
         translation.install(self._app, self.preferences.language)
-        self.enter(companion, before.current_name, before.current.place())
-        same_place.focus(self.window.current, spot)
+        self.enter(companion, before.whereabouts(spot))
 
     def _on_preference(self, name: str) -> None:
         if name in appearance.NAMES:
@@ -214,6 +237,12 @@ class Desk(QObject):
             self._selection.keep()
         elif name == "window_name":
             self.window.setWindowTitle(geometry.window_name(self.preferences))
+
+
+def _settle_in(companion: "Companion") -> None:
+    """What need not be done before the window shows. A place was come back to; the next start begins with Today."""
+    companion.forget_whereabouts()
+    companion.trash.sweep()
 
 
 def _start_demo() -> None:

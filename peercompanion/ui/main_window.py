@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from peercompanion.companion import Companion, Undone
+from peercompanion.domain.whereabouts import Spot, Whereabouts
 from peercompanion.errors import NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
 from peercompanion.ui import geometry, pages, regions, same_place
@@ -80,6 +81,16 @@ class MainWindow(QMainWindow):
         if self.isVisible() and next(regions.stops_in(shown), None) is None:
             self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same
 
+    def return_to(self, whereabouts: Whereabouts) -> None:
+        """The focus can follow when the window shows."""
+        try:
+            self.go(PageName(whereabouts.page))
+        except ValueError:  # a page of another version
+            self.go(PageName.TODAY)
+        else:
+            if whereabouts.place:
+                self.current.come_back(whereabouts.place)
+
     def back(self) -> None:
         """The focus goes where it was."""
         if len(self._trail) < 2:
@@ -134,6 +145,11 @@ class MainWindow(QMainWindow):
     @property
     def current_name(self) -> PageName:
         return self._trail[-1]
+
+    def whereabouts(self, spot: Spot | None) -> Whereabouts:
+        """``spot`` was taken before the drafts were saved, which may have moved the focus."""
+        now = self._context.companion.clock.now()
+        return Whereabouts(page=self.current_name, place=self.current.place(), spot=spot, left=now)
 
     def save_drafts(self) -> None:
         """Raises what the first failing save raises; everything that could be saved is saved all the same."""

@@ -35,9 +35,15 @@ class Page(QWidget):
     def arrive(self, target: object | None = None) -> None:
         """The person came here: put the focus where the work starts; open ``target`` when there is one."""
 
-    def place(self) -> object | None:
-        """What ``arrive`` is given to come back to the same place on a page made anew, as in another language."""
-        return None
+    def place(self) -> str:
+        """What is open here, told without a word that was written; "" for the page as it begins."""
+        return ""
+
+    def come_back(self, place: str) -> None:
+        """To a place that the same page told, in another language or before a lock; ``arrive`` came first. What is not
+        there any more is passed over.
+        """
+        self.arrive(place)
 
     def leave(self) -> None:
         """The person goes elsewhere, or the vault is about to close: save every draft now."""

@@ -6,6 +6,9 @@ from peercompanion.ui.hard_now.room import HardNow
 from peercompanion.ui.page import Page
 
 
+PEOPLE = "people"
+
+
 class HardNowPage(Page):
     listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.SETTINGS})
 
@@ -22,8 +25,11 @@ class HardNowPage(Page):
     def arrive(self, target: object | None = None) -> None:
         """``target`` "people" leads on to the list of my people."""
         self._room.start_over()
-        if target == "people":
+        if target == PEOPLE:
             self._room.show_people()
+
+    def place(self) -> str:
+        return PEOPLE if self._room.shows_people else ""
 
     def leave(self) -> None:
         self._room.leave()

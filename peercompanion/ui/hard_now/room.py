@@ -73,6 +73,10 @@ class HardNow(QWidget):
         if self.isVisible() and (lines := self._country.lines):
             announce(self, self.tr("A person to talk to: {line}").format(line=self._words.line_told(lines[0])))
 
+    @property
+    def shows_people(self) -> bool:
+        return self._people is not None and self._stack.currentWidget() is self._people
+
     def show_people(self) -> None:
         if self._people:
             self._to_people()

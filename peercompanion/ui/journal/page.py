@@ -13,6 +13,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.errors import NotFound
+from peercompanion.ui import same_place
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.journal.acts import Acts
 from peercompanion.ui.journal.calendar_column import CalendarColumn
@@ -30,6 +31,8 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.empty_state import empty_state
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.text import text
+
+WRITE, READ, CHOOSE = "write", "read", "choose"
 
 CALENDAR_FROM, TWO_FROM, COUNT_BESIDE = 880, 690, 320
 
@@ -80,6 +83,22 @@ class JournalPage(Page):
             self._entry.focus_words()
         else:
             self._list.focus_list()
+
+    def place(self) -> str:
+        editor, sheet = self._entry.editor, self._entry.sheet
+        if editor:
+            return f"{WRITE} {editor.stored.id}"
+        if sheet is None:
+            return ""
+        return f"{CHOOSE if self._room.alone and not self._room.entry_covers_list else READ} {sheet.id}"
+
+    def come_back(self, place: str) -> None:
+        how, id = same_place.told(place)
+        if not self._started or id is None or not self._list.find(id):
+            return
+        self._room.open_entry(how != CHOOSE)
+        if how == WRITE:
+            self._entry.write()
 
     def regions(self) -> Sequence[QWidget]:
         return self._field, self._calendar, self._list, self._entry, self._check_in

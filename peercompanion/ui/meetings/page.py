@@ -11,6 +11,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.leaving import let_go
@@ -24,6 +25,9 @@ from peercompanion.ui.meetings.sheet import Sheet
 from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.meetings.upcoming import settle, soonest, unsaid_last
 from peercompanion.ui.page import Page
+
+
+GROUP, NEW_GROUP = "group", "add_group"
 
 
 class MeetingsPage(Page):
@@ -66,10 +70,30 @@ class MeetingsPage(Page):
             self._after_writing(self._to_next)
         elif target == "new_note":
             self._after_writing(self._sheet.write_new)
-        elif target == "add_group":
+        elif target == NEW_GROUP:
             self._after_writing(self._write_group)
         else:
             self._go_on()
+
+    def place(self) -> str:
+        """The group whose turn it is, and what is being written."""
+        group = self._group.id if self._group else "-"
+        if self._editor:
+            return f"{group} {GROUP} {self._editor.group.id}" if self._editor.group else f"{group} {NEW_GROUP}"
+        return f"{group} {self._sheet.place()}"
+
+    def come_back(self, place: str) -> None:
+        group, _, inside = place.partition(" ")
+        how, id = same_place.told(inside)
+        groups = {str(group.id): group for group in self.context.companion.groups.all()}
+        self._group = groups.get(group, self._group)
+        self.read()
+        if how == NEW_GROUP:
+            self._write_group()
+        elif how == GROUP and str(id) in groups:
+            self._write_group(groups[str(id)])
+        else:
+            self._sheet.come_back(inside)
 
     def regions(self) -> Sequence[QWidget]:
         if self._editor:

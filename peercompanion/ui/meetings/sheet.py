@@ -1,6 +1,7 @@
 """What I want to bring, and behind the wall what stays with me."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.talk import seconds_to_bring
 from peercompanion.errors import NotFound
+from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Flow, Reflow, fill, holder, row
 from peercompanion.ui.leaving import let_go
@@ -21,6 +23,9 @@ from peercompanion.ui.meetings.upcoming import to_bring
 from peercompanion.ui.meetings.wall import Wall
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text, yielding
+
+
+NEW, WRITE = "new_note", "write"
 
 
 class Sheet(QWidget):
@@ -87,6 +92,20 @@ class Sheet(QWidget):
     def leave(self) -> None:
         if self._editor:
             self._editor.leave()
+
+    def place(self) -> str:
+        """What is being written. A private note that lay open to be read is not opened again by itself."""
+        if self._editor is None:
+            return ""
+        return f"{WRITE} {self._editor.note.id}" if self._editor.note else NEW
+
+    def come_back(self, place: str) -> None:
+        how, id = same_place.told(place)
+        if how == NEW:
+            self.write_new()
+        elif how == WRITE and id:
+            with suppress(NotFound):
+                self._edit(id)
 
     def finish(self, then: Callable[[], None] | None = None) -> None:
         """End writing, if it is going on. While what is written cannot be saved, it stays."""

@@ -22,6 +22,9 @@ from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.sheet import Sheet
 
 
+NEW, READ, WRITE = "new", "read", "write"
+
+
 class StrategiesPage(Page):
     """``arrive`` takes the id of a strategy, or "new". A sheet or an editor lies over the library, one at a time."""
 
@@ -57,12 +60,28 @@ class StrategiesPage(Page):
     def arrive(self, target: object | None = None) -> None:
         if isinstance(target, UUID):
             self._arrive_at(target)
-        elif target == "new":
+        elif target == NEW:
             self._write_new()
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
             self._start()
+
+    def place(self) -> str:
+        if self._over is None:
+            return ""
+        how = WRITE if isinstance(self._over, Editor) else READ
+        return f"{how} {self._over.strategy.id}" if self._over.strategy else NEW
+
+    def come_back(self, place: str) -> None:
+        how, id_ = same_place.told(place)
+        strategy = self._find(id_) if id_ else None
+        if how == NEW:
+            self._write_new()
+        elif strategy and how == WRITE:
+            self._write(strategy)
+        elif strategy:
+            self._open(strategy.id)
 
     def regions(self) -> Sequence[QWidget]:
         if self._stack.currentWidget() is self._library:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from peercompanion.domain.mood import MOST_FEELINGS, MOST_TAGS
 from peercompanion.errors import PeerCompanionError
+from peercompanion.ui import same_place
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.today.draft import Draft
@@ -17,6 +18,8 @@ from peercompanion.ui.today.form import HOPE_ROWS, Form
 from peercompanion.ui.today.saved_line import SavedLine
 from peercompanion.ui.today.sitting import HOLDS_FOR, Kept, Sitting
 from peercompanion.ui.widgets.notice import announce
+
+BEGUN, AMID_WORDS = "begun", "amid_words"
 
 Answer = Callable[[Draft], Draft]
 
@@ -85,6 +88,27 @@ class CheckIn(QObject):
         self.form.fold()
         self.form.show_draft(self._draft)
         self._line.fresh(None)
+
+    def place(self) -> str:
+        entry = self._sitting.entry
+        if entry is None:
+            return ""
+        return f"{AMID_WORDS if self.form.at_the_note and self.form.has_words else BEGUN} {entry.id}"
+
+    def come_back(self, place: str) -> None:
+        """Go on with the entry that a lock fell upon, within its ten minutes; in the middle of its words, longer."""
+        how, id = same_place.told(place)
+        if id is None:
+            return
+        self._sitting.resume(id)
+        if self._sitting.over and how != AMID_WORDS:
+            self._line.kept_before(self._sitting.entry)
+            self._sitting.end()
+            return
+        self._draft = self._sitting.saved
+        self.form.show_draft(self._draft)
+        self._limit.start()
+        self._line.goes_on(self._sitting.entry)
 
     def reread(self) -> None:
         """What was saved follows the store; what is not saved yet stays as it is."""

@@ -101,6 +101,11 @@ class Form(Card):
     def writing(self) -> bool:
         return self._note.hasFocus()
 
+    @property
+    def at_the_note(self) -> bool:
+        """The keys go there as soon as the window has them."""
+        return self.window().focusWidget() is self._note
+
     def write(self, letter: str) -> bool:
         """At the end of the lines, with the focus there; whether they are among the rows."""
         if self._note_block.isHidden():

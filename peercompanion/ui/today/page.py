@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.day import journal_day
+from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.page import Page
@@ -61,6 +63,13 @@ class TodayPage(Page):
         if target == "new":
             self._check_in.start_fresh()
         self._check_in.form.right_now.focus_faces()
+
+    def place(self) -> str:
+        return self._check_in.place()
+
+    def come_back(self, place: str) -> None:
+        with suppress(NotFound):
+            self._check_in.come_back(place)
 
     def regions(self) -> Sequence[QWidget]:
         return self._check_in.form, self._rail

@@ -44,6 +44,17 @@ class SavedLine(QObject):
     def rows_added(self) -> None:
         self._say(self.tr("Three rows added"), with_undo=True)
 
+    def goes_on(self, entry: Mood) -> None:
+        """After a lock, which has ended all undo."""
+        words = self.tr("Saved {time}. It goes on here.")
+        self._hint(words.format(time=self._words.time(entry.stamp.modified)), "check")
+
+    def kept_before(self, entry: Mood) -> None:
+        """It was begun before a lock, too long ago to be gone on with."""
+        words = self.tr("From {day}, {time}: kept in the journal.")
+        moment = entry.happened
+        self._hint(words.format(day=self._day(moment), time=self._words.time(moment)), "check")
+
     def closed(self) -> None:
         self._say(self.tr("All kept. 1 to 5: a new entry."))
 

@@ -1,7 +1,7 @@
 """One check-in from its first key to Done: which entry does an answer land on?
 
 The first answer makes an entry, every further one is saved onto it. Ten minutes after the last change the entry is
-closed, and so it is by Done, Esc, leaving and lock (``end``). Each answer is one step for Undo; typing in the note, or
+closed, and so it is by Done, Esc and leaving (``end``); after a lock it goes on (``resume``). Each answer is one step for Undo; typing in the note, or
 turning the time, is one step however often it was saved.
 """
 
@@ -69,6 +69,11 @@ class Sitting:
         changes = draft.since(self.saved)
         self._look()
         return replace(self.saved, **changes)
+
+    def resume(self, id: UUID) -> None:
+        """The entry that a lock fell upon. Raises NotFound where it is gone."""
+        self._entry = self._companion.moods.get(id)
+        self._id, self._touched = id, self._entry.stamp.modified
 
     def end(self) -> None:
         """The next answer is a new entry."""

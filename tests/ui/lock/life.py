@@ -107,10 +107,24 @@ def _tell(desk) -> None:
         "page": None if desk.session.companion is None else str(window.current_name),
         "focus": type(focused).__name__,
         "words": "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible()),
+        "typed": _typed(focused),
+        "cursor": _cursor(focused),
         "descriptors": sorted(_open_descriptors()),
     }
     sys.stdout.write(json.dumps(known) + "\n")
     sys.stdout.flush()
+
+
+def _typed(field) -> str:
+    if hasattr(field, "toPlainText"):
+        return field.toPlainText()
+    return field.text() if hasattr(field, "text") else ""
+
+
+def _cursor(field) -> int:
+    if hasattr(field, "textCursor"):
+        return field.textCursor().position()
+    return field.cursorPosition() if hasattr(field, "cursorPosition") else -1
 
 
 def _open_descriptors() -> Iterator[str]:
