@@ -16,12 +16,12 @@ from peercompanion.domain.whereabouts import Spot
 
 def spot_on(page: QWidget) -> Spot | None:
     focused = page.focusWidget()
-    if focused is None or not page.isAncestorOf(focused):
+    if focused is None or not page.isAncestorOf(focused) or not focused.isVisible():
         return None
     anchor, cursor = _marked(focused)
     return Spot(
         kind=f"{type(focused).__module__}.{type(focused).__name__}",
-        number=page.findChildren(type(focused)).index(focused),
+        number=_alike(page, type(focused)).index(focused),
         anchor=anchor,
         cursor=cursor,
         scrolled=tuple(area.verticalScrollBar().value() for area in _areas_around(focused, page)),
@@ -31,8 +31,8 @@ def spot_on(page: QWidget) -> Spot | None:
 def focus(page: QWidget, spot: Spot | None) -> None:
     """Left alone where there is no such control, or nobody can see it."""
     kind = _class_named(spot.kind) if spot else None
-    alike = page.findChildren(kind) if kind else []
-    if spot is None or spot.number >= len(alike) or not alike[spot.number].isVisible():
+    alike = _alike(page, kind) if kind else []
+    if spot is None or spot.number >= len(alike):
         return
     control = alike[spot.number]
     control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -56,6 +56,11 @@ def release(going: QWidget) -> None:
     focused = going.window().focusWidget()
     if focused and going.isAncestorOf(focused):
         focused.clearFocus()
+
+
+def _alike(page: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """Those that are seen: others may be on their way out, or wait for something to be opened."""
+    return [control for control in page.findChildren(kind) if control.isVisible()]
 
 
 def _class_named(kind: str) -> type[QWidget] | None:

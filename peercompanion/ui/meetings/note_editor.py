@@ -1,7 +1,7 @@
 """One note, to write. Everything is kept as it is typed; it is private until it is opened for the group."""
 
 from dataclasses import replace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -42,6 +42,11 @@ class NoteEditor(Card):
         self._lay_out()
         self._show(note)
         self._connect()
+
+    @property
+    def id(self) -> UUID:
+        """Of what is written here, stored or not yet."""
+        return self.note.id if self.note else self._id
 
     @property
     def is_blank(self) -> bool:

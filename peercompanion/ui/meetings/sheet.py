@@ -97,7 +97,7 @@ class Sheet(QWidget):
         """What is being written. A private note that lay open to be read is not opened again by itself."""
         if self._editor is None:
             return ""
-        return f"{WRITE} {self._editor.note.id}" if self._editor.note else NEW
+        return NEW if self._editor.is_blank else f"{WRITE} {self._editor.id}"
 
     def come_back(self, place: str) -> None:
         how, id = same_place.told(place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -50,6 +50,11 @@ class Editor(ScrollPage):
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._show(Draft.of(strategy) if strategy else Draft())
         self._connect()
+
+    @property
+    def id(self) -> UUID:
+        """Of what is written here, stored or not yet."""
+        return self._id
 
     @property
     def draft(self) -> Draft:

@@ -68,10 +68,9 @@ class StrategiesPage(Page):
             self._start()
 
     def place(self) -> str:
-        if self._over is None:
-            return ""
-        how = WRITE if isinstance(self._over, Editor) else READ
-        return f"{how} {self._over.strategy.id}" if self._over.strategy else NEW
+        if isinstance(self._over, Editor):
+            return NEW if self._over.is_blank else f"{WRITE} {self._over.id}"
+        return f"{READ} {self._over.strategy.id}" if self._over else ""
 
     def come_back(self, place: str) -> None:
         how, id_ = same_place.told(place)

@@ -54,6 +54,7 @@ def _press(desk, keys: str) -> None:
 
     _take_the_keys(desk)
     press(*keys.split())
+    _wait(desk, "")  # a double Esc locks a moment later
 
 
 def _type(desk, words: str) -> None:
