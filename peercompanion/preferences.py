@@ -50,6 +50,10 @@ class Setting(Generic[T]):
         return accepted
 
 
+def _is_either(_on: bool) -> bool:
+    return True
+
+
 def _one_of(*words: str) -> Callable[[str], bool]:
     return words.__contains__
 
@@ -95,8 +99,13 @@ class Preferences:
     """ISO 3166, for the help lines; "" is another country."""
     idle_minutes = Setting(5, lambda minutes: 0 <= minutes <= 60)
     """0 never locks by itself."""
-    middle_click_paste = Setting(False, lambda _chosen: True)
+    middle_click_paste = Setting(False, _is_either)
     """Whether other programs may read what is only selected, so that the middle mouse button can paste it there."""
+    lock_with_screen = Setting(True, _is_either)
+    lock_with_sleep = Setting(True, _is_either)
+    lock_on_double_esc = Setting(True, _is_either)
+    hide_unfocused = Setting(False, _is_either)
+    """Whether a cover hides the page while another program has the keys."""
     window_name = Setting("", _is_line(LONGEST_NAME))
     """A neutral name for the task bar; "" is PeerCompanion."""
     lock_lines = Setting[tuple[str, ...]]((), _are_lock_lines)

@@ -20,6 +20,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 _PACKAGES = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
+    "dbus-send": "dbus-bin",
     "dbus-run-session": "dbus-daemon",
     "openbox": "openbox",
     "pyatspi": "python3-pyatspi at-spi2-core",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.errors import PeerCompanionError
@@ -25,10 +26,12 @@ from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.ui.desktop.lock_signals import LockSignals
 
 Replace = Callable[..., None]
 
 SETTLED_AFTER_MS = 5_000
+LISTENING_AFTER_MS = 500
 RETRY_LOCK_MS = 60_000
 
 
@@ -59,6 +62,7 @@ class Desk(QObject):
         self._app, self._run, self._known, self._replace = app, run, known, replace
         self._autolock: Autolock | None = None
         self._noted: Whereabouts | None = None
+        self._signals: LockSignals | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
         self._appearance = appearance.Appearance(self, preferences)
@@ -190,7 +194,22 @@ class Desk(QObject):
         self._autolock = Autolock(self, self.preferences.idle_minutes)
         self._autolock.idle.connect(lambda: self.lock(quietly=True))
         self._autolock.first_esc.connect(self._note_whereabouts)
-        self._autolock.hidden_quickly.connect(lambda: self.lock(before=self._noted))
+        self._autolock.hidden_quickly.connect(self._hide_quickly)
+        QTimer.singleShot(LISTENING_AFTER_MS, window, lambda: self._listen(window))
+
+    def _hide_quickly(self) -> None:
+        if self.preferences.lock_on_double_esc:
+            self.lock(before=self._noted)
+
+    def _listen(self, window: QWidget) -> None:
+        """To the desktop, for as long as this window is there."""
+        from peercompanion.ui.desktop.lock_signals import LockSignals
+
+        signals = LockSignals(window)
+        signals.hold_sleep(self.preferences.lock_with_sleep)
+        signals.screen_locked.connect(lambda: self.preferences.lock_with_screen and self.lock(quietly=True))
+        signals.sleeping.connect(lambda: self.preferences.lock_with_sleep and self.lock(quietly=True))
+        self._signals = signals
 
     def _note_whereabouts(self) -> None:
         """The first Esc of two will close what is being written."""
@@ -235,6 +254,8 @@ class Desk(QObject):
             self._autolock.set_minutes(self.preferences.idle_minutes)
         elif name == "middle_click_paste":
             self._selection.keep()
+        elif name == "lock_with_sleep" and self._signals and isValid(self._signals):
+            self._signals.hold_sleep(self.preferences.lock_with_sleep)
         elif name == "window_name":
             self.window.setWindowTitle(geometry.window_name(self.preferences))
 

@@ -44,6 +44,16 @@ class Life:
         self.known = json.loads(line)
         return self.known
 
+    def hear_of(self, happened: Callable[[dict], bool]) -> dict:
+        """What it tells by itself, when another program has taken its place."""
+        while not happened(self.hear()):
+            pass
+        return self.known
+
+    @property
+    def errors(self) -> str:
+        return self._errors.read_text()
+
     def do(self, *orders: str) -> dict:
         for order in orders:
             self.process.stdin.write(order.encode() + b"\n")

@@ -85,6 +85,13 @@ def _wait(_desk, _words: str) -> None:
     QTest.qWait(20)
 
 
+def _listen_to_the_desktop(desk, _words: str) -> None:
+    """It does so by itself a moment after the window is up."""
+    from tests.ui.waiting import wait_for
+
+    wait_for(lambda: desk._signals is not None)
+
+
 def _break_exec(_desk, _words: str) -> None:
     """Another program in the place of this one cannot be started."""
 
@@ -140,6 +147,7 @@ ORDERS: dict[str, Callable] = {
     "go": _go,
     "idle": _idle,
     "wait": _wait,
+    "listen": _listen_to_the_desktop,
     "break_exec": _break_exec,
 }
 
