@@ -10,7 +10,9 @@ from peercompanion.store.database import Database
 NAME = "whereabouts"
 
 READ = "SELECT value FROM setting WHERE name = :name"
-WRITE = "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+WRITE = """
+INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
 FORGET = "DELETE FROM setting WHERE name = :name"
 
 

@@ -23,8 +23,8 @@ KEY_DOWN = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 class Autolock(QObject):
     """``idle`` after so many minutes without a key or the mouse; ``hidden_quickly`` at two Esc within 400 ms.
 
-    Whatever the first one closed or left: who locks in a hurry does not know what is open. ``first_esc`` comes before it
-    closes anything.
+    Whatever the first one closed or left: who locks in a hurry does not know what is open. ``first_esc`` comes before
+    that one closes anything.
     """
 
     idle = Signal()

@@ -26,6 +26,7 @@ from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.ui.cover import Cover
     from peercompanion.ui.desktop.lock_signals import LockSignals
 
 Replace = Callable[..., None]
@@ -62,6 +63,7 @@ class Desk(QObject):
         self._app, self._run, self._known, self._replace = app, run, known, replace
         self._autolock: Autolock | None = None
         self._noted: Whereabouts | None = None
+        self._cover: Cover | None = None
         self._signals: LockSignals | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
@@ -106,13 +108,13 @@ class Desk(QObject):
         ``before``: where the person was, if what led here has closed something on its way.
         """
         if not self.session.companion:
+            self._call_off()
             return
         spot = same_place.spot_on(self.window.current)
         try:
             self._save_drafts()
         except PeerCompanionError as error:
-            self.window.tell(error, again=self.lock)
-            QTimer.singleShot(RETRY_LOCK_MS, self, lambda: self.lock(quietly=quietly))
+            self._put_off(error, quietly)
             return
         with suppress(PeerCompanionError):  # no reason to leave the door open
             self.session.companion.keep_whereabouts(before or self.window.whereabouts(spot))
@@ -121,8 +123,27 @@ class Desk(QObject):
         self.session.lock()
         geometry.keep(self.window, self.preferences)
         self._close_dialogs()
+        self._cover.close_over()
         self._replace(quietly=quietly)
         self.open_door(quietly=quietly)
+
+    def _put_off(self, error: PeerCompanionError, quietly: bool) -> None:
+        """Open, but not to be read: where nobody is there, a cover lies over the page until a key is pressed."""
+        self.window.tell(error, again=self.lock)
+        if quietly:
+            self._cover.hold()
+        QTimer.singleShot(RETRY_LOCK_MS, self, self._lock_after_all)
+
+    def _call_off(self) -> None:
+        """The passphrase was on its way to open the vault, or typed and left there."""
+        from peercompanion.ui.lock_window import LockWindow
+
+        if isinstance(self.window, LockWindow):
+            self.window.call_off()
+
+    def _lock_after_all(self) -> None:
+        """Quietly where nobody came back meanwhile; else as if the person had asked for it."""
+        self.lock(quietly=isValid(self._cover) and self._cover.lies)
 
     def come_back(self, companion: "Companion") -> None:
         """After a lock, to where the person was; in the middle of a word, if they were."""
@@ -130,6 +151,7 @@ class Desk(QObject):
         self.enter(companion, before if before and before.is_fresh(companion.clock.now()) else None)
 
     def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None) -> None:
+        from peercompanion.ui.cover import Cover
         from peercompanion.ui.main_window import MainWindow
 
         companion.publish = self.hub.changed.emit
@@ -137,6 +159,7 @@ class Desk(QObject):
             window = MainWindow(companion, self.preferences, self.hub, self.words.whole(), made_up=bool(self._known))
             window.lock_wanted.connect(self.lock)
             window.closed.connect(self._leave)
+            self._cover = Cover(window, self.preferences)
             if whereabouts:
                 window.return_to(whereabouts)
             else:
@@ -152,6 +175,7 @@ class Desk(QObject):
 
         door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly, known=self._known)
         door.opened.connect(self.come_back)
+        QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: self._listen(door))
         return door
 
     def _first_start(self) -> QWidget:
@@ -202,11 +226,11 @@ class Desk(QObject):
             self.lock(before=self._noted)
 
     def _listen(self, window: QWidget) -> None:
-        """To the desktop, for as long as this window is there."""
+        """To the desktop, for as long as this window is there; what is locked need not hold up sleep."""
         from peercompanion.ui.desktop.lock_signals import LockSignals
 
         signals = LockSignals(window)
-        signals.hold_sleep(self.preferences.lock_with_sleep)
+        signals.hold_sleep(self.preferences.lock_with_sleep and self.session.companion is not None)
         signals.screen_locked.connect(lambda: self.preferences.lock_with_screen and self.lock(quietly=True))
         signals.sleeping.connect(lambda: self.preferences.lock_with_sleep and self.lock(quietly=True))
         self._signals = signals

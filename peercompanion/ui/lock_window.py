@@ -52,7 +52,7 @@ class LockWindow(QWidget):
         super().__init__()
         self._known = known
         self._session, self._preferences, self._words, self._run = session, preferences, words, run
-        self._busy = self._painted = self._asked_again = False
+        self._busy = self._painted = self._asked_again = self._called_off = False
         self._wrong = 0
         self._steps: StepScreen | None = None
         self._stack = QStackedWidget()
@@ -66,6 +66,11 @@ class LockWindow(QWidget):
         self._build()
         geometry.restore(self, preferences)
         self._unlock.arrive()
+
+    def call_off(self) -> None:
+        """The screen has locked meanwhile: what was typed opens nothing, even if it is on its way."""
+        self._called_off = self._busy
+        self._unlock.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -108,6 +113,11 @@ class LockWindow(QWidget):
         )
 
     def _open(self, keys: object, accept_rollback: bool) -> None:
+        if self._called_off:
+            self._called_off = False
+            keys.discard()
+            self._set_busy(False)
+            return
         try:
             companion = self._session.open(keys, accept_rollback=accept_rollback)
         except PeerCompanionError as error:

@@ -24,11 +24,15 @@ class CopiedWords(QObject):
         self._minute.timeout.connect(self.forget)
 
     def forget(self) -> None:
-        """Only what is still as it was put there: something copied since belongs to the person."""
+        """Only what is still as it was put there: something copied since belongs to the person. What is marked here for
+        the middle button goes with it.
+        """
         self._minute.stop()
         words, self._words = self._words, ""
         if words and self._clipboard.text() == words:
             self._clipboard.clear()
+        if self._clipboard.ownsSelection():
+            self._clipboard.clear(QClipboard.Mode.Selection)
 
     def _on_change(self, mode: QClipboard.Mode) -> None:
         """Before any other program can ask for it: that has to wait until the window comes back to its loop."""

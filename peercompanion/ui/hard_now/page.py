@@ -5,7 +5,6 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.hard_now.room import HardNow
 from peercompanion.ui.page import Page
 
-
 PEOPLE = "people"
 
 

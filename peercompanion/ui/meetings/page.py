@@ -26,7 +26,6 @@ from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.meetings.upcoming import settle, soonest, unsaid_last
 from peercompanion.ui.page import Page
 
-
 GROUP, NEW_GROUP = "group", "add_group"
 
 

@@ -24,7 +24,6 @@ from peercompanion.ui.meetings.wall import Wall
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import Glyph, text, yielding
 
-
 NEW, WRITE = "new_note", "write"
 
 

@@ -21,7 +21,6 @@ from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.sheet import Sheet
 
-
 NEW, READ, WRITE = "new", "read", "write"
 
 

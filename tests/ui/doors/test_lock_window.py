@@ -380,3 +380,30 @@ def test_ctrl_q_ends_it_at_the_door_too(door, with_f1):
     press("Ctrl+Q")
 
     assert not any(window.isVisible() for window in QApplication.topLevelWidgets())
+
+
+def test_a_lock_that_falls_while_the_key_is_derived_keeps_the_door_shut(locked, open_door):
+    held = Held()
+    door = open_door(locked, run=held)
+    opened = QSignalSpy(door.opened)
+    held.waiting.clear()
+    type_words(PASSPHRASE)
+    press("Return")
+
+    door.call_off()
+    held.go_on()
+
+    assert (opened.count(), locked.companion, door._unlock.passphrase) == (0, None, "")
+    locked.unlock(PASSPHRASE)  # its keys were given back
+
+
+def test_after_that_the_right_passphrase_opens_it_as_before(locked, open_door):
+    door = open_door(locked)
+    opened = QSignalSpy(door.opened)
+    type_words("a lamp")
+    door.call_off()
+
+    type_words(PASSPHRASE)
+    press("Return")
+
+    assert opened.count() == 1

@@ -61,8 +61,8 @@ def prefer(home):
 
 def send(bus: dict[str, str], saver: str, active: bool) -> None:
     path = "/" + saver.replace(".", "/")
-    command = ["dbus-send", "--session", "--type=signal", path, f"{saver}.ActiveChanged", f"boolean:{str(active).lower()}"]
-    subprocess.run(command, env=os.environ | bus, check=True)
+    said = f"{saver}.ActiveChanged", f"boolean:{str(active).lower()}"
+    subprocess.run(["dbus-send", "--session", "--type=signal", path, *said], env=os.environ | bus, check=True)
 
 
 def listening(life) -> None:

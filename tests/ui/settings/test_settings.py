@@ -9,6 +9,7 @@ from peercompanion.session import Session
 from peercompanion.ui.context import PageName
 from peercompanion.ui.settings.own_line_editor import OwnLineEditor
 from peercompanion.ui.settings.parts import Parts
+from peercompanion.ui.settings.safety import SafetySection
 from tests.helpers import CHEAP, PASSPHRASE
 from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
 from tests.ui.waiting import wait_for
@@ -180,3 +181,24 @@ def test_about_says_what_it_is_not_and_where_everything_lies(window, desk):
     assert "Nobody sees what you write here. The app alerts no one." in words
     assert "no clear effect on symptoms" in words
     assert str(desk.session.folder) in words
+
+
+@pytest.mark.parametrize("name", ["lock_with_screen", "lock_with_sleep", "lock_on_double_esc", "hide_unfocused"])
+def test_each_occasion_to_lock_is_a_switch_that_can_be_taken_back(window, desk, name):
+    open_section(window, "lock")
+    switch, before = window.findChild(SafetySection)._switches[name], getattr(desk.preferences, name)
+
+    switch.click()
+    turned = getattr(desk.preferences, name)
+    window.undo()
+
+    assert (turned, getattr(desk.preferences, name), switch.isChecked()) == (not before, before, before)
+
+
+def test_esc_twice_locks_nothing_where_that_was_not_wished(window, desk):
+    desk.preferences.set("lock_on_double_esc", False)
+
+    press("Esc", "Esc")
+    settle()
+
+    assert desk.session.companion is not None
