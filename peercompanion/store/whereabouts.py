@@ -47,8 +47,17 @@ def _whereabouts(fields: dict[str, object]) -> Whereabouts:
 
 
 def _spot(fields: dict[str, object]) -> Spot:
-    numbers = (fields["number"], fields["anchor"], fields["cursor"], *fields["scrolled"])
-    if not all(type(number) is int and number >= 0 for number in numbers):
+    scrolled = fields["scrolled"]
+    return Spot(
+        kind=str(fields["kind"]),
+        number=_count(fields["number"]),
+        anchor=_count(fields["anchor"]),
+        cursor=_count(fields["cursor"]),
+        scrolled=tuple(map(_count, scrolled)) if isinstance(scrolled, list) else (),
+    )
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or value < 0:
         raise ValueError("not a number of a place")
-    number, anchor, cursor, *scrolled = numbers
-    return Spot(kind=str(fields["kind"]), number=number, anchor=anchor, cursor=cursor, scrolled=tuple(scrolled))
+    return value

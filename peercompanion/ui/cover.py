@@ -50,6 +50,17 @@ class Cover(QWidget):
         self._lie_down("")
         self.window().repaint()
 
+    def event(self, event: QEvent) -> bool:
+        """A key that is a shortcut elsewhere is a key like any other here, and so is Tab."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        self._lift()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._lift()
 

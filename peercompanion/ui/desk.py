@@ -15,7 +15,6 @@ from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
 from peercompanion.ui import appearance, geometry, same_place, translation
-from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.context import PageName
 from peercompanion.ui.desktop.clipboard import CopiedWords
 from peercompanion.ui.desktop.selection import Selection
@@ -27,7 +26,9 @@ from peercompanion.ui.wording import DoorWording
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
     from peercompanion.ui.cover import Cover
-    from peercompanion.ui.desktop.lock_signals import LockSignals
+    from peercompanion.ui.lock_window import LockWindow
+    from peercompanion.ui.main_window import MainWindow
+    from peercompanion.ui.occasions import Occasions
 
 Replace = Callable[..., None]
 
@@ -61,10 +62,8 @@ class Desk(QObject):
         self.session, self.preferences, self.hub, self.words = session, preferences, Hub(), DoorWording()
         self.window: QWidget | None = None
         self._app, self._run, self._known, self._replace = app, run, known, replace
-        self._autolock: Autolock | None = None
-        self._noted: Whereabouts | None = None
+        self._occasions: Occasions | None = None
         self._cover: Cover | None = None
-        self._signals: LockSignals | None = None
         app.setApplicationName("PeerCompanion")
         translation.install(app, language or preferences.language)
         self._appearance = appearance.Appearance(self, preferences)
@@ -108,7 +107,6 @@ class Desk(QObject):
         ``before``: where the person was, if what led here has closed something on its way.
         """
         if not self.session.companion:
-            self._call_off()
             return
         spot = same_place.spot_on(self.window.current)
         try:
@@ -133,13 +131,6 @@ class Desk(QObject):
         if quietly:
             self._cover.hold()
         QTimer.singleShot(RETRY_LOCK_MS, self, self._lock_after_all)
-
-    def _call_off(self) -> None:
-        """The passphrase was on its way to open the vault, or typed and left there."""
-        from peercompanion.ui.lock_window import LockWindow
-
-        if isinstance(self.window, LockWindow):
-            self.window.call_off()
 
     def _lock_after_all(self) -> None:
         """Quietly where nobody came back meanwhile; else as if the person had asked for it."""
@@ -170,12 +161,12 @@ class Desk(QObject):
         self._watch(window)
         QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
 
-    def _lock_window(self, quietly: bool) -> QWidget:
+    def _lock_window(self, quietly: bool) -> "LockWindow":
         from peercompanion.ui.lock_window import LockWindow
 
         door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly, known=self._known)
         door.opened.connect(self.come_back)
-        QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: self._listen(door))
+        QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: _listen_at(door))
         return door
 
     def _first_start(self) -> QWidget:
@@ -214,36 +205,17 @@ class Desk(QObject):
     def _show_hard_now(self) -> None:
         self.window.go(PageName.HARD_NOW)
 
-    def _watch(self, window: QWidget) -> None:
-        self._autolock = Autolock(self, self.preferences.idle_minutes)
-        self._autolock.idle.connect(lambda: self.lock(quietly=True))
-        self._autolock.first_esc.connect(self._note_whereabouts)
-        self._autolock.hidden_quickly.connect(self._hide_quickly)
-        QTimer.singleShot(LISTENING_AFTER_MS, window, lambda: self._listen(window))
+    def _watch(self, window: "MainWindow") -> None:
+        from peercompanion.ui.occasions import Occasions
 
-    def _hide_quickly(self) -> None:
-        if self.preferences.lock_on_double_esc:
-            self.lock(before=self._noted)
-
-    def _listen(self, window: QWidget) -> None:
-        """To the desktop, for as long as this window is there; what is locked need not hold up sleep."""
-        from peercompanion.ui.desktop.lock_signals import LockSignals
-
-        signals = LockSignals(window)
-        signals.hold_sleep(self.preferences.lock_with_sleep and self.session.companion is not None)
-        signals.screen_locked.connect(lambda: self.preferences.lock_with_screen and self.lock(quietly=True))
-        signals.sleeping.connect(lambda: self.preferences.lock_with_sleep and self.lock(quietly=True))
-        self._signals = signals
-
-    def _note_whereabouts(self) -> None:
-        """The first Esc of two will close what is being written."""
-        self._noted = self.window.whereabouts(same_place.spot_on(self.window.current))
+        self._occasions = Occasions(window, self.preferences)
+        self._occasions.by_itself.connect(lambda: self.lock(quietly=True))
+        self._occasions.in_a_hurry.connect(lambda before: self.lock(before=before))
 
     def _stop_watching(self) -> None:
-        if self._autolock:
-            self._app.removeEventFilter(self._autolock)
-            self._autolock.deleteLater()
-            self._autolock = None
+        if self._occasions:
+            self._occasions.stop()
+            self._occasions = None
 
     def _close_dialogs(self) -> None:
         """A question left open, or a popup, must not outlive the lock."""
@@ -274,20 +246,27 @@ class Desk(QObject):
             self.window.restyle()
         elif name == "language":
             QTimer.singleShot(0, self, self._speak_anew)  # not while the control that was pressed is still at it
-        elif name == "idle_minutes" and self._autolock:
-            self._autolock.set_minutes(self.preferences.idle_minutes)
         elif name == "middle_click_paste":
             self._selection.keep()
-        elif name == "lock_with_sleep" and self._signals and isValid(self._signals):
-            self._signals.hold_sleep(self.preferences.lock_with_sleep)
         elif name == "window_name":
             self.window.setWindowTitle(geometry.window_name(self.preferences))
+        elif self._occasions:
+            self._occasions.follow(name)
 
 
 def _settle_in(companion: "Companion") -> None:
     """What need not be done before the window shows. A place was come back to; the next start begins with Today."""
     companion.forget_whereabouts()
     companion.trash.sweep()
+
+
+def _listen_at(door: "LockWindow") -> None:
+    """The screen may lock while a passphrase is on its way to open the vault, or lies typed in the field."""
+    from peercompanion.ui.desktop.lock_signals import LockSignals
+
+    signals = LockSignals(door)
+    signals.screen_locked.connect(door.call_off)
+    signals.sleeping.connect(door.call_off)
 
 
 def _start_demo() -> None:

@@ -89,7 +89,7 @@ def _listen_to_the_desktop(desk, _words: str) -> None:
     """It does so by itself a moment after the window is up."""
     from tests.ui.waiting import wait_for
 
-    wait_for(lambda: desk._signals is not None)
+    wait_for(lambda: desk._occasions.is_listening)
 
 
 def _break_exec(_desk, _words: str) -> None:

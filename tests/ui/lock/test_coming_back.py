@@ -68,7 +68,7 @@ def test_it_goes_on_in_the_middle_of_the_word(desk, companion, draft, way):
     before = where(desk)
 
     if way == "idling":
-        desk._autolock.idle.emit()
+        desk._occasions.autolock.idle.emit()
     else:
         press(*(["Ctrl+L"] if way == "Ctrl+L" else ["Esc", "Esc"]))
     assert wait_for(lambda: desk.session.companion is None)
@@ -257,7 +257,7 @@ def test_a_minimised_window_that_locks_by_itself_comes_back_all_the_same(desk, c
     before = where(desk)
     desk.window.setWindowState(Qt.WindowState.WindowMinimized)
 
-    desk._autolock.idle.emit()
+    desk._occasions.autolock.idle.emit()
     unlock(desk)
 
     assert where(desk) == before

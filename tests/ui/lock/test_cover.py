@@ -43,7 +43,7 @@ def is_covered(window, cover) -> bool:
     return all(shown is cover or cover.isAncestorOf(shown) for shown in map(window.childAt, points))
 
 
-@pytest.mark.parametrize("lift", ["a key", "a click"])
+@pytest.mark.parametrize("lift", ["X", "Tab", "Ctrl+2", "a click"])
 def test_what_could_not_be_saved_when_nobody_was_there_is_covered_until_somebody_is(
     desk, window, cover, full_disk, lift
 ):
@@ -51,14 +51,15 @@ def test_what_could_not_be_saved_when_nobody_was_there_is_covered_until_somebody
 
     desk.lock(quietly=True)
     covered = is_covered(window, cover)
-    if lift == "a key":
-        press("X")
-    else:
+    if lift == "a click":
         QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    else:
+        press(lift)
 
     assert covered and cover.isHidden()
     assert QApplication.focusWidget() is note
     assert note.toPlainText() == "thalf a sentence"
+    assert window.current_name is PageName.TODAY
     assert "the disk is full" in words_on(window)
 
 
