@@ -25,7 +25,7 @@ class Cover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = text("", "muted", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fill(QVBoxLayout(self), (..., row(..., Glyph("lock", "text3", 28), ...), self._words, ...), 12)
+        fill(QVBoxLayout(self), (..., row(..., Glyph("eye-off", "text3", 28), ...), self._words, ...), 12)
         self.hide()
         window.installEventFilter(self)
         QGuiApplication.instance().applicationStateChanged.connect(self._follow)

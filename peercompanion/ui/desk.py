@@ -130,7 +130,7 @@ class Desk(QObject):
         self.window.tell(error, again=self.lock)
         if quietly:
             self._cover.hold()
-        QTimer.singleShot(RETRY_LOCK_MS, self, self._lock_after_all)
+        QTimer.singleShot(RETRY_LOCK_MS, self.window, lambda: self._lock_after_all())
 
     def _lock_after_all(self) -> None:
         """Quietly where nobody came back meanwhile; else as if the person had asked for it."""
