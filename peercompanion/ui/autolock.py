@@ -74,8 +74,8 @@ class Autolock(QObject):
             self._since_esc.invalidate()
             self._hiding.start()
         else:
-            self._since_esc.start()
             self.first_esc.emit()
+            self._since_esc.start()
 
     def _look(self) -> None:
         """The timer is not restarted at every mouse move: it fires, and waits for what is left of the time."""
