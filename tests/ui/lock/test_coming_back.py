@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.errors import DiskFull
+from peercompanion.ui import autolock
 from peercompanion.ui.context import PageName
 from peercompanion.ui.journal.editor import Editor
 from tests.helpers import AN_EVENING, PASSPHRASE, a_group, a_mood, a_note, a_strategy
@@ -61,7 +62,8 @@ def _words(field) -> str:
 
 @pytest.mark.parametrize("way", ["Ctrl+L", "idling", "Esc twice"])
 @pytest.mark.parametrize("draft", DRAFTS)
-def test_it_goes_on_in_the_middle_of_the_word(desk, companion, draft, way):
+def test_it_goes_on_in_the_middle_of_the_word(desk, companion, draft, way, monkeypatch):
+    monkeypatch.setattr(autolock, "DOUBLE_ESC_MS", 60_000)  # on a busy machine a hand here is slow
     press(*DRAFTS[draft])
     type_words(WORDS)
     press("Left", "Left")
