@@ -14,7 +14,8 @@ def window(desk):
     companion = desk.session.create(PASSPHRASE)
     companion.moods.save(a_mood(note="a hard week"))
     companion.strategies.save(a_strategy())
-    desk.enter(companion, PageName.SETTINGS, "privacy")
+    desk.enter(companion)
+    desk.window.go(PageName.SETTINGS, "privacy")
     settle()
     return desk.window
 
