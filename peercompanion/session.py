@@ -70,19 +70,30 @@ class Session:
 
         return self._kept_before_migration(vault.read_keys_by_code(self.folder, code))
 
-    def renew(self, keys: "Keys", passphrase: str, *, code: str | None = None) -> None:
-        """Gives the vault a new passphrase, and a new recovery code if there is one. Slow, for a worker thread."""
-        from peercompanion import vault
-
-        vault.renew(keys, self._new_ways(passphrase, code), self.begin_work())
-
-    def change_ways(self, current: str, *, passphrase: str | None = None, code: str | None = None) -> "Header":
-        """The slow half of changing the passphrase or the recovery code, for a worker thread; the vault stays open.
-        What it returns is for ``adopt``. Raises WrongPassphrase, Cancelled.
+    def renew(self, keys: "Keys", passphrase: str, *, code: str | None = None, work: "Work | None" = None) -> None:
+        """Gives the vault a new passphrase, and a new recovery code if there is one. Slow, for a worker thread.
+        ``work`` comes from ``begin_work``, for whoever wants to stop it.
         """
         from peercompanion import vault
 
-        return vault.change_ways(self.folder, current, self._new_ways(passphrase, code), self.begin_work())
+        vault.renew(keys, self._new_ways(passphrase, code), work or self.begin_work())
+
+    def change_ways(
+        self, current: str, *, passphrase: str | None = None, code: str | None = None, work: "Work | None" = None
+    ) -> "Header":
+        """The slow half of changing the passphrase or the recovery code, for a worker thread; the vault stays open.
+        What it returns is for ``adopt``; ``work`` is as for ``renew``. Raises WrongPassphrase, Cancelled.
+        """
+        from peercompanion import vault
+
+        new = self._new_ways(passphrase, code)
+        return vault.change_ways(self.folder, current, new, work or self.begin_work())
+
+    def check(self, passphrase: str) -> None:
+        """Raises WrongPassphrase where it does not open this vault. Slow, for a worker thread."""
+        from peercompanion import vault
+
+        vault.check(self.folder, passphrase)
 
     def adopt(self, header: "Header") -> None:
         """On the thread that uses the companion. Nothing to do where the vault was locked meanwhile."""
@@ -153,6 +164,19 @@ class Session:
     def has_recovery_code(self) -> bool:
         """False while locked, too."""
         return self._vault is not None and self._vault.has_recovery_code
+
+    def new_recovery_code(self) -> str:
+        """A code nobody had before, in groups as it is printed: ``46GN-YK4Q-…``. It opens nothing yet."""
+        from peercompanion.vault import recovery_code
+
+        return recovery_code.new()
+
+    @staticmethod
+    def code_letters(typed: str) -> str:
+        """What was typed of a recovery code, or of a group of it, as it is read: in capitals, without spaces."""
+        from peercompanion.vault import recovery_code
+
+        return recovery_code.letters(typed)
 
     def begin_work(self) -> "Work":
         """For long work beside the window. Locking cancels it, and waits until it holds no file of the vault."""

@@ -17,9 +17,12 @@ SHOWS = frozenset(
 
 ROW_SEPARATORS = frozenset({"", "\n"})
 NOT_OF_OURS = frozenset(
-    {"strength.py", "passphrase_page.py", "tiles.py", "marks.py", "wish.py", "line_edit.py", "mark.py"}
+    {
+        *("strength.py", "new_passphrase.py", "tiles.py", "code_groups.py", "code_edit.py"),
+        *("marks.py", "wish.py", "line_edit.py", "mark.py"),
+    }
 )
-"""Handle letters and words of the person's: a passphrase, an initial, what is searched for."""
+"""Handle letters and words of the person's: a passphrase, a code, an initial, what is searched for."""
 
 INSIDE = frozenset({"pseudo_language.py"})
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
-from peercompanion.ui.first_start.tiles import WordTiles
 from peercompanion.ui.key_sheet import KeyScroll
 from peercompanion.ui.pictures import scenes
+from peercompanion.ui.ways.tiles import WordTiles
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS
 from peercompanion.ui.widgets.passage import Told
 from peercompanion.ui.widgets.picture import Picture

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from peercompanion.vault.backup import CopyOrder, copies_folder, copy_size, make_copy, remove_copies, version_in
     from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
-    from peercompanion.vault.exchange import NewWays, change_ways, renew
+    from peercompanion.vault.exchange import NewWays, change_ways, check, renew
     from peercompanion.vault.files import FileKind, StoredFiles
     from peercompanion.vault.header import Header, KdfCost
     from peercompanion.vault.keys import Keys, make_keys, read_keys, read_keys_by_code
@@ -46,6 +46,7 @@ __all__ = [
     "Unpacked",
     "Work",
     "change_ways",
+    "check",
     "copies_folder",
     "copy_size",
     "create",
@@ -70,7 +71,7 @@ __all__ = [
 _AT_HOME_IN = {
     "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "remove_copies", "version_in"),
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
-    "exchange": ("NewWays", "change_ways", "renew"),
+    "exchange": ("NewWays", "change_ways", "check", "renew"),
     "files": ("FileKind", "StoredFiles"),
     "header": ("Header", "KdfCost"),
     "keys": ("Keys", "make_keys", "read_keys", "read_keys_by_code"),

@@ -48,6 +48,17 @@ def change_ways(folder: Path, passphrase: str, new: NewWays, work: Work) -> Head
             way.forget()
 
 
+def check(folder: Path, passphrase: str) -> None:
+    """Does it open this vault, which may be open on another thread? So that a wrong one is told before a code is
+    written down. Raises WrongPassphrase, InvalidInput, HeaderDamaged, HeaderTampered, NotEnoughMemory.
+    """
+    way = Passphrase(passphrase)
+    try:
+        keyslots.unseal(header_file.read(folder), way).data_key.wipe()
+    finally:
+        way.forget()
+
+
 def renew(keys: Keys, new: NewWays, work: Work) -> None:
     """For whoever came in by the recovery code: before the vault is opened with these keys, there are new ways in.
 

@@ -41,24 +41,20 @@ def parse(typed: str) -> bytearray:
 
     Raises RecoveryCodeTypo, with the group to look at where that can be told.
     """
-    letters = _tidied(typed)
-    strange = next((at for at, letter in enumerate(letters) if letter not in _ALPHABET), None)
+    read = letters(typed)
+    strange = next((at for at, letter in enumerate(read) if letter not in _ALPHABET), None)
     if strange is not None and strange < _LENGTH:
         raise RecoveryCodeTypo("a character that no code has", group=strange // GROUP_LENGTH + 1)
-    if len(letters) != _LENGTH:
-        raise RecoveryCodeTypo("too short or too long", missing=_LENGTH - len(letters))
-    values = [_ALPHABET.index(letter) for letter in letters]
+    if len(read) != _LENGTH:
+        raise RecoveryCodeTypo("too short or too long", missing=_LENGTH - len(read))
+    values = [_ALPHABET.index(letter) for letter in read]
     if not _fits(values):
         raise RecoveryCodeTypo("the check does not fit", group=_suspect(values))
     return _secret_of(values)
 
 
-def is_group(typed: str, group: str) -> bool:
-    """Did the person type this group, in whichever way it can be read?"""
-    return _tidied(typed) == group
-
-
-def _tidied(typed: str) -> str:
+def letters(typed: str) -> str:
+    """What was typed as it is read: capitals without spaces and dashes, I and L as 1, O as 0."""
     return typed.upper().translate(_READ_AS)
 
 

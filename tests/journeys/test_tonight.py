@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QLabel
 
 from peercompanion.domain.note import Comfort, NoteStatus
 from tests.helpers import PASSPHRASE, a_group, a_meeting, a_strategy
+from tests.ui.paper import type_two_groups
 
 
 def test_from_the_first_start_to_the_first_check_in(newcomer):
     newcomer.press("Return")
     newcomer.type(PASSPHRASE).press("Tab").type(PASSPHRASE).press("Return")
+    type_two_groups(newcomer.window)
     newcomer.press("Return")
     newcomer.keystrokes = 0
 

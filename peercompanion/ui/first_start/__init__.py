@@ -1,1 +1,1 @@
-"""The first start: help lines, then a passphrase, then what to show. Ninety seconds at most; nothing is asked twice."""
+"""The first start: help lines, a passphrase, a code on paper, and what to show. Nothing is asked twice."""

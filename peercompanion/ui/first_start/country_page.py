@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.ui.boxes import row, rule
-from peercompanion.ui.first_start.door_page import DoorPage
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.list_box import ListBox, list_row

@@ -1,18 +1,9 @@
-"""A passphrase only the person knows: five words on offer, honest advice, and nothing that is refused."""
+"""A passphrase only the person knows."""
 
-from PySide6.QtCore import Qt
-
-from peercompanion import content
-from peercompanion.errors import ContentBroken
-from peercompanion.ui.boxes import col, holder, row, rule
-from peercompanion.ui.first_start.door_page import DoorPage
-from peercompanion.ui.first_start.strength import ENOUGH_WORDS, STRONGEST, Strength, measure
-from peercompanion.ui.first_start.tiles import StrengthBar, WordTiles
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.layout import Card
-from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.line_edit import PassphraseEdit
-from peercompanion.ui.widgets.notice import Notice, announce
-from peercompanion.ui.widgets.text import icon_text, text, yielding
+from peercompanion.ui.ways.new_passphrase import NewPassphrase
+from peercompanion.ui.widgets.text import icon_text
 
 WIDTH = 640
 
@@ -27,121 +18,34 @@ class PassphrasePage(DoorPage):
             self.tr("It locks what you write. Long and easy to remember beats short and clever."),
             WIDTH,
         )
-        self._tiles, self._bar, self._advice = WordTiles(), StrengthBar(), text("", "muted", wrap=True)
-        self._first, self._again = PassphraseEdit(self.tr("Your passphrase")), PassphraseEdit(self.tr("Once more"))
-        self._notice = Notice()
-        self._eye = Button("", "quiet-accent")
-        self._eye.clicked.connect(self._toggle_shown)
-        for field in (self._first, self._again):
-            field.textChanged.connect(self._look)
-            field.caps_lock_changed.connect(self._look)
-            field.shown_changed.connect(self._set_shown)
-        self._again.editingFinished.connect(self._say_difference)
-        self.fill_in(self._offer(), *self._fields(), 12, self._warning())
-        self._set_shown(False)
+        self._new = NewPassphrase(self.tr("Your passphrase"))
+        self._new.changed.connect(self._look)
+        self.fill_in(self._new, 12, self._warning())
         self._look()
 
     @property
     def passphrase(self) -> str:
-        return self._first.text()
+        return self._new.passphrase
 
     @property
     def may_go_on(self) -> bool:
-        return bool(self._first.text()) and self._first.text() == self._again.text()
+        return self._new.is_typed
 
     def arrive(self) -> None:
-        """The words are drawn when they are first seen: the list is long."""
-        if not self._tiles.words:
-            self._draw_words()
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._new.arrive()
 
     def go_on(self) -> None:
-        """Enter in the first field leads to the second one."""
-        if self._first.hasFocus() and not self._again.text():
-            self._again.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        super().go_on()
+        if not self._new.go_further():
+            super().go_on()
 
     def forget(self) -> None:
-        for field in (self._first, self._again):
-            field.clear()
-
-    def _draw_words(self) -> None:
-        try:
-            self._tiles.show_words(content.suggest_passphrase(ENOUGH_WORDS))
-        except ContentBroken:
-            self._offered.hide()
-        for button in (self._use, self._other):
-            button.setAccessibleDescription(self._tiles.accessibleName())  # nothing else that has the focus says them
-
-    def _draw_others(self) -> None:
-        self._draw_words()
-        announce(self, self._tiles.accessibleName())
-
-    def _use_words(self) -> None:
-        """Shown, so that they can be written down; typed once, so that they were at least once in these hands."""
-        self._set_shown(True)
-        self._first.setText(" ".join(self._tiles.words))
-        self._again.clear()
-        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._new.forget()
 
     def _look(self) -> None:
-        strength = measure(self._first.text())
-        self._bar.show_level(strength.level)
-        self._advice.setText(self._advise(strength))
-        self._first.tell_besides(self._advice.text())
         self._go.setEnabled(self.may_go_on)
-        if self._first.caps_lock or self._again.caps_lock:
-            self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
-        elif self.may_go_on or not self._again.text():
-            self._notice.clear()
-
-    def _say_difference(self) -> None:
-        if self._again.text() and not self.may_go_on:
-            self._notice.say(self.tr("These two are not the same yet."), icon="info")
-
-    def _advise(self, strength: Strength) -> str:
-        if not strength.level:
-            return self.tr("Five words are strong, and can be remembered.")
-        if self._first.text().split() == list(self._tiles.words):
-            return self.tr("Write the five words on paper before you go on.")
-        if strength.is_short:
-            return self.tr("Short. It works, but it would not take long to guess.")
-        if strength.level == STRONGEST:
-            return self.tr("Strong. Keep it where only you can find it.")
-        if 1 < strength.words < ENOUGH_WORDS:
-            return self.tr("%n more word(s) would make it as strong as five.", "", ENOUGH_WORDS - strength.words)
-        return self.tr("Another word or two would make it stronger.")
-
-    def _toggle_shown(self) -> None:
-        self._set_shown(not self._first.shown)
-
-    def _set_shown(self, shown: bool) -> None:
-        for field in (self._first, self._again):
-            field.set_shown(shown)
-        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
-        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.set_icon("eye-off" if shown else "eye")
-
-    def _offer(self) -> object:
-        self._other = Button(self.tr("Other words"), "quiet-accent", "refresh-cw")
-        self._other.clicked.connect(self._draw_others)
-        self._use = Button(self.tr("Use these words"))
-        self._use.clicked.connect(self._use_words)
-        head = row(yielding(self.tr("Five words, picked by chance"), "section"), ..., self._other)
-        self._offered = holder(col(head, 2, self._tiles, 4, row(self._use, ...), 10, rule(), 10, gap=4))
-        return self._offered
-
-    def _fields(self) -> tuple:
-        first, again = text(self.tr("Your passphrase"), "label"), text(self.tr("Once more"), "label")
-        first.setBuddy(self._first)
-        again.setBuddy(self._again)
-        strength = row(self._bar, (self._advice, 1), gap=12)
-        return row(first, ..., self._eye), 6, self._first, 8, strength, 10, again, 6, self._again, 4, self._notice
 
     def _warning(self) -> Card:
         sentence = self.tr(
-            "Nobody can reset it, and neither can we. Without it, nothing in here can be read again. "
-            "Keep it on paper, in a safe place."
+            "Nobody can reset it, and neither can we. The recovery code on the next page is the only other way in."
         )
         return Card("warn", (16, 12, 16, 12)).add(icon_text("key-round", sentence, "body", wrap=True))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.choices import SHOWN_AT_FIRST, Choices, Row
 from peercompanion.ui.boxes import col, holder
-from peercompanion.ui.first_start.door_page import DoorPage
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.first_start.preview import Preview
 from peercompanion.ui.layout import Reflow
 from peercompanion.ui.widgets.list_box import ListBox, list_row

@@ -1,4 +1,4 @@
-"""The first start: three pages before the first check-in. The help line and F1 stand at the foot of each of them."""
+"""The first start: four pages before the first check-in. The help line and F1 stand at the foot of each of them."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -11,10 +11,11 @@ from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
 from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.warm_up import warm_up
+from peercompanion.ui.first_start.code_page import CodePage
 from peercompanion.ui.first_start.country_page import CountryPage
-from peercompanion.ui.first_start.door_page import DoorPage
 from peercompanion.ui.first_start.passphrase_page import PassphrasePage
 from peercompanion.ui.first_start.rows_page import RowsPage
 from peercompanion.ui.flow import Reflow
@@ -47,8 +48,9 @@ class FirstStart(QWidget):
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
         self._country = CountryPage(self._words, preferences.country)
-        self._passphrase, self._rows = PassphrasePage(), RowsPage(self._words)
-        self._pages: tuple[DoorPage, ...] = (self._country, self._passphrase, self._rows)
+        self._passphrase, self._code = PassphrasePage(), CodePage(session.new_recovery_code)
+        self._rows = RowsPage(self._words)
+        self._pages: tuple[DoorPage, ...] = (self._country, self._passphrase, self._code, self._rows)
         self._build()
         self._connect()
         self._keep_country(self._country.country)
@@ -99,10 +101,10 @@ class FirstStart(QWidget):
         if self._busy:
             return
         self._set_busy(True)
-        passphrase = self._passphrase.passphrase
-        make = self._session.read_keys if self._made else self._session.make_keys
+        passphrase, code = self._passphrase.passphrase, self._code.code
+        read, make = self._session.read_keys, self._session.make_keys
         self._run(
-            lambda: make(passphrase),
+            (lambda: read(passphrase)) if self._made else (lambda: make(passphrase, code=code)),
             owner=self,
             done=self._open,
             failed=self._refuse,
@@ -119,6 +121,7 @@ class FirstStart(QWidget):
             self._refuse(error)
             return
         self._passphrase.forget()
+        self._code.forget()
         geometry.keep(self, self._preferences)
         self.created.emit(companion)
 

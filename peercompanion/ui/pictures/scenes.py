@@ -86,14 +86,32 @@ def _unlock(stage: Stage) -> None:
 
 
 def _first_start(page: int) -> tuple[Act, ...]:
-    """Page 2 wants a passphrase, twice, before it lets anybody on."""
-    twice = (_words("five words on a page"), _keys("Return")) * 2
-    return ((), (_keys("Return"), _same_words), (_keys("Return"), *twice))[page - 1]
+    """Page 2 wants a passphrase, twice, and page 3 two groups of the code, before they let anybody on."""
+    code = (_keys("Return"), *_twice("five words on a page"), _same_code)
+    return ((), (_keys("Return"), _same_words), code, (*code, *_two_groups()))[page - 1]
+
+
+def _twice(words: str) -> tuple[Act, ...]:
+    return (_words(words), _keys("Return")) * 2
+
+
+def _two_groups() -> tuple[Act, ...]:
+    return _words("YK4Q"), _keys("Return"), _words("P3BE"), _keys("Return")
+
+
+def _same_code(stage: Stage) -> None:
+    """As with the words; it opens nothing. Group 2 is asked for, and group 7."""
+    from peercompanion.ui.ways.new_code import NewCode
+
+    shown = stage.part(NewCode)
+    shown.show_code("46GN-YK4Q-T8WM-2RDX-HJ70-ZC5V-P3BE-9NSA-6Q4V", (2, 7))
+    shown.arrive()
+    stage.settle()
 
 
 def _same_words(stage: Stage) -> None:
     """Words drawn by chance would make another picture each time."""
-    from peercompanion.ui.first_start.tiles import WordTiles
+    from peercompanion.ui.ways.tiles import WordTiles
 
     stage.part(WordTiles).show_words(("kettle", "window", "river", "lamp", "bench"))
     stage.settle()
@@ -167,6 +185,7 @@ DOORS = (
     Scene(name="first_start_1", acts=_first_start(1), vault="none", door=True),
     Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
     Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),
+    Scene(name="first_start_4", acts=_first_start(4), vault="none", door=True),
 )
 AROUND = (
     Scene(name="demo_door", acts=(_half_written,), vault="none", door=True),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from peercompanion import content
-from peercompanion.ui.first_start.strength import STRONGEST, measure
+from peercompanion.ui.ways.strength import STRONGEST, measure
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.boxes import fill
-from peercompanion.ui.first_start.strength import STRONGEST
 from peercompanion.ui.flow import Flow
+from peercompanion.ui.ways.strength import STRONGEST
 from peercompanion.ui.widgets.painted import begin, plate
 
 TILE, TILE_HEIGHT, RADIUS = 104, 48, 10
