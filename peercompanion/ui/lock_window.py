@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.errors import PeerCompanionError, VaultRolledBack, WrongPassphrase
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry
+from peercompanion.ui import geometry, same_place
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
+from peercompanion.ui.doors.patience import Patience
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.unlock_half import UnlockHalf
 from peercompanion.ui.doors.warm_up import warm_up
@@ -26,8 +27,8 @@ from peercompanion.ui.wording import DoorWording
 if TYPE_CHECKING:
     from peercompanion.session import Session
     from peercompanion.ui.hard_now.step_screen import StepScreen
+    from peercompanion.ui.recovery.recovery import Recovery
 
-WAITS = (0, 0, 1, 2, 4, 8, 16, 30)
 PANEL_WIDTH = 776
 
 
@@ -53,15 +54,16 @@ class LockWindow(QWidget):
         self._known = known
         self._session, self._preferences, self._words, self._run = session, preferences, words, run
         self._busy = self._painted = self._asked_again = self._called_off = False
-        self._wrong = 0
         self._steps: StepScreen | None = None
+        self._recovery: Recovery | None = None
+        self._is_recovering = False
         self._stack = QStackedWidget()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
-        self._wait = QTimer(self, singleShot=True)
+        self._wait = Patience(self)
         self._wait.timeout.connect(self._stop_waiting)
         self._build()
         geometry.restore(self, preferences)
@@ -82,10 +84,12 @@ class LockWindow(QWidget):
         """Esc has nothing to close here; out of the steps it leads back."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._stack.currentWidget() is not self._door:
+        elif self._steps and self._stack.currentWidget() is self._steps:
             self._leave_steps()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._recovery:
+            self._recovery.put_away()
         geometry.keep(self, self._preferences)
         super().closeEvent(event)
 
@@ -133,7 +137,7 @@ class LockWindow(QWidget):
         explained = self._words.explain_opening(error)
         if isinstance(error, WrongPassphrase):
             self._unlock.refuse(explained.title)
-            self._wait_a_little()
+            self._wait.refused()
         elif isinstance(error, VaultRolledBack):
             self._trouble.tell(explained, (self.tr("Open it all the same"), lambda: self._try(accept_rollback=True)))
         else:
@@ -144,13 +148,6 @@ class LockWindow(QWidget):
         self._unlock.set_busy(busy)
         if busy:
             self._trouble.forget()
-
-    def _wait_a_little(self) -> None:
-        """Longer after each wrong try. No safeguard: what slows a guesser down is the key derivation."""
-        wait = WAITS[min(self._wrong, len(WAITS) - 1)]
-        self._wrong += 1
-        if wait:
-            self._wait.start(wait * 1000)
 
     def _stop_waiting(self) -> None:
         if self._asked_again:
@@ -180,8 +177,42 @@ class LockWindow(QWidget):
         self._steps.start(small[0])
 
     def _leave_steps(self) -> None:
+        if self._recovery and self._is_recovering:
+            self._stack.setCurrentWidget(self._recovery)
+            self._recovery.arrive()
+        else:
+            self._stack.setCurrentWidget(self._door)
+            self._help.arrive()
+
+    def _use_code(self) -> None:
+        from peercompanion.ui.recovery.recovery import Recovery
+
+        if self._recovery is None:
+            self._recovery = Recovery(self._session, self._preferences, self._words, self._wait, run=self._run)
+            self._recovery.left.connect(self._leave_recovery)
+            self._recovery.recovered.connect(self._open_recovered)
+            self._recovery.breathe.connect(self._breathe)
+            self._recovery.hard_now.connect(self._show_hard_now)
+            self._stack.addWidget(self._recovery)
+        self._is_recovering = True
+        self._trouble.forget()
+        same_place.release(self._stack)
+        self._stack.setCurrentWidget(self._recovery)
+        self._recovery.start()
+
+    def _leave_recovery(self, words: str) -> None:
+        self._is_recovering = False
+        same_place.release(self._stack)
         self._stack.setCurrentWidget(self._door)
-        self._help.arrive()
+        self._unlock.say(words)
+        self._unlock.arrive()
+
+    def _open_recovered(self, keys: object, passphrase: str) -> None:
+        """Where it does not open, the door says why, with the new passphrase in its field for another try."""
+        self._is_recovering = False
+        self._stack.setCurrentWidget(self._door)
+        self._unlock.put_in(passphrase)
+        self._open(keys, accept_rollback=False)
 
     def _show_hard_now(self) -> None:
         from peercompanion.ui.hard_now.window import HardNowWindow
@@ -192,6 +223,7 @@ class LockWindow(QWidget):
         self._trouble = DoorTrouble()
         self._unlock = UnlockHalf(self._preferences.lock_lines, self._known)
         self._unlock.wanted.connect(self._try)
+        self._unlock.code_wanted.connect(self._use_code)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         self._help = HelpHalf(self._words, self._words.help_country(self._preferences))
         self._help.breathe.connect(self._breathe)

@@ -18,6 +18,23 @@
     </message>
 </context>
 <context>
+    <name>DoorWords</name>
+    <message numerus="yes">
+        <source>%n more character(s) belong to it.</source>
+        <translation>
+            <numerusform>%n more character belong to it.</numerusform>
+            <numerusform>%n more characters belong to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) more than a code has.</source>
+        <translation>
+            <numerusform>%n character more than a code has.</numerusform>
+            <numerusform>%n characters more than a code has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Earlier</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
@@ -133,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>%n more word(s) would make it as strong as five.</source>
+        <translation>
+            <numerusform>%n more word would make it as strong as five.</numerusform>
+            <numerusform>%n more words would make it as strong as five.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>In %n day(s).</source>
@@ -159,16 +186,6 @@
         <translation>
             <numerusform>{row}. %n to choose from</numerusform>
             <numerusform>{row}. %n to choose from</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PassphrasePage</name>
-    <message numerus="yes">
-        <source>%n more word(s) would make it as strong as five.</source>
-        <translation>
-            <numerusform>%n more word would make it as strong as five.</numerusform>
-            <numerusform>%n more words would make it as strong as five.</numerusform>
         </translation>
     </message>
 </context>

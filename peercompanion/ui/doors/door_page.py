@@ -16,9 +16,11 @@ class DoorPage(QWidget):
 
     went_on, went_back = Signal(), Signal()
 
-    def __init__(self, name: str, title: str, sentence: str, width: int, has_back: bool = True) -> None:
+    def __init__(
+        self, name: str, title: str, sentence: str, width: int, *, has_back: bool = True, go_words: str = ""
+    ) -> None:
         super().__init__()
-        self.name, self.title, self._go_words = name, title, self.tr("Continue")
+        self.name, self.title, self._go_words = name, title, go_words or self.tr("Continue")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(title)
         self._card = Card("", PAD, 0).add(text(title, "hero", wrap=True), 6, text(sentence, "body", wrap=True), 20)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.ui.boxes import fill, row
+from peercompanion.ui.boxes import col, fill, holder, row
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.disclosure import Disclosure
@@ -17,9 +17,11 @@ MARGINS = (36, 34, 36, 30)
 
 
 class UnlockHalf(QWidget):
-    """``wanted`` on Enter and on Unlock, also without a passphrase. ``lines`` are the person's own."""
+    """``wanted`` on Enter and on Unlock, also without a passphrase; ``code_wanted``: the recovery code is at hand.
+    ``lines`` are the person's own.
+    """
 
-    wanted = Signal()
+    wanted, code_wanted = Signal(), Signal()
 
     def __init__(self, lines: Sequence[str], known: str = "") -> None:
         """``known`` is a passphrase that is no secret: that of the made-up year."""
@@ -65,6 +67,10 @@ class UnlockHalf(QWidget):
         self.field.selectAll()
         self.arrive()
 
+    def put_in(self, passphrase: str) -> None:
+        """As if it had been typed."""
+        self.field.setText(passphrase)
+
     def clear(self) -> None:
         self.field.clear()
         self.field.set_shown(False)
@@ -109,8 +115,15 @@ class UnlockHalf(QWidget):
         return self.tr("The made-up year is locked. These words open it:")
 
     def _about_forgetting(self) -> QWidget:
+        """A made-up year has no recovery code."""
         sentence = self.tr(
             "Nobody can reset it, and neither can we. Take your time: trying deletes nothing. "
             "Capital letters, spaces and the keyboard's language all count."
         )
-        return text(sentence, "muted", wrap=True)
+        words = text(sentence, "muted", wrap=True)
+        if self._known:
+            return words
+        code = Button(self.tr("Use the recovery code"), "", "key-round")
+        code.clicked.connect(self.code_wanted)
+        about = text(self.tr("If you have a recovery code on paper, it opens your notes."), "muted", wrap=True)
+        return holder(col(words, about, row(code, ...), gap=8))

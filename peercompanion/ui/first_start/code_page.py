@@ -27,7 +27,7 @@ class CodePage(DoorPage):
         self._draw, self._later = draw, False
         self._new = NewCode()
         self._new.changed.connect(self._look)
-        later = Button(self.tr("Go on without a code"), "link")
+        later = Button(self.tr("Go on without a code"), "quiet-accent")
         later.clicked.connect(self._go_on_without)
         about = text(
             self.tr(

@@ -24,9 +24,8 @@ class RowsPage(DoorPage):
             self.tr("What would you like to see?"),
             self.tr("One tap on a face is a whole check-in. All of this is optional, and can be changed at any time."),
             WIDTH,
+            go_words=self.tr("Begin"),
         )
-        self._go_words = self.tr("Begin")
-        self.set_busy("")
         self._words, self._preview = words, Preview(words)
         self._switches = {row: Switch(words.row(row), row in SHOWN_AT_FIRST) for row in Row}
         for switch in self._switches.values():

@@ -13,6 +13,7 @@ from peercompanion.ui.widgets.roving import Roving, RovingPart
 
 GROUPS = 9
 WIDTH, HEIGHT, RADIUS, NUMBER_AT = 167, 52, 10, 14
+AT_THE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class CodeGroups(Roving):
@@ -55,10 +56,9 @@ class GroupTile(RovingPart, FocusRing, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())
         plate(painter, area, RADIUS, "field", "line_strong" if theme.current().high else "line")
-        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("text2"))
         painter.setFont(theme.ui_font(12))
-        painter.drawText(area.adjusted(theme.fs(NUMBER_AT), 0, 0, 0), middle, str(self._number))
+        painter.drawText(area.adjusted(theme.fs(NUMBER_AT), 0, 0, 0), AT_THE_LEFT, str(self._number))
         painter.setPen(theme.colour("text"))
         painter.setFont(_spaced(theme.ui_font(20, 600), theme.fs(2)))
         painter.drawText(area.adjusted(theme.fs(NUMBER_AT), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, self._group)

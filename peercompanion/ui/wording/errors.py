@@ -54,6 +54,7 @@ class ErrorWords:
                 self.tr("This is no longer here"),
                 self.tr("It may be in the trash. Nothing else was changed."),
             ),
+            errors.Cancelled: (self.tr("Stopped"), self.tr("What opened it before still opens it.")),
             errors.NothingToUndo: (self.tr("Nothing to take back"), self.tr("All is as it was saved.")),
             errors.VaultLocked: (
                 self.tr("The vault is locked"),
@@ -70,6 +71,14 @@ class ErrorWords:
             errors.WrongPassphrase: (
                 self.tr("That passphrase did not open it"),
                 self.tr("Nothing was changed. Capital letters and spaces count."),
+            ),
+            errors.RecoveryCodeTypo: (
+                self.tr("There is a slip in the code"),
+                self.tr("Nothing was changed. Compare it with the paper, group by group."),
+            ),
+            errors.WrongRecoveryCode: (
+                self.tr("This code opens nothing here"),
+                self.tr("It belongs to another vault, or a newer one has taken its place. Nothing was changed."),
             ),
             errors.VaultNotFound: (
                 self.tr("There is no vault here yet"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.preferences import Preferences
 from peercompanion.ui import theme
+from peercompanion.ui.task import run_inline
 from tests.ui.hand import settle
 from tests.ui.waiting import wait_for
 
@@ -44,9 +45,9 @@ class Held:
         self.waiting = []
 
     def __call__(self, work, *, owner, done, failed, unclaimed=None):
-        self.waiting.append((work, done))
+        self.waiting.append((work, done, failed))
 
     def go_on(self):
         waiting, self.waiting = self.waiting, []
-        for work, done in waiting:
-            done(work())
+        for work, done, failed in waiting:
+            run_inline(work, owner=None, done=done, failed=failed)

@@ -1,0 +1,235 @@
+"""From the code on paper to an open vault, in three steps. Nothing is changed before the last one.
+
+While keys are held here nobody else can open the vault; so they are put away on every way out, and after idling.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from peercompanion.errors import Cancelled, PeerCompanionError, RecoveryCodeTypo, WrongRecoveryCode
+from peercompanion.preferences import Preferences
+from peercompanion.ui import same_place
+from peercompanion.ui.autolock import Autolock
+from peercompanion.ui.boxes import fill
+from peercompanion.ui.doors.halves import Halves
+from peercompanion.ui.doors.help_half import HelpHalf
+from peercompanion.ui.doors.patience import Patience
+from peercompanion.ui.doors.trouble import DoorTrouble
+from peercompanion.ui.hard_now.foot_line import FootLine
+from peercompanion.ui.layout import ScrollPage
+from peercompanion.ui.recovery.code_half import CodeHalf
+from peercompanion.ui.recovery.steps import CodeStep, PassphraseStep
+from peercompanion.ui.task import Runner
+from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.wording import DoorWording
+
+if TYPE_CHECKING:
+    from peercompanion.session import Session
+
+PANEL_WIDTH = 776
+TROUBLE_MARGINS, FOOT_MARGINS = (36, 8, 36, 0), (36, 8, 36, 18)
+
+
+class Recovery(QWidget):
+    """``recovered`` carries keys to open the vault with, and its new passphrase. ``left`` carries what is to be said at
+    the lock window: nothing was changed.
+    """
+
+    recovered, left = Signal(object, str), Signal(str)
+    breathe, hard_now = Signal(), Signal()
+
+    def __init__(
+        self, session: "Session", preferences: Preferences, words: DoorWording, patience: Patience, *, run: Runner
+    ) -> None:
+        """``patience`` is the door's own: a wrong code makes the next passphrase wait, too."""
+        super().__init__()
+        self._session, self._preferences, self._words, self._run = session, preferences, words, run
+        self._patience = patience
+        self._keys: Any = None
+        self._work: Any = None
+        self._is_looking = False
+        self._watch: Autolock | None = None
+        self._build()
+        self._connect()
+
+    def start(self) -> None:
+        self._show(self._paper)
+
+    def arrive(self) -> None:
+        """Where the work goes on."""
+        (self._half if self._stack.currentWidget() is self._paper else self._stack.currentWidget()).arrive()
+
+    def put_away(self) -> None:
+        """Keys and words go, and what is being worked on is stopped. Nothing is changed by it."""
+        self._stop_watching()
+        if self._work:
+            self._work.cancel()  # first: no worker may seal with a key that was wiped
+        if self._keys:
+            self._keys.discard()
+        self._keys = self._work = None
+        for part in (self._passphrase, self._code):
+            part.forget()
+        self._half.clear()
+        self._trouble.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from wherever it has no use of its own; Esc stops what works, or leads back."""
+        here = self._stack.currentWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not self._paper:
+            here.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    # the code
+
+    def _read_code(self) -> None:
+        if self._is_looking:
+            return
+        if self._patience.isActive():
+            self._half.say(self.tr("One moment."))
+            return
+        self._set_looking(True)
+        code = self._half.code
+        self._run(
+            lambda: self._session.read_keys_by_code(code),
+            owner=self,
+            done=self._take_keys,
+            failed=self._refuse_code,
+            unclaimed=lambda keys: keys.discard(),
+        )
+
+    def _take_keys(self, keys: object) -> None:
+        self._set_looking(False)
+        self._keys = keys
+        self._watch = Autolock(self, self._preferences.idle_minutes)
+        self._watch.idle.connect(self._stop_idling)
+        self._show(self._passphrase)
+
+    def _refuse_code(self, error: PeerCompanionError) -> None:
+        """What was typed stays: it may be right, and only the rest is not."""
+        self._set_looking(False)
+        if isinstance(error, RecoveryCodeTypo):
+            self._half.tell_slip(error)
+            return
+        explained = self._words.explain_opening(error)
+        if isinstance(error, WrongRecoveryCode):
+            self._half.say(self.tr("{title}. {sentence}").format(title=explained.title, sentence=explained.sentence))
+            self._half.arrive()
+            self._patience.refused()
+        else:
+            self._trouble.tell(explained, (self.tr("Try again"), self._read_code))
+
+    def _set_looking(self, looking: bool) -> None:
+        self._is_looking = looking
+        self._half.set_busy(looking)
+        if looking:
+            self._trouble.forget()
+
+    # the new ways in
+
+    def _renew(self, code: str | None) -> None:
+        if self._work:
+            return
+        keys, passphrase, work = self._keys, self._passphrase.passphrase, self._session.begin_work()
+        self._work = work
+        self._trouble.forget()
+        self._code.set_busy(self.tr("Changing…"))
+        announce(self, self.tr("Changing…"))
+        self._run(
+            lambda: self._session.renew(keys, passphrase, code=code, work=work),
+            owner=self,
+            done=lambda _: self._hand_over(work, passphrase),
+            failed=lambda error: self._stay(work, error, code),
+        )
+
+    def _hand_over(self, work: object, passphrase: str) -> None:
+        if work is not self._work:
+            return  # put away meanwhile
+        self._code.set_busy("")
+        keys, self._keys, self._work = self._keys, None, None
+        self.put_away()
+        self.recovered.emit(keys, passphrase)
+
+    def _stay(self, work: object, error: PeerCompanionError, code: str | None) -> None:
+        if work is not self._work:
+            return
+        self._work = None
+        self._code.set_busy("")
+        self._code.arrive()
+        again = () if isinstance(error, Cancelled) else ((self.tr("Try again"), lambda: self._renew(code)),)
+        self._trouble.tell(self._words.explain_exchange(error), *again)
+
+    # ways back
+
+    def _go_back(self) -> None:
+        here = self._stack.currentWidget()
+        if self._work:
+            self._work.cancel()
+        elif here is self._code:
+            self._show(self._passphrase)
+        elif here is self._passphrase:
+            self._drop_keys()
+            self._show(self._paper)
+        elif not self._is_looking:
+            self.put_away()
+            self.left.emit("")
+
+    def _drop_keys(self) -> None:
+        """The code stays in its field, for one more Enter."""
+        code = self._half.code
+        self.put_away()
+        self._half.put_in(code)
+
+    def _stop_idling(self) -> None:
+        if not self._work:
+            self.put_away()
+            self._show(self._paper)
+            self.left.emit(self.tr("It was quiet here for a while. Nothing was changed."))
+
+    def _stop_watching(self) -> None:
+        if self._watch:
+            QApplication.instance().removeEventFilter(self._watch)
+            self._watch.deleteLater()
+            self._watch = None
+
+    def _show(self, step: QWidget) -> None:
+        self._trouble.forget()
+        same_place.release(self._stack)
+        self._stack.setCurrentWidget(step)
+        self._foot.setVisible(step is not self._paper)
+        self.arrive()
+        announce(self, self._half.title if step is self._paper else step.title)
+
+    def _connect(self) -> None:
+        self._half.entered.connect(self._read_code)
+        self._passphrase.went_on.connect(lambda: self._show(self._code))
+        self._code.went_on.connect(lambda: self._renew(self._code.code))
+        self._code.kept.connect(lambda: self._renew(None))
+        for part in (self._half, self._passphrase, self._code):
+            part.went_back.connect(self._go_back)
+        self._help.breathe.connect(self.breathe)
+        self._help.hard_now.connect(self.hard_now)
+        self._foot.wanted.connect(self.hard_now)
+        back = QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _build(self) -> None:
+        country = self._words.help_country(self._preferences)
+        self._half, self._help = CodeHalf(self._words), HelpHalf(self._words, country)
+        self._passphrase, self._code = PassphraseStep(), CodeStep(self._session.new_recovery_code)
+        self._paper = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
+        self._paper.body.addStretch(2)
+        self._paper.add(Halves(self._half, self._help))
+        self._paper.body.addStretch(3)
+        self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
+        self._foot.show_country(country)
+        for step in (self._paper, self._passphrase, self._code):
+            self._stack.addWidget(step)
+        self._trouble.setContentsMargins(*TROUBLE_MARGINS)
+        self._foot.setContentsMargins(*FOOT_MARGINS)
+        fill(QVBoxLayout(self), (self._trouble, (self._stack, 1), self._foot), 0)
