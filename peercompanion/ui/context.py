@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peercompanion.preferences import Preferences
 from peercompanion.ui.hub import Hub
+from peercompanion.ui.task import Runner, run_in_background
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.session import Session
+    from peercompanion.ui.new_key_door import NewKey
     from peercompanion.ui.wording import Wording
 
 T = TypeVar("T")
@@ -43,6 +46,9 @@ class Frame(Protocol):
     def prefer(self, name: str, value: object) -> None:
         """Save a setting of this device; it applies at once everywhere (``hub.preferred``)."""
 
+    def make_new_key(self, wanted: "NewKey") -> None:
+        """Locks, encrypts everything anew, and opens it again."""
+
     def undo(self) -> None: ...
 
     def redo(self) -> None: ...
@@ -52,8 +58,12 @@ class Frame(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """``session`` is for its keys; None where they cannot be changed, as in a made-up year. ``run`` takes long work."""
+
     companion: "Companion"
     preferences: Preferences
     hub: Hub
     words: "Wording"
     frame: Frame
+    session: "Session | None" = None
+    run: Runner = run_in_background

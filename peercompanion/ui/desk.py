@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from peercompanion.ui.cover import Cover
     from peercompanion.ui.lock_window import LockWindow
     from peercompanion.ui.main_window import MainWindow
+    from peercompanion.ui.new_key_door import NewKey
     from peercompanion.ui.occasions import Occasions
 
 Replace = Callable[..., None]
@@ -147,8 +148,17 @@ class Desk(QObject):
 
         companion.publish = self.hub.changed.emit
         with self._hard_now.building():
-            window = MainWindow(companion, self.preferences, self.hub, self.words.whole(), made_up=bool(self._known))
+            window = MainWindow(
+                companion,
+                self.preferences,
+                self.hub,
+                self.words.whole(),
+                session=None if self._known else self.session,
+                run=self._run,
+                made_up=bool(self._known),
+            )
             window.lock_wanted.connect(self.lock)
+            window.new_key_wanted.connect(self._make_new_key)
             window.closed.connect(self._leave)
             self._cover = Cover(window, self.preferences)
             if whereabouts:
@@ -160,6 +170,32 @@ class Desk(QObject):
             same_place.focus(window.current, whereabouts.spot)
         self._watch(window)
         QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
+
+    def _make_new_key(self, wanted: "NewKey") -> None:
+        """Drafts first, as at every lock; then a door stands where the window was, until the vault is open again."""
+        try:
+            self._save_drafts()
+        except PeerCompanionError as error:
+            self.window.tell(error, again=lambda: self._make_new_key(wanted))
+            return
+        from peercompanion.ui.new_key_door import NewKeyDoor
+
+        self._stop_watching()
+        self._copied.forget()
+        self.session.lock()
+        geometry.keep(self.window, self.preferences)
+        self._close_dialogs()
+        with self._hard_now.building():
+            door = NewKeyDoor(self.session, self.preferences, self.words, wanted, run=self._run)
+        door.opened.connect(self._show_new_key)
+        door.left.connect(self.open_door)
+        self._show(door)
+        QTimer.singleShot(0, door, door.start)
+
+    def _show_new_key(self, companion: "Companion", words: str) -> None:
+        self.enter(companion)
+        self.window.go(PageName.SETTINGS, "keys")
+        self.window.notify(words)
 
     def _lock_window(self, quietly: bool) -> "LockWindow":
         from peercompanion.ui.lock_window import LockWindow

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -19,11 +20,16 @@ from peercompanion.ui.hub import Hub
 from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.page import Page
 from peercompanion.ui.sidebar import Sidebar
+from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.theme import scale
 from peercompanion.ui.trouble import Trouble
 from peercompanion.ui.undo_order import SETTING, SettingStep, UndoOrder
 from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from peercompanion.session import Session
+    from peercompanion.ui.new_key_door import NewKey
 
 RAIL_BELOW = 900
 TIDY_AFTER_MS = 20_000
@@ -34,15 +40,24 @@ class MainWindow(QMainWindow):
     """Implements ``ui.context.Frame``. The title never changes: a task bar must not tell what is written here."""
 
     lock_wanted = Signal()
+    new_key_wanted = Signal(object)
     closed = Signal()
 
     def __init__(
-        self, companion: Companion, preferences: Preferences, hub: Hub, words: Wording, *, made_up: bool = False
+        self,
+        companion: Companion,
+        preferences: Preferences,
+        hub: Hub,
+        words: Wording,
+        *,
+        session: "Session | None" = None,
+        run: Runner = run_in_background,
+        made_up: bool = False,
     ) -> None:
-        """``made_up``: nobody's own year, and the window says so."""
+        """``made_up``: nobody's own year, and the window says so. ``session`` and ``run`` are as in Context."""
         super().__init__()
         self._made_up = made_up
-        self._context = Context(companion, preferences, hub, words, self)
+        self._context = Context(companion, preferences, hub, words, self, session, run)
         self.setWindowTitle(self._title())
         self.setMinimumSize(640, 480)
         self._pages: dict[PageName, Page] = {}
@@ -133,6 +148,9 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         self.lock_wanted.emit()
+
+    def make_new_key(self, wanted: "NewKey") -> None:
+        self.new_key_wanted.emit(wanted)
 
     # what the app asks of the window
 

@@ -14,14 +14,14 @@ from peercompanion.ui.boxes import fill, holder, row
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.warm_up import warm_up
-from peercompanion.ui.first_start.code_page import CodePage
-from peercompanion.ui.first_start.country_page import CountryPage
-from peercompanion.ui.first_start.passphrase_page import PassphrasePage
-from peercompanion.ui.first_start.rows_page import RowsPage
+from peercompanion.ui.first_start.country_step import CountryStep
+from peercompanion.ui.first_start.rows_step import RowsStep
+from peercompanion.ui.first_start.way_steps import FirstCode, FirstPassphrase
 from peercompanion.ui.flow import Reflow
 from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.step import Step
 from peercompanion.ui.widgets.text import Glyph, set_role, text, yielding
 from peercompanion.ui.wording import DoorWording
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 HEAD_MARGINS, FOOT_MARGINS = (36, 20, 36, 4), (36, 8, 36, 18)
 TROUBLE_MARGINS = (36, 8, 36, 0)
+WIDTHS = (580, 640, 600, 860)
 
 
 class FirstStart(QWidget):
@@ -47,10 +48,10 @@ class FirstStart(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
-        self._country = CountryPage(self._words, preferences.country)
-        self._passphrase, self._code = PassphrasePage(), CodePage(session.new_recovery_code)
-        self._rows = RowsPage(self._words)
-        self._pages: tuple[DoorPage, ...] = (self._country, self._passphrase, self._code, self._rows)
+        self._country = CountryStep(self._words, preferences.country)
+        self._passphrase, self._code = FirstPassphrase(), FirstCode(session.new_recovery_code)
+        self._rows = RowsStep(self._words)
+        self._steps: tuple[Step, ...] = (self._country, self._passphrase, self._code, self._rows)
         self._build()
         self._connect()
         self._keep_country(self._country.country)
@@ -66,7 +67,7 @@ class FirstStart(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from wherever it has no use of its own; Esc asks nothing and does nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._stack.currentWidget().go_on()
+            self._steps[self._stack.currentIndex()].go_on()
         else:
             super().keyPressEvent(event)
 
@@ -76,7 +77,7 @@ class FirstStart(QWidget):
 
     def _go_on(self) -> None:
         here = self._stack.currentIndex()
-        if here + 1 < len(self._pages):
+        if here + 1 < len(self._steps):
             self._show_page(here + 1)
         else:
             self._begin()
@@ -92,9 +93,9 @@ class FirstStart(QWidget):
         self._stack.setCurrentIndex(place)
         for at, name in enumerate(self._names):
             set_role(name, "strong" if at == place else "note")
-        self._pages[place].arrive()
+        self._steps[place].arrive()
         if self._painted:
-            announce(self, self._pages[place].title)
+            announce(self, self._steps[place].title)
 
     def _begin(self) -> None:
         """A vault that was made, but whose first save failed, is opened again and not made anew."""
@@ -152,7 +153,7 @@ class FirstStart(QWidget):
         """A known error here is met again, and told, when the vault is made. The first page says its title only now:
         before the window was there, nobody could hear it.
         """
-        announce(self, self._pages[self._stack.currentIndex()].title)
+        announce(self, self._steps[self._stack.currentIndex()].title)
         self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
 
     def _connect(self) -> None:
@@ -161,15 +162,18 @@ class FirstStart(QWidget):
         self._foot.wanted.connect(self._show_hard_now)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
-        for page in self._pages:
-            page.went_on.connect(self._go_on)
-            page.went_back.connect(self._go_back)
+        for step in self._steps:
+            step.went_on.connect(self._go_on)
+            step.went_back.connect(self._go_back)
+
+    def _step_names(self) -> tuple[str, ...]:
+        return self.tr("Help lines"), self.tr("Passphrase"), self.tr("Recovery code"), self.tr("What to show")
 
     def _build(self) -> None:
         self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
-        for page in self._pages:
-            self._stack.addWidget(page)
-        self._names = [yielding(page.name, "note") for page in self._pages]
+        for step, width in zip(self._steps, WIDTHS, strict=True):
+            self._stack.addWidget(DoorPage(step, width))
+        self._names = [yielding(name, "note") for name in self._step_names()]
         brand = holder(row(Glyph("hand-heart", "accent", 22), text("PeerCompanion", "brand"), ..., gap=11))
         head = Reflow((brand, 1), holder(row(*self._names, gap=20)), gap=20)
         head.setContentsMargins(*HEAD_MARGINS)

@@ -80,7 +80,7 @@ def _wrong_passphrase(stage: Stage) -> None:
     stage.press("Return")
 
 
-def _unlock(stage: Stage) -> None:
+def _type_passphrase(stage: Stage) -> None:
     stage.type(stage.passphrase)
     stage.press("Return")
 
@@ -115,6 +115,27 @@ def _same_words(stage: Stage) -> None:
 
     stage.part(WordTiles).show_words(("kettle", "window", "river", "lamp", "bench"))
     stage.settle()
+
+
+def _named(name: str) -> Act:
+    """Clicks the button that a screen reader calls so."""
+
+    def click(stage: Stage) -> None:
+        from peercompanion.ui.widgets.buttons import Button
+
+        seen = (button for button in stage.window.findChildren(Button) if button.isVisible())
+        stage.click(next(button for button in seen if name in (button.accessibleName(), button.text())))
+
+    return click
+
+
+def _code_from_paper(stage: Stage) -> None:
+    stage.type(stage.code)
+    stage.press("Return")
+
+
+def _keys_of(*acts: Act) -> tuple[Act, ...]:
+    return (_on(PageName.SETTINGS, "keys"), *acts)
 
 
 def _half_written(stage: Stage) -> None:
@@ -164,12 +185,38 @@ PARTS = (
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
     Scene(name="settings_privacy", acts=(_privacy,)),
+    Scene(name="settings_keys", acts=_keys_of()),
     Scene(name="settings_keyboard", acts=(_on(PageName.SETTINGS, "keyboard"),)),
     Scene(name="settings_about", acts=(_on(PageName.SETTINGS, "about"),), alters=True),
 )
 NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
     for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
+)
+FORGOTTEN = (_named("I can't remember it, closed"), _named("Use the recovery code"))
+OUT_OF_PLACE = (*FORGOTTEN, _code_from_paper)
+KEYS = (
+    Scene(name="keys_current", acts=_keys_of(_named("Change the passphrase")), alters=True),
+    Scene(
+        name="keys_passphrase",
+        acts=_keys_of(_named("Change the passphrase"), _type_passphrase, _same_words),
+        alters=True,
+    ),
+    Scene(
+        name="keys_code",
+        acts=_keys_of(_named("Make a recovery code"), _type_passphrase, _same_code),
+        alters=True,
+    ),
+    Scene(name="keys_advice", acts=_keys_of(_named("Read more: somebody may know my passphrase")), alters=True),
+    Scene(name="recovery_code", acts=(*FORGOTTEN, _words("46GNYK4QT8WM2R")), vault="coded", door=True),
+    Scene(name="recovery_slip", acts=(*FORGOTTEN, _words("46GNUK4Q"), _keys("Return")), vault="coded", door=True),
+    Scene(name="recovery_passphrase", acts=(*OUT_OF_PLACE, _same_words), vault="coded", door=True),
+    Scene(
+        name="recovery_new_code",
+        acts=(*OUT_OF_PLACE, *_twice("five words on a page"), _same_code),
+        vault="coded",
+        door=True,
+    ),
 )
 FLOATING = (
     Scene(name="palette", acts=(_on(PageName.TODAY), _keys("Ctrl+K"), _words("me")), alters=True),
@@ -181,7 +228,7 @@ DOORS = (
     Scene(name="lock", door=True),
     Scene(name="lock_wrong", acts=(_wrong_passphrase,), door=True),
     Scene(name="lock_hard_now", acts=(_keys("F1"),), door=True),
-    Scene(name="lock_damaged", acts=(_unlock,), vault="damaged", door=True),
+    Scene(name="lock_damaged", acts=(_type_passphrase,), vault="damaged", door=True),
     Scene(name="first_start_1", acts=_first_start(1), vault="none", door=True),
     Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
     Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),
@@ -192,7 +239,7 @@ AROUND = (
     Scene(name="demo_lock", door=True, made_up=True),
     Scene(name="demo_today", acts=(_on(PageName.TODAY),), made_up=True, alters=True),
 )
-ALL = (*PAGES, *PARTS, *FLOATING, *EMPTY, *DOORS, *AROUND)
+ALL = (*PAGES, *PARTS, *KEYS, *FLOATING, *EMPTY, *DOORS, *AROUND)
 
 
 def play(stage: Stage, scene: Scene, before: Scene | None = None) -> None:

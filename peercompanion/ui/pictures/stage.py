@@ -41,13 +41,13 @@ class StillClock:
 
 
 class Vaults:
-    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none", and "damaged": an empty
-    one under the header of another.
+    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none", "coded": an empty one with
+    a recovery code, and "damaged": an empty one under the header of another.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.passphrase = sample.shipped().passphrase
+        self.passphrase, self.code = sample.shipped().passphrase, ""
 
     def copy_to(self, kind: str, target: Path) -> None:
         target.mkdir(parents=True)
@@ -60,7 +60,7 @@ class Vaults:
     def _made(self, kind: str) -> Path:
         place = self._folder / kind
         if not place.exists():
-            self._fill(place) if kind == "filled" else self._make_empty(place)
+            self._fill(place) if kind == "filled" else self._make_empty(place, coded=kind == "coded")
         return place
 
     def _fill(self, place: Path) -> None:
@@ -68,9 +68,11 @@ class Vaults:
         for _share in filling.fill(place, shipped.passphrase, lay_out(shipped, EVENING, ZONE), EVENING):
             pass
 
-    def _make_empty(self, place: Path) -> None:
+    def _make_empty(self, place: Path, *, coded: bool) -> None:
         session = Session(place, clock=StillClock(), cost=filling.COST)
-        session.create(self.passphrase)
+        if coded:
+            self.code = session.new_recovery_code()
+        session.create(self.passphrase, code=self.code if coded else None)
         session.lock()
 
 
@@ -122,6 +124,11 @@ class Stage:
     @property
     def passphrase(self) -> str:
         return self._vaults.passphrase
+
+    @property
+    def code(self) -> str:
+        """Of the vault "coded"; another one each time."""
+        return self._vaults.code
 
     @property
     def companion(self) -> Companion:

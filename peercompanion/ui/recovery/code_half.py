@@ -15,19 +15,19 @@ MARGINS = (36, 34, 36, 30)
 
 
 class CodeHalf(QWidget):
-    """``entered`` on Enter and on Continue; ``went_back`` leaves the code."""
+    """``went_on`` on Enter and on Continue, with whatever was typed; ``went_back`` leaves the code."""
 
-    entered, went_back = Signal(), Signal()
+    went_on, went_back = Signal(), Signal()
 
     def __init__(self, words: DoorWording) -> None:
         super().__init__()
         self._words, self.title = words, self.tr("Your recovery code")
         self.field = CodeEdit(self.tr("Recovery code"))
-        self.field.entered.connect(self.entered)
+        self.field.entered.connect(self.went_on)
         self.field.textChanged.connect(self._count)
         self._typed, self._said = text("", "muted"), text("", "small", wrap=True)
         self._go, self._back = Button("", "primary").wide(), Button(self.tr("Back"), "quiet-accent")
-        self._go.clicked.connect(self.entered)
+        self._go.clicked.connect(self.went_on)
         self._back.clicked.connect(self.went_back)
         self._lay_out()
         self.set_busy(False)
@@ -39,6 +39,9 @@ class CodeHalf(QWidget):
 
     def arrive(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        self.went_on.emit()
 
     def put_in(self, code: str) -> None:
         """As if it had been typed."""

@@ -14,6 +14,7 @@ from peercompanion.preferences import Preferences
 from peercompanion.ui import same_place
 from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.boxes import fill
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
 from peercompanion.ui.doors.patience import Patience
@@ -21,15 +22,17 @@ from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.layout import ScrollPage
 from peercompanion.ui.recovery.code_half import CodeHalf
-from peercompanion.ui.recovery.steps import CodeStep, PassphraseStep
 from peercompanion.ui.task import Runner
+from peercompanion.ui.ways.code_step import CodeStep
+from peercompanion.ui.ways.passphrase_step import PassphraseStep
 from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.text import icon_text
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
 
-PANEL_WIDTH = 776
+PANEL_WIDTH, PASSPHRASE_WIDTH, CODE_WIDTH = 776, 640, 600
 TROUBLE_MARGINS, FOOT_MARGINS = (36, 8, 36, 0), (36, 8, 36, 18)
 
 
@@ -56,11 +59,11 @@ class Recovery(QWidget):
         self._connect()
 
     def start(self) -> None:
-        self._show(self._paper)
+        self._show(self._half)
 
     def arrive(self) -> None:
         """Where the work goes on."""
-        (self._half if self._stack.currentWidget() is self._paper else self._stack.currentWidget()).arrive()
+        self._steps[self._stack.currentIndex()].arrive()
 
     def put_away(self) -> None:
         """Keys and words go, and what is being worked on is stopped. Nothing is changed by it."""
@@ -77,9 +80,8 @@ class Recovery(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from wherever it has no use of its own; Esc stops what works, or leads back."""
-        here = self._stack.currentWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not self._paper:
-            here.go_on()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._steps[self._stack.currentIndex()].go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self._go_back()
         else:
@@ -138,7 +140,7 @@ class Recovery(QWidget):
         keys, passphrase, work = self._keys, self._passphrase.passphrase, self._session.begin_work()
         self._work = work
         self._trouble.forget()
-        self._code.set_busy(self.tr("Changing…"))
+        self._code.set_busy(self.tr("Changing…"), can_stop=True)
         announce(self, self.tr("Changing…"))
         self._run(
             lambda: self._session.renew(keys, passphrase, code=code, work=work),
@@ -167,14 +169,14 @@ class Recovery(QWidget):
     # ways back
 
     def _go_back(self) -> None:
-        here = self._stack.currentWidget()
+        here = self._steps[self._stack.currentIndex()]
         if self._work:
             self._work.cancel()
         elif here is self._code:
             self._show(self._passphrase)
         elif here is self._passphrase:
             self._drop_keys()
-            self._show(self._paper)
+            self._show(self._half)
         elif not self._is_looking:
             self.put_away()
             self.left.emit("")
@@ -188,7 +190,7 @@ class Recovery(QWidget):
     def _stop_idling(self) -> None:
         if not self._work:
             self.put_away()
-            self._show(self._paper)
+            self._show(self._half)
             self.left.emit(self.tr("It was quiet here for a while. Nothing was changed."))
 
     def _stop_watching(self) -> None:
@@ -197,39 +199,59 @@ class Recovery(QWidget):
             self._watch.deleteLater()
             self._watch = None
 
-    def _show(self, step: QWidget) -> None:
+    def _show(self, step: "CodeHalf | PassphraseStep | CodeStep") -> None:
         self._trouble.forget()
         same_place.release(self._stack)
-        self._stack.setCurrentWidget(step)
-        self._foot.setVisible(step is not self._paper)
-        self.arrive()
-        announce(self, self._half.title if step is self._paper else step.title)
+        self._stack.setCurrentIndex(self._steps.index(step))
+        self._foot.setVisible(step is not self._half)  # beside the code it has a half of its own
+        step.arrive()
+        announce(self, step.title)
 
     def _connect(self) -> None:
-        self._half.entered.connect(self._read_code)
+        self._half.went_on.connect(self._read_code)
         self._passphrase.went_on.connect(lambda: self._show(self._code))
         self._code.went_on.connect(lambda: self._renew(self._code.code))
-        self._code.kept.connect(lambda: self._renew(None))
-        for part in (self._half, self._passphrase, self._code):
-            part.went_back.connect(self._go_back)
+        for step in self._steps:
+            step.went_back.connect(self._go_back)
         self._help.breathe.connect(self.breathe)
         self._help.hard_now.connect(self.hard_now)
         self._foot.wanted.connect(self.hard_now)
         back = QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _passphrase_step(self) -> PassphraseStep:
+        return PassphraseStep(
+            self.tr("A new passphrase"),
+            self.tr("The code fits. Choose a passphrase that takes the place of the forgotten one."),
+            self.tr("New passphrase"),
+            icon_text("info", self.tr("Nothing is changed yet. If you stop here, all stays as it was."), wrap=True),
+        )
+
+    def _code_step(self) -> CodeStep:
+        return CodeStep(
+            self._session.new_recovery_code,
+            self.tr("A new recovery code"),
+            self.tr(
+                "The one you used was out of its place. With this one on paper, the old one opens nothing any more."
+            ),
+            without=self.tr("Keep the code I have"),
+            about=self.tr("This is the last step: after it the new passphrase counts, and the forgotten one is gone."),
+            go_words=self.tr("Open my notes"),
+        )
+
     def _build(self) -> None:
         country = self._words.help_country(self._preferences)
         self._half, self._help = CodeHalf(self._words), HelpHalf(self._words, country)
-        self._passphrase, self._code = PassphraseStep(), CodeStep(self._session.new_recovery_code)
-        self._paper = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
-        self._paper.body.addStretch(2)
-        self._paper.add(Halves(self._half, self._help))
-        self._paper.body.addStretch(3)
+        self._passphrase, self._code = self._passphrase_step(), self._code_step()
+        self._steps = (self._half, self._passphrase, self._code)
+        paper = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
+        paper.body.addStretch(2)
+        paper.add(Halves(self._half, self._help))
+        paper.body.addStretch(3)
         self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
         self._foot.show_country(country)
-        for step in (self._paper, self._passphrase, self._code):
-            self._stack.addWidget(step)
+        for page in (paper, DoorPage(self._passphrase, PASSPHRASE_WIDTH), DoorPage(self._code, CODE_WIDTH)):
+            self._stack.addWidget(page)
         self._trouble.setContentsMargins(*TROUBLE_MARGINS)
         self._foot.setContentsMargins(*FOOT_MARGINS)
         fill(QVBoxLayout(self), (self._trouble, (self._stack, 1), self._foot), 0)

@@ -13,6 +13,7 @@ from peercompanion.ui.settings.appearance import AppearanceSection
 from peercompanion.ui.settings.check_in import CheckInSection
 from peercompanion.ui.settings.help import HelpSection
 from peercompanion.ui.settings.keyboard import KeyboardSection
+from peercompanion.ui.settings.keys.section import KeysSection
 from peercompanion.ui.settings.parts import Parts
 from peercompanion.ui.settings.privacy.section import PrivacySection
 from peercompanion.ui.settings.section import Section
@@ -64,8 +65,12 @@ class SettingsPage(Page):
         self._list.start()
 
     def step_back(self) -> bool:
-        self.context.frame.back()
+        if not self.go_back():
+            self.context.frame.back()
         return True
+
+    def go_back(self) -> bool:
+        return self._sections[self._list.shown].step_back()
 
     def _section(self, name: str) -> Section:
         return {
@@ -73,6 +78,7 @@ class SettingsPage(Page):
             "appearance": AppearanceSection,
             "check_in": CheckInSection,
             "help": HelpSection,
+            "keys": KeysSection,
             "keyboard": KeyboardSection,
             "about": About,
         }[name](self.context)

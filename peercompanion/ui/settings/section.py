@@ -32,5 +32,9 @@ class Section(QWidget):
     def leave(self) -> None:
         """Save what is being typed; raises what saving raises."""
 
+    def step_back(self) -> bool:
+        """Esc: leave the innermost thing that is open; whether there was one."""
+        return False
+
     def read(self) -> None:
         """Show what is stored now."""

@@ -181,7 +181,7 @@ def test_five_words_are_on_offer_and_are_typed_once(start, created, session):
     assert start._passphrase._new._first.displayText() == offered
     assert "Write the five words on paper before you go on." in words_on(start)
     press("Return")
-    assert not start._passphrase.isHidden() and created.count() == 0
+    assert start._passphrase.isVisible() and created.count() == 0
     type_words(offered)
     press("Return")
     click(start, "Go on without a code")

@@ -103,7 +103,7 @@ def test_nothing_typed_stays_in_the_window(door, opened, paper):
     type_two_groups(door)
 
     recovery = door._recovery
-    assert (recovery._half.code, recovery._passphrase.passphrase, recovery._code.code) == ("", "", "")
+    assert (recovery._half.code, recovery._passphrase.passphrase, recovery._code._new.code) == ("", "", "")
     assert door._unlock.passphrase == ""
 
 

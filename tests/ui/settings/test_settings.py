@@ -61,6 +61,7 @@ def test_the_arrows_go_through_the_sections(window):
         "Appearance",
         "Check-in",
         "Help and people",
+        "Passphrase and code",
         "Keyboard",
         "About",
         "Privacy",

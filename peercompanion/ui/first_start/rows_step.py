@@ -5,25 +5,22 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.choices import SHOWN_AT_FIRST, Choices, Row
 from peercompanion.ui.boxes import col, holder
-from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.first_start.preview import Preview
 from peercompanion.ui.layout import Reflow
 from peercompanion.ui.widgets.list_box import ListBox, list_row
+from peercompanion.ui.widgets.step import Step
 from peercompanion.ui.widgets.switch import Switch
 from peercompanion.ui.widgets.text import yielding
 from peercompanion.ui.wording import Wording
 
-WIDTH = 860
 STACKED_BELOW = 560
 
 
-class RowsPage(DoorPage):
+class RowsStep(Step):
     def __init__(self, words: Wording) -> None:
         super().__init__(
-            self.tr("What to show"),
             self.tr("What would you like to see?"),
             self.tr("One tap on a face is a whole check-in. All of this is optional, and can be changed at any time."),
-            WIDTH,
             go_words=self.tr("Begin"),
         )
         self._words, self._preview = words, Preview(words)

@@ -7,32 +7,29 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.ui.boxes import row, rule
-from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.list_box import ListBox, list_row
 from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.step import Step
 from peercompanion.ui.widgets.text import icon_text, text
 from peercompanion.ui.wording import Wording
 
-WIDTH = 580
 MOST_LINES = 2
 
 
-class CountryPage(DoorPage):
+class CountryStep(Step):
     """``chosen`` carries an ISO code, also the one that the system's own language suggests at first."""
 
     chosen, look_around = Signal(str), Signal()
 
     def __init__(self, words: Wording, preferred: str) -> None:
         super().__init__(
-            self.tr("Help lines"),
             self.tr("First, somebody to talk to"),
             self.tr(
                 "PeerCompanion keeps what you write between meetings, locked on this computer. Before that, choose "
                 "where you live, so that the right numbers are always at hand. They work without a network."
             ),
-            WIDTH,
             has_back=False,
         )
         self._words = words
