@@ -117,16 +117,11 @@ def _same_words(stage: Stage) -> None:
     stage.settle()
 
 
-def _named(name: str) -> Act:
-    """Clicks the button that a screen reader calls so."""
+def _forgotten(stage: Stage) -> None:
+    from peercompanion.ui.doors.unlock_half import UnlockHalf
 
-    def click(stage: Stage) -> None:
-        from peercompanion.ui.widgets.buttons import Button
-
-        seen = (button for button in stage.window.findChildren(Button) if button.isVisible())
-        stage.click(next(button for button in seen if name in (button.accessibleName(), button.text())))
-
-    return click
+    stage.part(UnlockHalf).code_wanted.emit()
+    stage.settle()
 
 
 def _code_from_paper(stage: Stage) -> None:
@@ -134,8 +129,16 @@ def _code_from_paper(stage: Stage) -> None:
     stage.press("Return")
 
 
-def _keys_of(*acts: Act) -> tuple[Act, ...]:
-    return (_on(PageName.SETTINGS, "keys"), *acts)
+def _change(name: str, *acts: Act) -> tuple[Act, ...]:
+    """What is begun in Settings, "Passphrase and code"."""
+
+    def begin(stage: Stage) -> None:
+        from peercompanion.ui.settings.keys.overview import Overview
+
+        stage.part(Overview).chosen.emit(name)
+        stage.settle()
+
+    return (_on(PageName.SETTINGS, "keys"), begin, *acts)
 
 
 def _half_written(stage: Stage) -> None:
@@ -185,7 +188,7 @@ PARTS = (
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
     Scene(name="settings_privacy", acts=(_privacy,)),
-    Scene(name="settings_keys", acts=_keys_of()),
+    Scene(name="settings_keys", acts=(_on(PageName.SETTINGS, "keys"),)),
     Scene(name="settings_keyboard", acts=(_on(PageName.SETTINGS, "keyboard"),)),
     Scene(name="settings_about", acts=(_on(PageName.SETTINGS, "about"),), alters=True),
 )
@@ -193,23 +196,14 @@ NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
     for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
 )
-FORGOTTEN = (_named("I can't remember it, closed"), _named("Use the recovery code"))
-OUT_OF_PLACE = (*FORGOTTEN, _code_from_paper)
+OUT_OF_PLACE = (_forgotten, _code_from_paper)
 KEYS = (
-    Scene(name="keys_current", acts=_keys_of(_named("Change the passphrase")), alters=True),
-    Scene(
-        name="keys_passphrase",
-        acts=_keys_of(_named("Change the passphrase"), _type_passphrase, _same_words),
-        alters=True,
-    ),
-    Scene(
-        name="keys_code",
-        acts=_keys_of(_named("Make a recovery code"), _type_passphrase, _same_code),
-        alters=True,
-    ),
-    Scene(name="keys_advice", acts=_keys_of(_named("Read more: somebody may know my passphrase")), alters=True),
-    Scene(name="recovery_code", acts=(*FORGOTTEN, _words("46GNYK4QT8WM2R")), vault="coded", door=True),
-    Scene(name="recovery_slip", acts=(*FORGOTTEN, _words("46GNUK4Q"), _keys("Return")), vault="coded", door=True),
+    Scene(name="keys_current", acts=_change("passphrase"), alters=True),
+    Scene(name="keys_passphrase", acts=_change("passphrase", _type_passphrase, _same_words), alters=True),
+    Scene(name="keys_code", acts=_change("code", _type_passphrase, _same_code), alters=True),
+    Scene(name="keys_advice", acts=_change("new_key"), alters=True),
+    Scene(name="recovery_code", acts=(_forgotten, _words("46GNYK4QT8WM2R")), vault="coded", door=True),
+    Scene(name="recovery_slip", acts=(_forgotten, _words("46GNUK4Q"), _keys("Return")), vault="coded", door=True),
     Scene(name="recovery_passphrase", acts=(*OUT_OF_PLACE, _same_words), vault="coded", door=True),
     Scene(
         name="recovery_new_code",

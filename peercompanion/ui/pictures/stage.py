@@ -41,8 +41,8 @@ class StillClock:
 
 
 class Vaults:
-    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none", "coded": an empty one with
-    a recovery code, and "damaged": an empty one under the header of another.
+    """The vaults that scenes begin with, each made once and copied: "filled", "empty", "none"; "coded", an empty one
+    with a recovery code; and "damaged", an empty one under the header of another.
     """
 
     def __init__(self, folder: Path) -> None:

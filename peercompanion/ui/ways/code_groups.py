@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.ui import theme
@@ -11,8 +11,8 @@ from peercompanion.ui.widgets.focus import FocusRing, paint_ring
 from peercompanion.ui.widgets.painted import begin, plate
 from peercompanion.ui.widgets.roving import Roving, RovingPart
 
-GROUPS = 9
-WIDTH, HEIGHT, RADIUS, NUMBER_AT = 167, 52, 10, 14
+GROUPS, IN_A_LINE, GAP = 9, 3, 8
+LEAST, WIDTH, HEIGHT, RADIUS, NUMBER_AT = 112, 150, 52, 10, 14
 AT_THE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
@@ -22,7 +22,7 @@ class CodeGroups(Roving):
     """
 
     def __init__(self) -> None:
-        super().__init__(gap=8, line_gap=8)
+        super().__init__(gap=GAP, line_gap=GAP)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Recovery code"))
         self._tiles = [GroupTile(number) for number in range(1, GROUPS + 1)]
@@ -33,6 +33,16 @@ class CodeGroups(Roving):
         """Nine, or none: then the tiles are empty."""
         for place, tile in enumerate(self._tiles):
             tile.show_group(groups[place] if groups else "")
+
+    def tile_width(self) -> int:
+        """Three in a line, as on the paper, wherever there is room for three."""
+        third = (self.width() - (IN_A_LINE - 1) * GAP) // IN_A_LINE
+        return third if third >= theme.fs(LEAST) else theme.fs(WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for tile in self._tiles:
+            tile.updateGeometry()
 
 
 class GroupTile(RovingPart, FocusRing, QWidget):
@@ -48,10 +58,11 @@ class GroupTile(RovingPart, FocusRing, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.fs(WIDTH), theme.fs(HEIGHT))
+        around = self.parentWidget()
+        return QSize(around.tile_width() if isinstance(around, CodeGroups) else theme.fs(WIDTH), theme.fs(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.fs(LEAST), theme.fs(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())

@@ -14,7 +14,7 @@ from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.widgets.text import Glyph, text
 
-ASKED, LONGEST, WIDTH = 2, 12, 120
+ASKED, LONGEST, WIDTH, LEAST = 2, 12, 120, 72
 
 
 class CodeProof(QWidget):
@@ -118,4 +118,4 @@ class GroupField(LineEdit):
         return QSize(theme.fs(WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.fs(WIDTH), super().minimumSizeHint().height())
+        return QSize(theme.fs(LEAST), super().minimumSizeHint().height())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion import content
 from peercompanion.errors import ContentBroken
 from peercompanion.ui.boxes import Piece, col, fill, holder, row, rule
+from peercompanion.ui.flow import Reflow
 from peercompanion.ui.ways.strength import ENOUGH_WORDS, STRONGEST, Strength, measure
 from peercompanion.ui.ways.tiles import StrengthBar, WordTiles
 from peercompanion.ui.widgets.buttons import Button
@@ -135,5 +136,5 @@ class NewPassphrase(QWidget):
         first, again = text(name, "label"), text(self.tr("Once more"), "label")
         first.setBuddy(self._first)
         again.setBuddy(self._again)
-        strength = row(self._bar, (self._advice, 1), gap=12)
-        return row(first, ..., self._eye), 6, self._first, 8, strength, 10, again, 6, self._again, 4, self._notice
+        strength = Reflow(self._bar, (self._advice, 1), gap=12, stacked_gap=4, below=320)
+        return Reflow((first, 1), self._eye, gap=12), 6, self._first, 8, strength, 10, again, 6, self._again, 4, self._notice

@@ -27,7 +27,8 @@ class Step(Card):
         self._go, self._back = Button(self._go_words, "primary"), Button(self._back_words, "quiet-accent")
         self._go.clicked.connect(self.go_on)
         self._back.clicked.connect(self.went_back)
-        self._back.setVisible(has_back)
+        if not has_back:
+            self._back.hide()
 
     def fill_in(self, *items: Piece) -> None:
         """What the step asks; to be called once."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.list_box import ListBox, list_row
-from peercompanion.ui.widgets.text import text
+from peercompanion.ui.widgets.text import text, yielding
 
 PASSPHRASE, CODE, NEW_KEY = "passphrase", "code", "new_key"
 
@@ -25,7 +25,8 @@ class Overview(QWidget):
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
         first = said if can_change else self._about_made_up()
         words = (text(first, "body", wrap=True), 10) if first else ()
-        fill(QVBoxLayout(self), (*words, ListBox(*self._rows(has_code))), 0)
+        heading = yielding(self.tr("What opens everything here"), "section")
+        fill(QVBoxLayout(self), (*words, heading, 8, ListBox(*self._rows(has_code))), 0)
 
     def focus(self, name: str) -> None:
         self._buttons[name].setFocus()
