@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from peercompanion.ui import theme
 from peercompanion.ui.widgets.focus import FocusRing, paint_ring
@@ -45,7 +45,9 @@ class CodeGroups(Roving):
             tile.updateGeometry()
 
 
-class GroupTile(RovingPart, FocusRing, QWidget):
+class GroupTile(RovingPart, FocusRing, QFrame):
+    """Painted, so that nothing can be chosen and copied; a frame, which screen readers take for words to read."""
+
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number, self._group = number, ""

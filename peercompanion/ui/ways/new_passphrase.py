@@ -137,4 +137,5 @@ class NewPassphrase(QWidget):
         first.setBuddy(self._first)
         again.setBuddy(self._again)
         strength = Reflow(self._bar, (self._advice, 1), gap=12, stacked_gap=4, below=320)
-        return Reflow((first, 1), self._eye, gap=12), 6, self._first, 8, strength, 10, again, 6, self._again, 4, self._notice
+        above = Reflow((first, 1), self._eye, gap=12)
+        return above, 6, self._first, 8, strength, 10, again, 6, self._again, 4, self._notice

@@ -3,9 +3,14 @@
 The page says what the code is for and not what is behind it: paper lies about.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 COLUMNS, ROWS = 3, 3
 TOP, BETWEEN, ROW = 60, 14, 52
@@ -16,19 +21,27 @@ POINTS_AN_INCH = 72
 def open_dialog(parent: QWidget, code: str) -> bool:
     """Prints when the person says so there. False where this computer has no printer, and nothing opened."""
     try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
     except ImportError:  # a system without the libraries for it
         return False
     if not QPrinterInfo.availablePrinterNames():
         return False
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("")
-    printer.setCreator("")
+    printer = a_printer()
     dialog = QPrintDialog(printer, parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda answer: PaperPage(code).paint_on(printer) if answer else None)
     QDialog.open(dialog)  # its own one wants a slot by name
     return True
+
+
+def a_printer() -> "QPrinter":
+    """Its jobs have no name: queues show them, and keep them."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("")
+    printer.setCreator("")
+    return printer
 
 
 class PaperPage(QObject):
