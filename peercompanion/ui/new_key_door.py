@@ -81,12 +81,14 @@ class NewKeyDoor(QWidget):
         self._trouble.forget()
         self._bar.setValue(0)
         self._stop.setEnabled(True)
+        self._stop.show()
         self._stop.setFocus()
         self._look.start()
 
     def _stay(self, error: PeerCompanionError) -> None:
         """Stopped, it opens as it was. Else the person says what is next."""
         self._look.stop()
+        self._stop.hide()
         if isinstance(error, Cancelled):
             self._open_as_before()
         else:

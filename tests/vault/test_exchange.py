@@ -247,3 +247,15 @@ def copy(place: Path, to: Path) -> None:
     to.mkdir(parents=True)
     for path in place.iterdir():
         (to / path.name).write_bytes(path.read_bytes())
+
+
+def test_a_passphrase_is_checked_beside_the_open_vault_and_nothing_is_written(place: Path) -> None:
+    before = {path.name: path.read_bytes() for path in place.glob("vault.json*")}
+    opened = vault.open_with(vault.read_keys(place, PASSPHRASE))
+
+    vault.check(place, PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        vault.check(place, NEW_PASSPHRASE)
+    opened.close()
+
+    assert {path.name: path.read_bytes() for path in place.glob("vault.json*")} == before
