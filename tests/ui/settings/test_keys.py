@@ -240,20 +240,16 @@ def test_a_new_key_is_made_with_a_new_passphrase_and_a_new_code(window_with_code
     assert [opens_by_code(desk, each) for each in (fresh, code)] == [True, False]
 
 
-def test_what_is_being_written_is_saved_before_the_new_key_is_made(window, desk):
-    desk.window.go(PageName.TODAY)
-    press("3")
-    from peercompanion.ui.widgets.note_edit import NoteEdit
+def test_while_words_cannot_be_saved_the_vault_stays_open_and_no_key_is_made(window, desk, monkeypatch):
+    def full():
+        raise DiskFull("no room")
 
-    note = desk.window.current.findChild(NoteEdit)
-    note.setFocus()
-    type_words("the kettle")
-    desk.window.go(PageName.SETTINGS, "keys")
-    settle()
-    make_a_key(desk.window)
-    assert wait_for(lambda: desk.session.companion is not None)
+    monkeypatch.setattr(window, "save_drafts", full)
+    make_a_key(window)
 
-    assert desk.session.companion.moods.latest()[0].note == "the kettle"
+    assert desk.window is window and desk.session.companion is not None
+    assert button(window, "Try again").isVisible()
+    assert opens(desk, PASSPHRASE)
 
 
 def make_a_key(window):
