@@ -41,7 +41,7 @@ class About(Section):
     def _privacy(self) -> Passage:
         return self._card(
             self.tr("Everything is kept in one encrypted file on this computer. The app has no network code."),
-            self.tr("Somebody with the computer but without your passphrase cannot read it."),
+            self.tr("Somebody with the computer but without your passphrase or recovery code cannot read it."),
             self.tr(
                 "It cannot protect you from somebody who looks at the open screen, who knows the passphrase, "
                 "or who has put a spying program on this computer."

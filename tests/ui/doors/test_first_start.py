@@ -288,6 +288,18 @@ def test_who_went_on_without_and_came_back_for_it_has_it(start, created, session
     assert session.has_recovery_code
 
 
+def test_who_confirmed_it_and_goes_on_without_all_the_same_has_none(start, created, session):
+    go_to_the_code()
+    type_two_groups(start)
+    press("Alt+Left")
+
+    click(start, "Go on without a code")
+    press("Return")
+
+    assert created.count() == 1
+    assert not session.has_recovery_code
+
+
 def test_the_code_is_on_no_clipboard_and_in_no_field_that_could_be_copied(start):
     QApplication.clipboard().clear()
     go_to_the_code()

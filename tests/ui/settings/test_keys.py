@@ -158,7 +158,7 @@ def test_esc_and_back_go_step_by_step_and_change_nothing(window, desk, keys):
     click(window, "Change the passphrase")
     type_current()
     press(first)
-    assert "Your passphrase of today" in words_on(window)
+    assert "Your current passphrase" in words_on(window)
     press(second)
 
     assert focused() == "Change the passphrase"

@@ -13,7 +13,7 @@ from peercompanion.ui.widgets.text import text
 class CurrentStep(Step):
     def __init__(self) -> None:
         super().__init__(
-            self.tr("Your passphrase of today"),
+            self.tr("Your current passphrase"),
             self.tr("So that nobody else can do this at an open screen."),
             back_words=self.tr("Not now"),
         )
