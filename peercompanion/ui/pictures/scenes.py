@@ -197,11 +197,16 @@ NOTHING_YET = tuple(
     for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
 )
 OUT_OF_PLACE = (_forgotten, _code_from_paper)
+UP_TO_THE_KEY = (
+    *(_keys("Return"), _type_passphrase, *_twice("five words on a page"), _same_code),
+    *(lambda stage: stage.hold(), *_two_groups(), lambda stage: stage.take_size()),
+)
 KEYS = (
     Scene(name="keys_current", acts=_change("passphrase"), alters=True),
     Scene(name="keys_passphrase", acts=_change("passphrase", _type_passphrase, _same_words), alters=True),
     Scene(name="keys_code", acts=_change("code", _type_passphrase, _same_code), alters=True),
     Scene(name="keys_advice", acts=_change("new_key"), alters=True),
+    Scene(name="keys_making", acts=_change("new_key", *UP_TO_THE_KEY), alters=True),
     Scene(name="recovery_code", acts=(_forgotten, _words("46GNYK4QT8WM2R")), vault="coded", door=True),
     Scene(name="recovery_slip", acts=(_forgotten, _words("46GNUK4Q"), _keys("Return")), vault="coded", door=True),
     Scene(name="recovery_passphrase", acts=(*OUT_OF_PLACE, _same_words), vault="coded", door=True),

@@ -4,11 +4,11 @@ Keys go through Qt's own test library, which is loaded for pictures only; so the
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -83,11 +83,13 @@ class Stage:
         self._app, self._vaults, self._folder, self.look = app, vaults, folder, look
         app.setCursorFlashTime(0)  # a caret that blinks is in one picture and not in the next
         self._turn = 0
+        self._is_holding = False
         self.desk: Desk | None = None
 
     def set_up(self, vault: str, *, open_it: bool = True, made_up: bool = False) -> None:
         """``vault`` is one of Vaults; unlocked, unless its door is wanted. ``made_up``: it says so."""
         self.clear()
+        self._is_holding = False
         hear_mouse()  # said here, because the window itself listens only once it is painted
         self._turn += 1
         place = self._folder / f"{self.look.name}-{self._turn}"
@@ -99,7 +101,7 @@ class Stage:
         preferences.set("geometry", (0, 0, *self.look.size, 0))
         session = Session(place / "vault", clock=StillClock(), cost=filling.COST)
         known = self.passphrase if made_up else ""
-        self.desk = Desk(self._app, session, preferences, run=run_inline, language=self.look.language, known=known)
+        self.desk = Desk(self._app, session, preferences, run=self._work, language=self.look.language, known=known)
         if open_it:
             self.desk.enter(session.unlock(self._vaults.passphrase))
         else:
@@ -172,6 +174,10 @@ class Stage:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def hold(self) -> None:
+        """Long work that is begun from here on never comes to its end."""
+        self._is_holding = True
+
     def show_whole(self, widget: QWidget) -> None:
         """Scrolled to, and to the end of what lies below it."""
         around = widget.parentWidget()
@@ -207,6 +213,10 @@ class Stage:
                     painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
         return shown
+
+    def _work(self, work: Callable[[], object], **how: Any) -> None:
+        if not self._is_holding:
+            run_inline(work, **how)
 
     def _focused(self) -> QWidget:
         return self._app.focusWidget() or self.top
