@@ -147,6 +147,7 @@ class Recovery(QWidget):
             owner=self,
             done=lambda _: self._hand_over(work, passphrase),
             failed=lambda error: self._stay(work, error, code),
+            unclaimed=lambda _: keys.discard(),
         )
 
     def _hand_over(self, work: object, passphrase: str) -> None:

@@ -1,18 +1,20 @@
 """The passphrase is forgotten: the code on paper opens, a new one takes its place, and stopping changes nothing."""
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.errors import DiskFull, WrongPassphrase, WrongRecoveryCode
 from peercompanion.session import Session
 from peercompanion.ui.lock_window import LockWindow
-from peercompanion.ui.task import run_inline
+from peercompanion.ui.task import run_in_background, run_inline
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, PASSPHRASE, a_mood
 from tests.ui.doors.conftest import Held, show
 from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
 from tests.ui.paper import code_on, type_two_groups
+from tests.ui.waiting import wait_for
 
 NEW = "kettle bench river lamp"
 
@@ -223,6 +225,32 @@ def test_while_it_is_changed_esc_stops_it_and_what_opened_before_still_opens(ope
     assert button(door, "Open my notes").isEnabled()
     press("Esc", "Esc", "Esc")
     assert opens(session, PASSPHRASE) and opens_by_code(session, paper)
+
+
+def test_the_window_stays_alive_while_it_is_changed(open_door, session, paper):
+    door = open_door(run=run_in_background)
+    opened = QSignalSpy(door.opened)
+    type_code(paper)
+    assert wait_for(lambda: "A new passphrase" in words_on(door))
+    choose_passphrase()
+    fresh = type_two_groups(door)
+
+    assert wait_for(lambda: opened.count() == 1)
+    session.lock()
+    assert opens(session, NEW) and opens_by_code(session, fresh)
+
+
+def test_a_window_that_is_closed_while_it_is_changed_lets_the_vault_go(open_door, session, paper):
+    door = open_door(run=run_in_background)
+    type_code(paper)
+    assert wait_for(lambda: "A new passphrase" in words_on(door))
+    choose_passphrase()
+    type_two_groups(door)
+
+    door.close()
+
+    assert wait_for(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    assert opens(session, PASSPHRASE) or opens(session, NEW)
 
 
 def test_a_full_disk_is_told_and_everything_typed_stays_for_another_try(door, opened, session, paper, monkeypatch):
