@@ -75,10 +75,10 @@ class SettingsPage(Page):
     def _section(self, name: str) -> Section:
         return {
             "privacy": PrivacySection,
+            "keys": KeysSection,
             "appearance": AppearanceSection,
             "check_in": CheckInSection,
             "help": HelpSection,
-            "keys": KeysSection,
             "keyboard": KeyboardSection,
             "about": About,
         }[name](self.context)

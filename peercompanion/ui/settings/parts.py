@@ -27,6 +27,12 @@ class Parts(QObject):
                 within=self.tr("Network, disk, memory, swap, files, lock, minutes, name of the window, middle click"),
             ),
             Part(
+                name="keys",
+                icon="key-round",
+                words=self.tr("Passphrase and code"),
+                within=self.tr("Change the passphrase, recovery code, somebody knows my passphrase"),
+            ),
+            Part(
                 name="appearance",
                 icon="sun-moon",
                 words=self.tr("Appearance"),
@@ -43,12 +49,6 @@ class Parts(QObject):
                 icon="life-buoy",
                 words=self.tr("Help and people"),
                 within=self.tr("Country, help lines, my own lines"),
-            ),
-            Part(
-                name="keys",
-                icon="key-round",
-                words=self.tr("Passphrase and code"),
-                within=self.tr("Change the passphrase, recovery code, somebody knows my passphrase"),
             ),
             Part(name="keyboard", icon="keyboard", words=self.tr("Keyboard"), within=self.tr("All keys")),
             Part(name="about", icon="info", words=self.tr("About"), within=self.tr("PeerCompanion, licences, files")),

@@ -58,10 +58,10 @@ def test_the_arrows_go_through_the_sections(window):
 
     assert seen == [
         "Privacy",
+        "Passphrase and code",
         "Appearance",
         "Check-in",
         "Help and people",
-        "Passphrase and code",
         "Keyboard",
         "About",
         "Privacy",
