@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from peercompanion.ui.cover import Cover
     from peercompanion.ui.lock_window import LockWindow
     from peercompanion.ui.main_window import MainWindow
-    from peercompanion.ui.new_key_door import NewKey
+    from peercompanion.ui.new_key_door import NewKey, NewKeyDoor
     from peercompanion.ui.occasions import Occasions
 
 Replace = Callable[..., None]
@@ -191,6 +191,7 @@ class Desk(QObject):
         door.left.connect(self.open_door)
         self._show(door)
         QTimer.singleShot(0, door, door.start)
+        QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: _listen_at(door))
 
     def _show_new_key(self, companion: "Companion", words: str) -> None:
         self.enter(companion)
@@ -296,8 +297,8 @@ def _settle_in(companion: "Companion") -> None:
     companion.trash.sweep()
 
 
-def _listen_at(door: "LockWindow") -> None:
-    """The screen may lock while a passphrase is on its way to open the vault, or lies typed in the field."""
+def _listen_at(door: "LockWindow | NewKeyDoor") -> None:
+    """The screen may lock while keys are on their way to open the vault, or a passphrase lies typed in the field."""
     from peercompanion.ui.desktop.lock_signals import LockSignals
 
     signals = LockSignals(door)

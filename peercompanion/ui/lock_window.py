@@ -73,6 +73,8 @@ class LockWindow(QWidget):
         """The screen has locked meanwhile: what was typed opens nothing, even if it is on its way."""
         self._called_off = self._busy
         self._unlock.clear()
+        if self._recovery and self._is_recovering:
+            self._recovery.call_off()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

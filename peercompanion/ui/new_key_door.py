@@ -49,7 +49,7 @@ class NewKeyDoor(QWidget):
         """The session is locked."""
         super().__init__()
         self._session, self._preferences, self._words, self._run = session, preferences, words.whole(), run
-        self._wanted = wanted
+        self._wanted, self._called_off = wanted, False
         self._work: Any = None
         self.setObjectName("page")
         self.setWindowTitle(geometry.window_name(preferences))
@@ -70,6 +70,10 @@ class NewKeyDoor(QWidget):
             failed=self._stay,
             unclaimed=lambda keys: keys.discard(),
         )
+
+    def call_off(self) -> None:
+        """The screen has locked meanwhile: the work goes on, but what it leads to is the lock window."""
+        self._called_off = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work:
@@ -108,6 +112,10 @@ class NewKeyDoor(QWidget):
 
     def _open(self, keys: Any, words: str) -> None:
         self._look.stop()
+        if self._called_off:
+            keys.discard()
+            self.left.emit()
+            return
         try:
             companion = self._session.open(keys)
         except PeerCompanionError as error:

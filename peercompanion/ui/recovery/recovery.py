@@ -53,7 +53,7 @@ class Recovery(QWidget):
         self._patience = patience
         self._keys: Any = None
         self._work: Any = None
-        self._is_looking = False
+        self._is_looking = self._called_off = False
         self._watch: Autolock | None = None
         self._build()
         self._connect()
@@ -73,10 +73,16 @@ class Recovery(QWidget):
         if self._keys:
             self._keys.discard()
         self._keys = self._work = None
+        self._code.set_busy("")
         for part in (self._passphrase, self._code):
             part.forget()
         self._half.clear()
         self._trouble.forget()
+
+    def call_off(self) -> None:
+        """The screen has locked meanwhile: keys go, also those that are on their way."""
+        self._called_off = self._is_looking
+        self._leave(self.tr("Nothing was changed."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from wherever it has no use of its own; Esc stops what works, or leads back."""
@@ -105,8 +111,12 @@ class Recovery(QWidget):
             unclaimed=lambda keys: keys.discard(),
         )
 
-    def _take_keys(self, keys: object) -> None:
+    def _take_keys(self, keys: Any) -> None:
         self._set_looking(False)
+        if self._called_off:
+            self._called_off = False
+            keys.discard()
+            return
         self._keys = keys
         self._watch = Autolock(self, self._preferences.idle_minutes)
         self._watch.idle.connect(self._stop_idling)
@@ -115,6 +125,7 @@ class Recovery(QWidget):
     def _refuse_code(self, error: PeerCompanionError) -> None:
         """What was typed stays: it may be right, and only the rest is not."""
         self._set_looking(False)
+        self._called_off = False
         if isinstance(error, RecoveryCodeTypo):
             self._half.tell_slip(error)
             return
@@ -179,8 +190,12 @@ class Recovery(QWidget):
             self._drop_keys()
             self._show(self._half)
         elif not self._is_looking:
-            self.put_away()
-            self.left.emit("")
+            self._leave("")
+
+    def _leave(self, words: str) -> None:
+        self.put_away()
+        self._show(self._half)
+        self.left.emit(words)
 
     def _drop_keys(self) -> None:
         """The code stays in its field, for one more Enter."""
@@ -190,9 +205,7 @@ class Recovery(QWidget):
 
     def _stop_idling(self) -> None:
         if not self._work:
-            self.put_away()
-            self._show(self._half)
-            self.left.emit(self.tr("It was quiet here for a while. Nothing was changed."))
+            self._leave(self.tr("It was quiet here for a while. Nothing was changed."))
 
     def _stop_watching(self) -> None:
         if self._watch:

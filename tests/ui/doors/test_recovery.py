@@ -208,6 +208,29 @@ def test_the_keys_do_not_lie_about_while_nobody_is_there(door, session, paper):
     assert opens(session, PASSPHRASE)
 
 
+def test_a_screen_that_locks_meanwhile_puts_the_keys_away(door, session, paper):
+    type_code(paper)
+    choose_passphrase()
+    door.call_off()
+    settle()
+
+    assert "Welcome back" in words_on(door) and focused() == "Passphrase"
+    assert opens(session, PASSPHRASE)
+
+
+def test_keys_that_come_after_the_screen_has_locked_are_put_away_too(open_door, session, paper):
+    held = Held()
+    door = open_door(run=held)
+    held.waiting.clear()
+    type_code(paper)
+    door.call_off()
+    held.go_on()
+    settle()
+
+    assert "Welcome back" in words_on(door)
+    assert opens(session, PASSPHRASE)
+
+
 def test_while_it_is_changed_esc_stops_it_and_what_opened_before_still_opens(open_door, session, paper):
     held = Held()
     door = open_door(run=held)

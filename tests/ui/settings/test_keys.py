@@ -143,7 +143,8 @@ def test_a_new_code_takes_the_place_of_the_old_one_only_when_it_is_on_paper(wind
     assert "There is one." in words_on(window)
     assert opens_by_code(desk, code) and not opens_by_code(desk, fresh)
 
-    desk.enter(desk.session.unlock(PASSPHRASE), PageName.SETTINGS, "keys")
+    desk.enter(desk.session.unlock(PASSPHRASE))
+    desk.window.go(PageName.SETTINGS, "keys")
     settle()
     click(desk.window, "Make a new recovery code")
     type_current()
@@ -282,6 +283,27 @@ def test_stopped_on_the_way_the_vault_opens_as_it_was(desk_of, held):
 
     assert "Stopped. Everything is as it was." in words_on(desk.window)
     assert opens(desk, PASSPHRASE) and not opens(desk, NEW)
+
+
+def test_a_screen_that_locked_meanwhile_finds_the_new_key_made_and_the_vault_closed(desk_of, held):
+    desk = desk_of(held)
+    window = open_keys(desk)
+    held.waiting.clear()
+    click(window, "Read more: somebody may know my passphrase")
+    press("Return")
+    type_current()
+    held.go_on()
+    type_twice()
+    type_two_groups(window)
+    assert wait_for(lambda: bool(held.waiting))
+
+    desk.window.call_off()
+    held.go_on()
+    settle()
+
+    assert "Welcome back" in words_on(desk.window)
+    assert desk.session.companion is None
+    assert opens(desk, NEW) and not opens(desk, PASSPHRASE)
 
 
 def test_a_new_key_that_finds_no_room_is_told_and_the_vault_opens_as_it_was(window, desk, monkeypatch):
