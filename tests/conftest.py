@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     live_in(Path(os.environ["HOME"]) / worker)
 
-pytest_plugins = ["tests.system_tools"]
+pytest_plugins = ["tests.system_tools", "tests.faults.tally"]
 
 settings.register_profile("peercompanion", deadline=None, print_blob=True)
 settings.register_profile("long", deadline=None, print_blob=True, max_examples=5_000)

@@ -24,6 +24,8 @@ _FOLDERS = {
     "XDG_RUNTIME_DIR": ".runtime",
 }
 _SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+_FAULTS_SIDE_BY_SIDE = (*_SIDE_BY_SIDE[:-1], "worksteal")
+"""Each of these tests stands alone and may take minutes."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,7 +34,14 @@ def run(arguments: Sequence[str]) -> int:
         live_in(Path(home))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         system_libraries.require()
-        return int(pytest.main(["-q", *(arguments or _SIDE_BY_SIDE)], plugins=[_Installing()]))
+        return int(pytest.main(["-q", *_beside(arguments), *arguments], plugins=[_Installing()]))
+
+
+def _beside(arguments: Sequence[str]) -> Sequence[str]:
+    """Whoever chooses tests has them run one after the other, in order."""
+    if "--faults" in arguments or "--broken" in arguments:
+        return _FAULTS_SIDE_BY_SIDE
+    return () if arguments else _SIDE_BY_SIDE
 
 
 def live_in(home: Path) -> None:
