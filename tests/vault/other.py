@@ -12,6 +12,7 @@ from pathlib import Path
 from peercompanion import vault
 from peercompanion.errors import PeerCompanionError
 from peercompanion.vault import OpenVault, Work, engine
+from tests.faults import broken
 from tests.vault.vaults import CHEAP, NEW_WAYS, PASSPHRASE, commit, copy_of, create, lines, save, unlock
 
 _FILE_EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod"}
@@ -231,4 +232,5 @@ TASKS = {
 }
 
 if __name__ == "__main__":
+    broken.apply()
     TASKS[sys.argv[1]](Path(sys.argv[2]))

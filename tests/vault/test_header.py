@@ -1,16 +1,14 @@
 """What a header may say, and everything it may not."""
 
 import json
-import random
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from peercompanion.errors import HeaderDamaged, InvalidInput, VaultTooNew
 from peercompanion.vault.data_key import DataKey
-from peercompanion.vault.header import MOST_BYTES, Header, KdfCost, UnknownSlot, parse, serialise
+from peercompanion.vault.header import MOST_BYTES, KdfCost, UnknownSlot, parse, serialise
 from tests.vault.vectors import HEADER, VAULT_ID
 
 Fields = dict[str, Any]
@@ -162,58 +160,3 @@ def test_a_later_version_is_told_from_damage() -> None:
 def test_a_cost_that_no_header_may_ask_for_cannot_be_made(m_kib: int, t: int, p: int) -> None:
     with pytest.raises(InvalidInput):
         KdfCost(m_kib=m_kib, t=t, p=p)
-
-
-def accepted(data: bytes) -> Header | None:
-    """What would get past both the parser and the seal. Anything but our own errors escapes and fails the test."""
-    try:
-        header = parse(data)
-    except (HeaderDamaged, VaultTooNew):
-        return None
-    return header if key().vouches_for(header) else None
-
-
-def test_no_single_flipped_bit_is_accepted() -> None:
-    for bit in range(len(HEADER) * 8):
-        data = bytearray(HEADER)
-        data[bit // 8] ^= 1 << bit % 8
-
-        assert accepted(bytes(data)) is None
-
-
-def test_nothing_made_of_a_header_by_chance_is_accepted() -> None:
-    chance = random.Random(2026)
-
-    for _ in range(20_000):
-        data = mutated(HEADER, chance)
-        header = accepted(data)
-
-        assert header is None or serialise(header) == HEADER
-
-
-def test_the_sealed_header_itself_is_accepted() -> None:
-    assert accepted(HEADER) == parse(HEADER)
-    assert accepted(serialise(replace(parse(HEADER), seq=8))) is None
-
-
-TOKENS = (b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"true", b"-1", b"1e999", b"\\ud800", b"\0", b"\xff", b" ")
-
-
-def mutated(data: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(data)
-    for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
-        start, end = sorted(chance.choices(range(len(changed) + 1), k=2))
-        match chance.randrange(6):
-            case 0 if changed:
-                changed[min(start, len(changed) - 1)] = chance.randrange(256)
-            case 1:
-                del changed[start : min(end, start + 40)]
-            case 2:
-                changed[start:start] = changed[start : min(end, start + 200)]
-            case 3:
-                changed[start:start] = chance.choice(TOKENS)
-            case 4:
-                changed[start : start + 1] = str(chance.getrandbits(chance.choice((3, 17, 64)))).encode()
-            case 5:
-                changed[start:] = changed[end:] + changed[start:end]
-    return bytes(changed)

@@ -1,0 +1,198 @@
+"""Whatever happens to the files, it is noticed, it has the right name, and nothing is thrown away."""
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from peercompanion.errors import (
+    DatabaseDamaged,
+    DatabaseMismatch,
+    DatabaseMissing,
+    EngineUnsafe,
+    PeerCompanionError,
+    VaultError,
+    VaultRolledBack,
+)
+from peercompanion.session import Session
+from tests.faults import kills
+from tests.faults.flips import PAGE, SHAPES, Change, bits_on_each_page, cut_to, flipped, page, with_page
+from tests.faults.judge import new_vault, numbers_in, written
+from tests.faults.tally import HowMany, Tally
+from tests.helpers import PASSPHRASE
+from tests.vault import vaults
+
+NOTICED = (DatabaseDamaged, DatabaseMismatch, DatabaseMissing, EngineUnsafe)
+ENTRIES = 24
+SHARES = range(4)
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Not to be written: ``folder`` is a copy."""
+    folder = tmp_path_factory.mktemp("damage") / "vault"
+    new_vault(folder, *range(ENTRIES))
+    return folder
+
+
+@pytest.fixture
+def folder(sealed: Path, tmp_path: Path) -> Path:
+    return kills.copy(sealed, tmp_path / "vault")
+
+
+def trouble_in(folder: Path) -> type[PeerCompanionError] | None:
+    """As which error it is noticed; None if everything that was ever written is there."""
+    session = Session(folder)
+    try:
+        companion = session.unlock(PASSPHRASE)
+        companion.check()
+        assert numbers_in(companion) == set(range(ENTRIES)), "lost without a word"
+    except PeerCompanionError as error:
+        return type(error)
+    finally:
+        session.lock()
+    return None
+
+
+@pytest.mark.parametrize("share", SHARES)
+def test_a_flipped_bit_on_any_page_is_damage(
+    sealed: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
+) -> None:
+    whole = (sealed / "vault.db").read_bytes()
+    bits = list(bits_on_each_page(len(whole), how_many(4, nightly=40), random.Random(5)))[share :: len(SHARES)]
+
+    found = [trouble_in(with_database(sealed, tmp_path, flipped(whole, bit))) for bit in bits]
+
+    others = [kind for kind in found if kind not in (DatabaseDamaged, None)]
+    tally("flips", tried=len(bits), not_noticed=found.count(None), of_another_name=len(others))
+
+
+def with_database(sealed: Path, tmp_path: Path, content: bytes) -> Path:
+    """A fresh copy each time, for what was opened may have been written."""
+    place = tmp_path / "copy"
+    shutil.rmtree(place, ignore_errors=True)
+    kills.copy(sealed, place)
+    (place / "vault.db").write_bytes(content)
+    return place
+
+
+@pytest.mark.parametrize("change", SHAPES.values(), ids=SHAPES.keys())
+def test_a_file_of_another_shape_is_noticed_and_left_as_it_is(folder: Path, tally: Tally, change: Change) -> None:
+    database = folder / "vault.db"
+    changed = change(database.read_bytes())
+    database.write_bytes(changed)
+
+    found = trouble_in(folder)
+
+    assert found in NOTICED
+    assert database.read_bytes() == changed
+    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
+
+
+def test_each_end_of_a_page_is_a_place_to_be_cut_at(
+    sealed: Path, tmp_path: Path, tally: Tally, how_many: HowMany
+) -> None:
+    whole = (sealed / "vault.db").read_bytes()
+    sizes = range(0, len(whole), PAGE * how_many(16, nightly=1))
+
+    found = [trouble_in(with_database(sealed, tmp_path, cut_to(size)(whole))) for size in sizes]
+
+    tally("shapes", tried=len(sizes), not_noticed=sum(kind not in NOTICED for kind in found), thrown_away=0)
+
+
+@pytest.mark.parametrize("names", [("vault.db",), ("vault.json", "vault.json.2")], ids=["database", "header"])
+def test_half_of_another_vault_is_told_from_damage(
+    folder: Path, tmp_path: Path, tally: Tally, names: tuple[str, ...]
+) -> None:
+    new_vault(tmp_path / "other", 0)
+    for name in names:
+        shutil.copyfile(tmp_path / "other" / name, folder / name)
+
+    assert trouble_in(folder) is DatabaseMismatch
+    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
+
+
+def test_an_older_file_in_its_place_is_noticed_and_an_older_page_raises_nothing_of_the_engines(
+    folder: Path, tally: Tally, how_many: HowMany
+) -> None:
+    """One older page in a newer file fits its own seal; only an index that counts otherwise may tell."""
+    database = folder / "vault.db"
+    older = database.read_bytes()
+    session = Session(folder)
+    session.unlock(PASSPHRASE).moods.save(written(ENTRIES))
+    session.lock()
+    newer = database.read_bytes()
+
+    for number in range(1, min(len(older), len(newer)) // PAGE, how_many(8, nightly=1)):
+        database.write_bytes(with_page(newer, number, page(older, number)))
+        try_to_read(folder)
+    database.write_bytes(older)
+
+    assert trouble_in(folder) is VaultRolledBack
+    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
+
+
+def try_to_read(folder: Path) -> None:
+    session = Session(folder)
+    try:
+        numbers_in(session.unlock(PASSPHRASE))
+    except VaultError:
+        pass
+    finally:
+        session.lock()
+
+
+def test_damage_in_the_salt_alone_costs_nothing(folder: Path) -> None:
+    database = folder / "vault.db"
+    database.write_bytes(flipped(database.read_bytes(), 7 * 8))
+
+    assert trouble_in(folder) is None
+
+
+def test_after_a_crash_the_pages_are_looked_over_at_once(folder: Path) -> None:
+    """A -wal file that was not emptied says that something was cut short."""
+    database = folder / "vault.db"
+    whole = database.read_bytes()
+    database.write_bytes(flipped(whole, (len(whole) - 100) * 8))
+    database.with_name("vault.db-wal").write_bytes(os.urandom(100))
+
+    with pytest.raises(DatabaseDamaged):
+        Session(folder).unlock(PASSPHRASE)
+
+
+@pytest.fixture(scope="module")
+def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Killed with saves in its -wal file that were acknowledged, and one that was not."""
+    folder = vaults.closed(tmp_path_factory.mktemp("wal") / "vault", "first")
+    vaults.said_by("die-unsealed", folder)
+    return folder
+
+
+@pytest.mark.notices("no-marker")
+@pytest.mark.parametrize("share", SHARES)
+def test_a_flipped_bit_in_the_log_never_loses_a_save_without_a_word(
+    left_behind: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
+) -> None:
+    size = (left_behind / "vault.db-wal").stat().st_size
+    chance = random.Random(share)
+    bits = chance.sample(range(size * 8), how_many(60, nightly=1_000))
+
+    found = [lines_after_a_flip(left_behind, tmp_path / str(bit), bit) for bit in bits]
+
+    silent = sum(lines is not None and lines[:3] != ["first", "second", "third"] for lines in found)
+    tally("wal flips", tried=len(bits), silent=silent)
+    assert found.count(None) > len(bits) // 10, "most flips cost something"
+
+
+def lines_after_a_flip(vault: Path, place: Path, bit: int) -> list[str] | None:
+    """None where it was noticed."""
+    kills.copy(vault, place)
+    try:
+        vaults.flip(place / "vault.db-wal", bit)
+        return vaults.lines_in(place)
+    except (VaultRolledBack, DatabaseDamaged):
+        return None
+    finally:
+        shutil.rmtree(place)
