@@ -20,7 +20,8 @@ def lay_down(keys: Keys) -> None:
     succession.remove(unfinished)
     try:
         io.create_empty(unfinished)
-        engine.create(unfinished, keys.data_key, keys.header.salt)
+        with io.full_disk_named(keys.folder):
+            engine.create(unfinished, keys.data_key, keys.header.salt)
         header_file.write(keys.folder, keys.header)
         io.rename(unfinished, database)
     except PeerCompanionError:

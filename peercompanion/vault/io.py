@@ -54,6 +54,17 @@ def storage_errors() -> Iterator[None]:
         raise named(error) from error
 
 
+@contextmanager
+def full_disk_named(folder: Path) -> Iterator[None]:
+    """SQLite has other words for it where there is no room for the files beside a database: DiskFull is meant."""
+    try:
+        yield
+    except (StorageFailed, ReadOnlyPlace) as error:
+        if not is_full(folder):
+            raise
+        raise DiskFull("no room for the files beside the database") from error
+
+
 def named(error: OSError) -> VaultError:
     if error.errno in _NO_ROOM:
         return DiskFull("no room left on the device")

@@ -97,15 +97,12 @@ def _find(path: Path) -> Look:
 
 def _connect(path: Path, keys: Keys, found: Look, *, read_only: bool) -> "Connection":
     try:
-        return engine.connect(path, keys.data_key, keys.header.salt, read_only=read_only)
+        with io.full_disk_named(keys.folder):
+            return engine.connect(path, keys.data_key, keys.header.salt, read_only=read_only)
     except DatabaseDamaged as error:
         if found.start in (keys.header.salt, bytes(16)):
             raise
         raise DatabaseMismatch("the database begins with another salt") from error
-    except (StorageFailed, ReadOnlyPlace) as error:
-        if not io.is_full(keys.folder):
-            raise
-        raise DiskFull("no room for the files beside the database") from error
 
 
 def _require_ours(connection: "Connection", header: Header) -> Meta:

@@ -15,6 +15,8 @@ NEW_PASSPHRASE = "a lamp in the window"
 CODE, NEW_CODE = recovery_code.to_text(bytes(20)), recovery_code.to_text(bytes(range(20)))
 NEW_WAYS = NewWays(passphrase=NEW_PASSPHRASE, code=NEW_CODE, cost=CHEAP)
 CHECKOUT = Path(__file__).resolve().parents[2]
+UNSHARE = ("unshare", "--mount") if os.geteuid() == 0 else ("unshare", "--mount", "--map-root-user")
+"""In front of a command that makes a file system nobody else sees."""
 
 
 def create(folder: Path, *lines: str, state: Path | None = None) -> OpenVault:
