@@ -45,6 +45,7 @@ class Database:
         self.publish: Callable[[Change], object] = lambda _change: None
         self._vault = vault
         self._never_acknowledged: set[int] = set()
+        self._is_changing = False
         migrate(vault, shipped() if steps is None else steps)
         with translated():
             self._undo_log = UndoLog(vault.connection)
@@ -176,11 +177,14 @@ class Database:
     @contextmanager
     def _transaction(self) -> Iterator[Writing]:
         self._require_writable()
-        connection = self._vault.connection
-        if connection.in_transaction:
+        if self._is_changing:
             raise RuntimeError("a change within a change")
+        connection = self._vault.connection
         with translated(), _rules_named():
+            if connection.in_transaction:  # the last one failed, and there was no memory even to take it back
+                connection.execute("ROLLBACK")
             connection.execute("BEGIN IMMEDIATE")
+            self._is_changing = True
             try:
                 connection.execute(COUNT_COMMIT)
                 (revision,) = connection.execute(READ_COMMIT_SEQ).fetchone()
@@ -190,6 +194,8 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                self._is_changing = False
 
     def _require_writable(self) -> None:
         self._require_open()

@@ -100,6 +100,7 @@ def _where() -> str:
     (cipher,) = engine.load().connect(":memory:").execute("PRAGMA cipher_version").fetchone()
     asked = ["git", "describe", "--always", "--dirty", "--exclude=*"]
     commit = subprocess.run(asked, cwd=CHECKOUT, capture_output=True, text=True).stdout.strip() or "unknown"
-    system = f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
+    kernel = ".".join(platform.release().split(".")[:2])
+    system = f"{platform.system()} {kernel}, {platform.machine()}, {os.cpu_count()} cores"
     engines = f"Python {platform.python_version()}, SQLCipher {cipher.split()[0]}"
-    return f"{system}, {engines}, {date.today():%d %B %Y}, commit {commit}"
+    return f"{system}, {engines}, {date.today():%-d %B %Y}, commit {commit}"
