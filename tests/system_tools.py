@@ -29,6 +29,7 @@ _PACKAGES = {
     "xclip": "xclip",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "xwininfo": "x11-utils",
 }
 _NOT_RUN = pytest.StashKey[list[str]]()
 

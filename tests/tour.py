@@ -1,7 +1,9 @@
 """A full tour of the real app in a process of its own, with a canary in every place where a person can write.
 
-``python -m tests.tour {locked|killed|crashed}``: the way it ends. Used by test_privacy, which then looks for
-the canary in every file that was written anywhere.
+``python -m tests.tour {locked|killed|crashed|watched}``: the way it ends; the canary comes as the first line of stdin,
+because arguments and environment are seen by everybody. Used by test_privacy, which then looks for the canary in every
+file that was written anywhere. ``watched`` locks, unlocks and meets a bug on the way, and stands still after each (it
+says so) until the next line comes.
 """
 
 import os
@@ -9,10 +11,17 @@ import signal
 import sys
 from pathlib import Path
 
-CANARY = "quincunxzephyr"
+CANARY = ""
+A_MOMENT_MS = 300
+AT_REST = ("open", "locked", "open again", "after a bug")
 
 
-def tour(ending: str) -> None:
+def tour(ending: str, canary: str) -> None:
+    global CANARY
+    CANARY = canary
+    from tests.faults import broken
+
+    broken.apply()
     from PySide6.QtWidgets import QApplication
 
     from peercompanion import log, paths
@@ -89,6 +98,8 @@ def _walk(desk) -> None:
 
 
 def _end(ending: str, desk) -> None:
+    if ending == "watched":
+        return _be_watched(desk)
     if ending == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
     if ending == "crashed":
@@ -97,5 +108,46 @@ def _end(ending: str, desk) -> None:
     desk.close()
 
 
+def _be_watched(desk) -> None:
+    """Under Qt's own loop, as the app runs: what a slot raises there has nobody of ours above it."""
+    from PySide6.QtCore import QSocketNotifier, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from tests.helpers import PASSPHRASE
+
+    acts = iter((lambda: None, desk.lock, lambda: _type(desk.window, f"{PASSPHRASE}\r"), lambda: _meet_a_bug(desk)))
+    names = iter(AT_REST)
+
+    def go_on() -> None:
+        act = next(acts, QApplication.quit)
+        act()
+        QTimer.singleShot(A_MOMENT_MS, desk, lambda: print(f"AT REST {next(names, 'for good')}", flush=True))
+
+    told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    told.activated.connect(lambda: (sys.stdin.readline(), go_on()))
+    go_on()
+    QApplication.exec()
+    desk.close()
+
+
+def _type(window, words: str) -> None:
+    from PySide6.QtTest import QTest
+
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    QTest.keyClicks(window.focusWidget(), words)
+
+
+def _meet_a_bug(desk) -> None:
+    from PySide6.QtCore import QTimer
+
+    assert desk.session.companion, "it opened again"
+    QTimer.singleShot(0, desk, _quote)
+
+
+def _quote() -> None:
+    raise RuntimeError(f"a bug that quotes {CANARY}")
+
+
 if __name__ == "__main__":
-    tour(sys.argv[1])
+    tour(sys.argv[1], sys.stdin.readline().strip())

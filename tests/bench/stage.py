@@ -52,17 +52,17 @@ class Stage:
 
 @contextmanager
 def stage() -> Iterator[Stage]:
-    with tempfile.TemporaryDirectory(prefix="peercompanion-bench-") as name, _screen() as screen:
+    with tempfile.TemporaryDirectory(prefix="peercompanion-bench-") as name, screen() as shown:
         folder = Path(name)
         homes = {variable: str(folder / "home" / variable.lower()) for variable in _HOMES}
         for home in homes.values():
             Path(home).mkdir(mode=0o700, parents=True)
-        environment = {name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON} | homes | screen
-        yield Stage(folder=folder, platform=screen["QT_QPA_PLATFORM"], environment=environment)
+        environment = {name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON} | homes | shown
+        yield Stage(folder=folder, platform=shown["QT_QPA_PLATFORM"], environment=environment)
 
 
 @contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def screen() -> Iterator[dict[str, str]]:
     """A private X server where there is one to start; else none at all, which draws into memory as well."""
     if shutil.which("Xvfb") is None:
         yield IN_MEMORY
