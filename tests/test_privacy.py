@@ -1,39 +1,16 @@
 """Nothing that a person wrote is found anywhere, however the tour ends; and no network library is loaded."""
 
-import os
-import random
 import stat
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.faults import scan
+from tests.faults.canary import a_canary, left_by, toured
 from tests.faults.tally import Tally
 
-ROOT = Path(__file__).parent.parent
 ENDINGS = ("locked", "killed", "crashed")
-
-
-def a_canary() -> str:
-    """Of its own each time: nobody who runs beside us has left it."""
-    return "quincunx" + "".join(random.SystemRandom().choices("bcdfghjklmnpqrstvwxz", k=10))
-
-
-def private(home: Path) -> dict[str, str]:
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-    folders = {name: str(home / name) for name in names}
-    (home / "tmp").mkdir()
-    return os.environ | {"HOME": str(home), "TMPDIR": str(home / "tmp"), "QT_QPA_PLATFORM": "offscreen"} | folders
-
-
-def toured(home: Path, ending: str, canary: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "tests.tour", ending]
-    told = canary.encode()
-    return subprocess.run(command, cwd=ROOT, env=private(home), input=told, capture_output=True, timeout=120)
 
 
 @pytest.fixture(scope="module", params=ENDINGS)
@@ -54,8 +31,7 @@ def test_the_tour_went_to_its_end(ended):
 @pytest.mark.notices("canary-to-file")
 def test_no_file_and_no_stream_holds_a_word_that_was_written(ended, tally: Tally):
     _, home, run, canary, begun = ended
-    places = scan.contents([*scan.files_under(home), *scan.changed_since(begun)])
-    places |= {"stdout": run.stdout, "stderr": run.stderr}
+    places = left_by(home, run, begun)
 
     found = scan.holding(places, canary)
 

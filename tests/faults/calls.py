@@ -62,7 +62,7 @@ Call: TypeAlias = Opened | Written | Cut | Synced | Renamed | Removed | Told
 
 
 def read(log: Path) -> Iterator[Call]:
-    """Those that went well and leave something. A call cut in two by another thread would be misread, and is refused."""
+    """Those that went well and leave something. A call that another thread cuts in two would be misread: refused."""
     for line in log.read_text("ascii").splitlines():
         assert "<unfinished" not in line and "resumed>" not in line, "more than one thread writes"
         found = _LINE.match(line)

@@ -90,7 +90,7 @@ def _twice(value: Any, chance: random.Random) -> bytes:
 
 
 def _place(value: Any, chance: random.Random) -> tuple[Any, Any]:
-    """Somewhere in it, down by chance: an object or a list, and one of its keys. Raises ValueError where there is none."""
+    """Somewhere in it, down by chance: an object or a list, and one of its keys. ValueError where there is none."""
     keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
     if not keys:
         raise ValueError("nothing in it")

@@ -17,7 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.faults import broken
-from tests.faults.acts import ACTS, BEGUN, Act
+from tests.faults.act import BEGUN, Act
+from tests.faults.acts import ACTS
 from tests.faults.judge import Verdict
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -1,7 +1,7 @@
 """Acts that run out of memory: ``python -m tests.faults.memory FOLDER STEP``, one line of JSON for each case.
 
-A copy of this process (fork) takes all the address space that it may have, gives so much back, does one act, and tells how
-it ended; the vault is judged afterwards from outside, where memory is plenty.
+A copy of this process (fork) takes all the address space that it may have, gives so much back, does one act, and tells
+how it ended; the vault is judged afterwards from outside, where memory is plenty.
 """
 
 import ctypes
@@ -25,7 +25,7 @@ from tests.vault.vaults import CHECKOUT
 PROMISED = range(60)
 ENTRY = written(1_000)
 DEAR = KdfCost(m_kib=48 * 1024, t=1, p=1)
-ROOMS = tuple(kib * 1024 for kib in (0, 4, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 262_144))
+ROOMS = (0, *(2**power for power in range(12, 27)))
 
 Perform = Callable[[Session, Companion], object]
 
@@ -52,7 +52,7 @@ ACTS: dict[str, Perform] = {act.__name__: act for act in (save, search, read, un
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """``said``: the name of the error, of ours or not; "" is well. ``again``: with memory again, where it had failed."""
+    """``said``: the name of the error, of ours or not; "" is well. ``again``: once there was memory, if it failed."""
 
     act: str
     room: int
@@ -121,7 +121,8 @@ def _outcome(session: Session, companion: Companion, act: Perform) -> str:
 def _leave_only(room: int) -> None:
     """What was freed before would otherwise do for most. What is taken is never given back."""
     libc = ctypes.CDLL(None)
-    libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
+    libc.malloc.restype, libc.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+    libc.free.argtypes = [ctypes.c_void_p]
     reserve = libc.malloc(room)
     for size in (65_536, 1_024, 64):
         while libc.malloc(size):

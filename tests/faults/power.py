@@ -1,20 +1,25 @@
 """Power cuts: what a recorded process asked of the files is done again up to some moment, and then all is dark.
 
-What was synced is there. Of what was not, each sector of 512 bytes may be there or not, whatever its order, and a file may
-still have its old length; names change in their order (as a journal of a file system keeps it), but the last changes
-may be lost. A name is sure only when its folder was synced. Assumed is that a disk does what it says when it syncs.
+What was synced is there. Of what was not, each sector of 512 bytes may be there or not, whatever its order, and a file
+may still have its old length; names change in their order (as a journal of a file system keeps it), but the last
+changes may be lost. A name is sure only when its folder was synced. Assumed is that a disk does what it says when it
+syncs.
 """
 
 import random
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.faults import calls
-from tests.faults.acts import BEGUN
+from tests.faults import calls, strace
+from tests.faults.act import BEGUN
+from tests.faults.acts import ACTS
 from tests.faults.calls import Call, Cut, Opened, Removed, Renamed, Synced, Told, Written
+from tests.faults.judge import Verdict
 
 SECTOR = 512
 KEPT = (0.0, 0.5, 1.0)
@@ -48,7 +53,7 @@ class File:
 
 @dataclass(slots=True)
 class Disk:
-    """One folder. ``names`` as the process sees them; ``sure`` are on the disk; ``waiting`` leads from these to those."""
+    """One folder. ``names`` as the process sees them; ``sure`` are on the disk; ``waiting``: all since, to the last."""
 
     folder: str
     names: dict[str, File] = field(default_factory=dict)
@@ -111,6 +116,17 @@ class State:
         return folder
 
 
+def cut(act: str, folder: Path, count: int, seed: int) -> list[Verdict]:
+    """What was left after so many cuts, all of one run of the act."""
+    vault, after, log = folder / "vault", folder / "after", folder / "log"
+    strace.record(act, vault, log)
+    verdicts = []
+    for state in states(log, vault, count, seed):
+        verdicts.append(ACTS[act].judge(state.lay_out(after), state.told))
+        shutil.rmtree(after)
+    return verdicts
+
+
 def states(log: Path, folder: Path, count: int, seed: int) -> Iterator[State]:
     """So many cuts at random moments."""
     chance = random.Random(seed)
@@ -147,7 +163,4 @@ def _parts(change: Change) -> Iterable[Change]:
     assert change.offset is not None
     start, end = change.offset, change.offset + len(change.data)
     edges = [start, *range((start // SECTOR + 1) * SECTOR, end, SECTOR), end]
-    return [
-        Written(path=change.path, data=change.data[a - start : b - start], offset=a)
-        for a, b in zip(edges, edges[1:], strict=False)
-    ]
+    return [Written(path=change.path, data=change.data[a - start : b - start], offset=a) for a, b in pairwise(edges)]

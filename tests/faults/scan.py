@@ -1,6 +1,6 @@
 """Looks for a word wherever it may have been left, in every spelling that programs give to text.
 
-That is UTF-8, UTF-16 of both orders, hexadecimal, base64 at its three offsets, in three cases each, also inside whatever
+That is UTF-8, UTF-16 of both orders, hexadecimal, base64 at its three offsets, in three cases each, also inside what
 was packed by deflate: zlib, gzip, the members of a ZIP file.
 """
 

@@ -1,7 +1,8 @@
 """Acts that find no room: ``python -m tests.faults.starving WAY FOLDER STEP``, one line of JSON for each case.
 
-On a small file system made here (``disk``), or where files may not grow (``file``), each act is done with ever more room;
-then there is room again, it is done once more, and the vault is judged. ``STEP`` 1 tries all rooms, 2 every second.
+On a small file system made here (``disk``), or where files may not grow (``file``), each act is done with ever more
+room; then there is room again, it is done once more if it failed, and the vault is judged. ``STEP`` 1 tries all rooms,
+2 every second.
 """
 
 import json

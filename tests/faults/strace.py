@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.acts import BEGUN, FAILED
+from tests.faults.act import BEGUN, FAILED
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 WRITING = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "mkdir")

@@ -1,8 +1,9 @@
 """The plugin that counts: ``--faults`` runs the tests that count, with many more tries, and prints what they counted.
 
 ``tally("kills", tried=200, lost=0)`` adds to a row of ``rows.py``, from any test of any folder, and fails the test if
-anything went wrong. ``how_many(200, nightly=2_000)`` is the number to try in this run. ``--broken NAME`` runs what has
-to notice that break (``broken.py``), and is content only if it does.
+anything went wrong; ``@pytest.mark.counts("locks")`` adds a test that is one try by itself.
+``how_many(200, nightly=2_000)`` is the number to try in this run. ``--broken NAME`` runs what has to notice that break
+(``broken.py``), and is content only if it does.
 """
 
 import os
@@ -17,8 +18,8 @@ import pytest
 from tests.faults import broken
 from tests.faults.rows import ROWS, Count, as_table
 
-_COUNTED = "tally"
-_ENDED = ("passed", "failed")
+_COUNTED, _FAILED = "tally", "failed"
+_ENDED = ("passed", _FAILED)
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 HowMany = Callable[..., int]
@@ -33,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "counts(row): one try in the table of faults, wrong if it fails")
     config.addinivalue_line("markers", "notices(break, ...): fails on a product that is broken on purpose like this")
     if config.option.broken:
         os.environ[broken.VARIABLE] = config.option.broken
@@ -44,7 +46,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             item.add_marker(pytest.mark.xfail(strict=True, raises=AssertionError, reason=config.option.broken))
     elif config.option.faults:
-        _keep(config, items, lambda item: _COUNTED in getattr(item, "fixturenames", ()))
+        _keep(config, items, lambda item: _COUNTED in getattr(item, "fixturenames", ()) or _counts(item))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if marker := _counts(item):
+        item.user_properties.append((_COUNTED, (*marker.args, 1, None)))
 
 
 @pytest.fixture
@@ -80,8 +87,12 @@ def _sums(terminalreporter: pytest.TerminalReporter) -> dict[str, Count]:
         for name, told in report.user_properties:
             if name == _COUNTED:
                 row, tried, wrong = told
-                counts.setdefault(row, Count()).add(tried, wrong)
+                counts.setdefault(row, Count()).add(tried, {_FAILED: int(report.failed)} if wrong is None else wrong)
     return counts
+
+
+def _counts(item: pytest.Item) -> pytest.Mark | None:
+    return item.get_closest_marker("counts")
 
 
 def _noticed_by(item: pytest.Item) -> set[str]:

@@ -1,4 +1,4 @@
-"""What others can see while the app runs holds no word that was written; and the scan for it would find one anywhere."""
+"""What others can see while the app runs holds no word that was written; and the scan would find one anywhere."""
 
 import base64
 import gzip
@@ -16,8 +16,8 @@ import pytest
 
 from tests.bench.stage import screen
 from tests.faults import scan
+from tests.faults.canary import CHECKOUT, a_canary, private
 from tests.faults.tally import Tally
-from tests.test_privacy import ROOT, a_canary, private
 from tests.tour import AT_REST
 
 WORD = "quincunxzephyr"
@@ -30,7 +30,7 @@ def test_whoever_looks_on_sees_no_word_before_or_after_the_lock_or_a_bug(tmp_pat
         command = [sys.executable, "-m", "tests.tour", "watched"]
         environment = private(tmp_path) | platform
         pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=stderr) as tour:
+        with subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdin=pipe, stdout=pipe, stderr=stderr) as tour:
             assert tour.stdin and tour.stdout
             tell(tour.stdin, canary)
             for name in AT_REST:

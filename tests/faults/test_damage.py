@@ -17,12 +17,11 @@ from peercompanion.errors import (
     VaultRolledBack,
 )
 from peercompanion.session import Session
-from tests.faults import kills
+from tests.faults import kills, logs
 from tests.faults.flips import PAGE, SHAPES, Change, bits_on_each_page, cut_to, flipped, page, with_page
 from tests.faults.judge import new_vault, numbers_in, written
 from tests.faults.tally import HowMany, Tally
 from tests.helpers import PASSPHRASE
-from tests.vault import vaults
 
 NOTICED = (DatabaseDamaged, DatabaseMismatch, DatabaseMissing, EngineUnsafe)
 ENTRIES = 24
@@ -78,8 +77,9 @@ def with_database(sealed: Path, tmp_path: Path, content: bytes) -> Path:
     return place
 
 
+@pytest.mark.counts("shapes")
 @pytest.mark.parametrize("change", SHAPES.values(), ids=SHAPES.keys())
-def test_a_file_of_another_shape_is_noticed_and_left_as_it_is(folder: Path, tally: Tally, change: Change) -> None:
+def test_a_file_of_another_shape_is_noticed_and_left_as_it_is(folder: Path, change: Change) -> None:
     database = folder / "vault.db"
     changed = change(database.read_bytes())
     database.write_bytes(changed)
@@ -88,7 +88,6 @@ def test_a_file_of_another_shape_is_noticed_and_left_as_it_is(folder: Path, tall
 
     assert found in NOTICED
     assert database.read_bytes() == changed
-    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
 
 
 def test_each_end_of_a_page_is_a_place_to_be_cut_at(
@@ -99,23 +98,22 @@ def test_each_end_of_a_page_is_a_place_to_be_cut_at(
 
     found = [trouble_in(with_database(sealed, tmp_path, cut_to(size)(whole))) for size in sizes]
 
-    tally("shapes", tried=len(sizes), not_noticed=sum(kind not in NOTICED for kind in found), thrown_away=0)
+    tally("shapes", tried=len(sizes), not_noticed=sum(kind not in NOTICED for kind in found))
 
 
+@pytest.mark.counts("shapes")
 @pytest.mark.parametrize("names", [("vault.db",), ("vault.json", "vault.json.2")], ids=["database", "header"])
-def test_half_of_another_vault_is_told_from_damage(
-    folder: Path, tmp_path: Path, tally: Tally, names: tuple[str, ...]
-) -> None:
+def test_half_of_another_vault_is_told_from_damage(folder: Path, tmp_path: Path, names: tuple[str, ...]) -> None:
     new_vault(tmp_path / "other", 0)
     for name in names:
         shutil.copyfile(tmp_path / "other" / name, folder / name)
 
     assert trouble_in(folder) is DatabaseMismatch
-    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
 
 
+@pytest.mark.counts("shapes")
 def test_an_older_file_in_its_place_is_noticed_and_an_older_page_raises_nothing_of_the_engines(
-    folder: Path, tally: Tally, how_many: HowMany
+    folder: Path, how_many: HowMany
 ) -> None:
     """One older page in a newer file fits its own seal; only an index that counts otherwise may tell."""
     database = folder / "vault.db"
@@ -131,7 +129,6 @@ def test_an_older_file_in_its_place_is_noticed_and_an_older_page_raises_nothing_
     database.write_bytes(older)
 
     assert trouble_in(folder) is VaultRolledBack
-    tally("shapes", tried=1, not_noticed=0, thrown_away=0)
 
 
 def try_to_read(folder: Path) -> None:
@@ -163,36 +160,18 @@ def test_after_a_crash_the_pages_are_looked_over_at_once(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Killed with saves in its -wal file that were acknowledged, and one that was not."""
-    folder = vaults.closed(tmp_path_factory.mktemp("wal") / "vault", "first")
-    vaults.said_by("die-unsealed", folder)
-    return folder
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return logs.left_behind(tmp_path_factory.mktemp("wal") / "vault")
 
 
 @pytest.mark.notices("no-marker")
 @pytest.mark.parametrize("share", SHARES)
 def test_a_flipped_bit_in_the_log_never_loses_a_save_without_a_word(
-    left_behind: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
+    killed: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
-    size = (left_behind / "vault.db-wal").stat().st_size
-    chance = random.Random(share)
-    bits = chance.sample(range(size * 8), how_many(60, nightly=1_000))
+    count = how_many(60, nightly=1_000)
 
-    found = [lines_after_a_flip(left_behind, tmp_path / str(bit), bit) for bit in bits]
+    outcomes = logs.after_flips(killed, tmp_path, count, share)
 
-    silent = sum(lines is not None and lines[:3] != ["first", "second", "third"] for lines in found)
-    tally("wal flips", tried=len(bits), silent=silent)
-    assert found.count(None) > len(bits) // 10, "most flips cost something"
-
-
-def lines_after_a_flip(vault: Path, place: Path, bit: int) -> list[str] | None:
-    """None where it was noticed."""
-    kills.copy(vault, place)
-    try:
-        vaults.flip(place / "vault.db-wal", bit)
-        return vaults.lines_in(place)
-    except (VaultRolledBack, DatabaseDamaged):
-        return None
-    finally:
-        shutil.rmtree(place)
+    tally("wal flips", tried=count, silent=outcomes.count(logs.LOST))
+    assert outcomes.count(logs.NOTICED) > count // 10, "many flips cost something"

@@ -26,13 +26,17 @@ def test_a_call_that_fails_costs_nothing_that_was_acknowledged(
     tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
     made = strace.counted("sitting", tmp_path / "counted", tmp_path / "log")
-    faults = [(call, number, error) for call, error in FAULTS for number in range(1, made[call] + 1)]
-    step = len(faults) // how_many(24, nightly=400)
-    chosen = faults[share * step :: step * len(SHARES)]
+    faults = [fault for call, error in FAULTS for fault in evenly(call, made[call], error, how_many(2, nightly=50))]
 
-    ended = [failed(tmp_path, *fault) for fault in chosen]
+    ended = [failed(tmp_path, *fault) for fault in faults[share :: len(SHARES)]]
 
     tally("disk faults", tried=len(ended), **{name: sum(one[name] for one in ended) for name in ended[0]})
+
+
+def evenly(call: str, made: int, error: str, count: int) -> list[tuple[str, int, str]]:
+    """So many of these calls, from the first to the last."""
+    step = max(1, made // count)
+    return [(call, number, error) for number in range(step // 2 + 1, made + 1, step)][:count]
 
 
 def failed(folder: Path, call: str, number: int, error: str) -> dict[str, int]:

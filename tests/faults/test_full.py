@@ -28,7 +28,7 @@ def test_where_files_may_not_grow_it_is_the_same(tmp_path: Path, tally: Tally, h
 
 
 def count(tally: Tally, cases: list[Case], names: set[str]) -> None:
-    strange = [case for case in cases if case.starved and case.starved not in names or case.again]
+    strange = [case for case in cases if (case.starved and case.starved not in names) or case.again]
     print(strange)
     tally(
         "full disks",

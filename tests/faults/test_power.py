@@ -1,13 +1,12 @@
 """A power cut at any moment: what was acknowledged is there, and the vault opens and is whole."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.faults import power, strace
-from tests.faults.acts import ACTS
+from tests.faults import power
 from tests.faults.calls import Cut, Opened, Removed, Renamed, Synced, Written
+from tests.faults.judge import sums
 from tests.faults.power import Disk
 from tests.faults.tally import HowMany, Tally
 
@@ -20,22 +19,9 @@ SEEDS = range(4)
 def test_no_acknowledged_save_is_lost_by_a_power_cut(
     tmp_path: Path, tally: Tally, how_many: HowMany, seed: int
 ) -> None:
-    count = how_many(120, nightly=2_500)
-    strace.record("sitting", tmp_path / "vault", tmp_path / "log")
+    count = how_many(90, nightly=2_500)
 
-    verdicts = []
-    for state in power.states(tmp_path / "log", tmp_path / "vault", count, seed):
-        place = state.lay_out(tmp_path / "after")
-        verdicts.append(ACTS["sitting"].judge(place, state.told))
-        shutil.rmtree(place)
-
-    print({verdict for verdict in verdicts if verdict.lost or verdict.corrupt})
-    tally(
-        "power",
-        tried=count,
-        lost=sum(verdict.lost for verdict in verdicts),
-        corrupt=sum(verdict.corrupt for verdict in verdicts),
-    )
+    tally("power", tried=count, **sums(power.cut("sitting", tmp_path, count, seed)))
 
 
 class Never:
@@ -54,6 +40,7 @@ def after(kept: float, *made: object) -> dict[str, bytes]:
 
 NEW = Opened(path="/v/a", made=True, emptied=False)
 ABC = Written(path="/v/a", data=b"abc", offset=0)
+FURTHER = Written(path="/v/a", data=b"b", offset=None)
 SYNC, SYNC_FOLDER = Synced(path="/v/a"), Synced(path="/v")
 
 
@@ -68,7 +55,7 @@ SYNC, SYNC_FOLDER = Synced(path="/v/a"), Synced(path="/v")
         ((NEW, ABC, SYNC, SYNC_FOLDER, Cut(path="/v/a", size=1)), {"a": b"abc"}, {"a": b"a"}),
         ((NEW, ABC, SYNC, SYNC_FOLDER, Removed(path="/v/a")), {"a": b"abc"}, {}),
         ((NEW, ABC, SYNC, SYNC_FOLDER, Renamed(path="/v/a", new="/v/b")), {"a": b"abc"}, {"b": b"abc"}),
-        ((NEW, Written(path="/v/a", data=b"a", offset=None), Written(path="/v/a", data=b"b", offset=None)), {}, {"a": b"ab"}),
+        ((NEW, Written(path="/v/a", data=b"a", offset=None), FURTHER), {}, {"a": b"ab"}),
         ((Opened(path="/v/a-shm", made=True, emptied=False),), {}, {}),
         ((Opened(path="/elsewhere/a", made=True, emptied=False),), {}, {}),
     ],

@@ -17,6 +17,12 @@ def test_counting(tally, how_many, number):
     tally("kills", tried=how_many(2, nightly=500), lost=0, corrupt=0)
 
 
+@pytest.mark.counts("locks")
+@pytest.mark.parametrize("number", range(3))
+def test_by_itself(number):
+    assert number < 2
+
+
 def test_gone_wrong(tally):
     tally("flips", tried=9, not_noticed=1)
 
@@ -59,6 +65,7 @@ def test_all_that_was_counted_stands_in_one_table(tmp_path: Path, beside: tuple[
     assert code == 1
     assert "| 1,500 kills | 0 lost, 0 corrupt |" in said
     assert "| 9 flips | 1 not noticed |" in said
+    assert "| 3 cases | 1 failed |" in said
     assert "| not run |" in said
     assert "does not count" not in said
 

@@ -15,6 +15,8 @@ from peercompanion.store.migrate import shipped
 from tests.helpers import AN_EVENING, CHEAP, Turned, a_mood
 from tests.store.tables import Tables
 
+pytestmark = pytest.mark.counts("known answers")
+
 SEALED = Path(__file__).resolve().parents[1] / "data"
 PASSPHRASE = "correct horse battery staple"
 

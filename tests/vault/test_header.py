@@ -31,6 +31,7 @@ def with_slots(*slots: Fields) -> bytes:
     return changed(lambda fields: fields.update(slots=[*fields["slots"], *slots]))
 
 
+@pytest.mark.counts("known answers")
 def test_what_is_read_is_written_again_byte_for_byte() -> None:
     assert serialise(parse(HEADER)) == HEADER
 

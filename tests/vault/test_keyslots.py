@@ -23,6 +23,7 @@ def header(seq: int, *slots: Slot) -> Header:
     return KEY.sign(Header(vault_id=KEY.vault_id, seq=seq, salt=vectors.SALT, slots=slots))
 
 
+@pytest.mark.counts("known answers")
 @pytest.mark.parametrize(
     ("m_kib", "p", "answer"),
     [
@@ -36,6 +37,7 @@ def test_argon2id_gives_the_answers_of_its_authors(m_kib: int, p: int, answer: s
     assert crypto.argon2id(b"password", b"somesalt", m_kib=m_kib, t=2, p=p).hex() == answer
 
 
+@pytest.mark.counts("known answers")
 def test_hkdf_gives_the_answer_of_rfc_5869() -> None:
     """Test case 3, the first 32 bytes."""
     key = crypto.hkdf(bytearray(b"\x0b" * 22), salt=b"", info="")
@@ -43,6 +45,7 @@ def test_hkdf_gives_the_answer_of_rfc_5869() -> None:
     assert key.hex() == "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"
 
 
+@pytest.mark.counts("known answers")
 def test_the_first_header_ever_sealed_still_opens() -> None:
     sealed = parse(vectors.HEADER)
 
@@ -52,6 +55,7 @@ def test_the_first_header_ever_sealed_still_opens() -> None:
     assert unsealed.header == sealed and not unsealed.retiring
 
 
+@pytest.mark.counts("known answers")
 def test_the_first_recovery_code_ever_sealed_still_opens() -> None:
     sealed = parse(vectors.HEADER_WITH_CODE)
 
@@ -62,6 +66,7 @@ def test_the_first_recovery_code_ever_sealed_still_opens() -> None:
     assert by_code.header == sealed
 
 
+@pytest.mark.counts("known answers")
 @pytest.mark.parametrize(("purpose", "answer"), vectors.KEYS.items())
 def test_each_purpose_has_its_known_key(purpose: str, answer: str) -> None:
     with KEY.derived(purpose) as key:

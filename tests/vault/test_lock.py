@@ -9,6 +9,8 @@ from peercompanion.errors import VaultBusy, WrongPassphrase
 from peercompanion.vault import lock
 from tests.vault.vaults import PASSPHRASE, closed, lines_in, other_process, unlock
 
+pytestmark = pytest.mark.counts("locks")
+
 
 def test_a_second_session_finds_it_busy_before_it_stretches_anything(folder: Path) -> None:
     closed(folder)

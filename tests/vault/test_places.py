@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.tally import Tally
 from tests.vault.vaults import UNSHARE, closed, said_by, unlock
 
 READ_ONLY = ["read-only", "kept", "ReadOnlyPlace", "done"]
@@ -79,8 +78,9 @@ def test_where_nothing_can_be_written_no_key_is_made(folder: Path) -> None:
     assert said == ["ReadOnlyPlace", "ReadOnlyPlace"]
 
 
+@pytest.mark.counts("full disks")
 @pytest.mark.needs("unshare", "mount")
-def test_a_full_disk_keeps_every_save_it_ever_acknowledged(tmp_path: Path, tally: Tally) -> None:
+def test_a_full_disk_keeps_every_save_it_ever_acknowledged(tmp_path: Path) -> None:
     said = said_by("fill-disk", tmp_path, prefix=UNSHARE)
 
     assert said == [
@@ -92,4 +92,3 @@ def test_a_full_disk_keeps_every_save_it_ever_acknowledged(tmp_path: Path, tally
         "nothing left",
         "all there",  # and a save, when there is room again
     ]
-    tally("full disks", tried=6, lost=0, corrupt=0, of_another_name=0)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.counts("sources")
+
 SOURCES = Path(__file__).resolve().parents[2] / "peercompanion"
 FILES = sorted([*SOURCES.rglob("*.py"), *SOURCES.rglob("*.sql")])
 
