@@ -13,7 +13,7 @@ from tests.faults.tally import HowMany, Tally
 def test_on_a_full_disk_every_act_fails_by_its_name_and_goes_well_later(
     tmp_path: Path, tally: Tally, how_many: HowMany
 ) -> None:
-    cases = starving.cases("disk", tmp_path / "small", how_many(4, nightly=1))
+    cases = starving.cases("disk", tmp_path / "small", how_many(6, nightly=1))
 
     assert {case.act for case in cases if case.starved} == set(ACTS)
     count(tally, cases, {"DiskFull"})
@@ -21,7 +21,7 @@ def test_on_a_full_disk_every_act_fails_by_its_name_and_goes_well_later(
 
 def test_where_files_may_not_grow_it_is_the_same(tmp_path: Path, tally: Tally, how_many: HowMany) -> None:
     """The engine tells a file that is too long from no room; for it that is a disk that fails."""
-    cases = starving.cases("file", tmp_path, how_many(4, nightly=1))
+    cases = starving.cases("file", tmp_path, how_many(6, nightly=1))
 
     assert {case.act for case in cases if case.starved} == set(ACTS)
     count(tally, cases, {"DiskFull", "StorageFailed"})

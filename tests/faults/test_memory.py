@@ -12,7 +12,7 @@ NAMES = {"NotEnoughMemory", "MemoryError"}
 def test_without_memory_every_act_fails_by_its_name_and_goes_well_later(
     tmp_path: Path, tally: Tally, how_many: HowMany
 ) -> None:
-    cases = memory.cases(tmp_path, how_many(4, nightly=1))
+    cases = memory.cases(tmp_path, how_many(5, nightly=1))
 
     assert {case.act for case in cases if case.said} == set(memory.ACTS)
     strange = [case for case in cases if (case.said and case.said not in NAMES) or case.again]
