@@ -18,7 +18,7 @@ from pathlib import Path
 
 from peercompanion import vault
 from peercompanion.companion import Companion
-from peercompanion.errors import NothingToUndo, PeerCompanionError
+from peercompanion.errors import NotFound, NothingToUndo, PeerCompanionError
 from peercompanion.session import Session
 from peercompanion.vault import header_file
 from peercompanion.vault.marker import Mark, Marker
@@ -181,10 +181,10 @@ def throw(companion: Companion, number: int) -> None:
 
 
 def outcome(do: Do) -> str:
-    """The name of an error of ours, or nothing. An undo that could not be withdrawn either is done: that is well."""
+    """The name of an error of ours, or nothing. What failed and could not even be withdrawn is done: that is well."""
     try:
         do()
-    except NothingToUndo:
+    except (NotFound, NothingToUndo):
         return ""
     except PeerCompanionError as error:
         return type(error).__name__
