@@ -16,9 +16,12 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """``span`` in seconds, of an act that ends only by being killed; others are measured."""
+    """An act that ends only by being killed is killed some moment, ``span`` in seconds at most, after it made one of its
+    first promises, so that a slow computer comes as far; of others the whole is measured.
+    """
 
     prepare: Callable[[Path], object]
     perform: Callable[[Path, Tell], object]
     judge: Callable[[Path, Sequence[str]], Verdict]
     span: float | None = None
+    promises: int = 0

@@ -131,7 +131,7 @@ def make_sealed(folder: Path) -> None:
         shutil.copyfile(SEALED / name, folder / name)
 
 
-HEADER = Act(prepare=one_entry, perform=write_header, judge=newest_header_opens, span=0.02)
+HEADER = Act(prepare=one_entry, perform=write_header, judge=newest_header_opens, span=0.002, promises=40)
 EXCHANGE = Act(prepare=with_a_code, perform=exchange_ways, judge=old_or_new_open)
 MIGRATION = Act(prepare=make_sealed, perform=bring_up_to_date, judge=is_up_to_date)
 ERASING = Act(prepare=prepare_to_erase, perform=erase, judge=others_are_kept)

@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import IO
 
 from tests.faults import broken
 from tests.faults.act import BEGUN, Act
@@ -41,30 +42,30 @@ def main(name: str, folder: Path, count: int, seed: int) -> None:
     span = act.span or _seconds(act, copy(template, folder / "measured"))
     for number in range(count):
         place = copy(template, folder / str(number))
-        told = killed(act, place, chance.uniform(0, span))
+        told = killed(act, place, chance.randint(0, act.promises), chance.uniform(0, span))
         sys.stdout.write(json.dumps(asdict(act.judge(place, told))) + "\n")
         shutil.rmtree(place)
 
 
-def killed(act: Act, folder: Path, after: float) -> Sequence[str]:
-    """What it had promised until it was killed, so many seconds after it began."""
+def killed(act: Act, folder: Path, promises: int, after: float) -> Sequence[str]:
+    """What it had promised until it was killed, so many seconds after so many promises."""
     child, pipe = _started(act, folder)
-    said = os.read(pipe, len(BEGUN) + 1)
+    said = [pipe.readline() for _ in range(1 + promises)]
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     return _rest(child, pipe, said)
 
 
 def _seconds(act: Act, folder: Path) -> float:
-    """How long it takes when it is left alone. Once to warm up, and once more."""
+    """How long it takes when it is left alone."""
     child, pipe = _started(act, folder)
-    said = os.read(pipe, len(BEGUN) + 1)
+    said = [pipe.readline()]
     begun = time.perf_counter()
     _rest(child, pipe, said)
     return time.perf_counter() - begun
 
 
-def _started(act: Act, folder: Path) -> tuple[int, int]:
+def _started(act: Act, folder: Path) -> tuple[int, IO[str]]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -73,18 +74,18 @@ def _started(act: Act, folder: Path) -> tuple[int, int]:
         finally:
             os._exit(0)
     os.close(writing)
-    return child, reading
+    return child, os.fdopen(reading, "r", encoding="utf-8")
 
 
 def _tell(pipe: int, word: str) -> None:
     os.write(pipe, f"{word}\n".encode())
 
 
-def _rest(child: int, pipe: int, said: bytes) -> Sequence[str]:
-    with os.fdopen(pipe, "rb") as file:
-        said += file.read()
+def _rest(child: int, pipe: IO[str], said: list[str]) -> Sequence[str]:
+    with pipe:
+        said += pipe
     os.waitpid(child, 0)
-    begun, *promised = said.decode().splitlines()
+    begun, *promised = [line.strip() for line in said]
     assert begun == BEGUN, f"it ended before it began: {said!r}"
     return promised
 

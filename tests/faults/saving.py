@@ -117,7 +117,7 @@ def nothing(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
-SAVING = Act(prepare=one_entry, perform=save_on_and_on, judge=all_promised, span=0.05)
-RESTING = Act(prepare=one_entry, perform=save_and_rest, judge=nothing_waits_in_the_log, span=0.05)
+SAVING = Act(prepare=one_entry, perform=save_on_and_on, judge=all_promised, span=0.005, promises=8)
+RESTING = Act(prepare=one_entry, perform=save_and_rest, judge=nothing_waits_in_the_log, span=0.005, promises=3)
 SITTING = Act(prepare=nothing, perform=sit_twice, judge=all_promised)
 CREATION = Act(prepare=nothing, perform=lay_down, judge=is_there_or_can_be_made)

@@ -20,7 +20,7 @@ _LONGEST = "70000"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """What the child told after it began, how it ended (a signal is negative), and what it said of a raw exception."""
+    """What the child promised, how it ended (a signal is negative), and what it said of a raw exception."""
 
     told: Sequence[str]
     code: int
@@ -66,6 +66,5 @@ def _run(act: str, folder: Path, *options: str, fast: bool = True) -> Ended:
     child = [sys.executable, "-X", "utf8", "-m", "tests.faults.child", act, str(folder)]
     environ = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
     ended = subprocess.run([*command, *child], cwd=CHECKOUT, env=environ, capture_output=True, text=True)
-    begun, *told = ended.stdout.splitlines() or [""]
-    assert begun == BEGUN, f"{act} ended before it began: {ended.stderr}"
+    told = [word for word in ended.stdout.splitlines() if word != BEGUN]
     return Ended(told=told, code=ended.returncode, stderr=ended.stderr)

@@ -60,7 +60,7 @@ def test_a_flipped_bit_on_any_page_is_damage(
     sealed: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
     whole = (sealed / "vault.db").read_bytes()
-    bits = list(bits_on_each_page(len(whole), how_many(4, nightly=40), random.Random(5)))[share :: len(SHARES)]
+    bits = list(bits_on_each_page(len(whole), how_many(4, nightly=16), random.Random(5)))[share :: len(SHARES)]
 
     found = [trouble_in(with_database(sealed, tmp_path, flipped(whole, bit))) for bit in bits]
 
@@ -169,7 +169,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_flipped_bit_in_the_log_never_loses_a_save_without_a_word(
     killed: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
-    count = how_many(60, nightly=1_000)
+    count = how_many(60, nightly=500)
 
     outcomes = logs.after_flips(killed, tmp_path, count, share)
 

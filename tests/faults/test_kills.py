@@ -20,7 +20,7 @@ BEGINNING = 150
 @pytest.mark.notices("lazy-commit")
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_acknowledged_save_is_lost_by_a_kill(tmp_path: Path, tally: Tally, how_many: HowMany, seed: int) -> None:
-    count = how_many(25, nightly=500)
+    count = how_many(25, nightly=300)
 
     tally("kills", tried=count, **sums(kills.kill("saving", tmp_path, count, seed)))
 
@@ -36,7 +36,7 @@ def test_between_two_saves_nothing_waits_in_the_log(tmp_path: Path, tally: Tally
 def test_an_act_that_is_killed_by_chance_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
-    count = how_many(12, nightly=400)
+    count = how_many(12, nightly=200)
 
     tally("act kills", tried=count, **sums(kills.kill(act, tmp_path, count, seed=1)))
 
@@ -47,7 +47,7 @@ def test_an_act_that_is_killed_at_a_chosen_call_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
     ACTS[act].prepare(tmp_path / "template")
-    chosen = evenly(list(calls(act, tmp_path)), how_many(2, nightly=60))
+    chosen = evenly(list(calls(act, tmp_path)), how_many(2, nightly=30))
 
     ended = [killed(act, tmp_path, call, number) for call, number in chosen]
 
