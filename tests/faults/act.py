@@ -16,8 +16,8 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """An act that ends only by being killed is killed some moment, ``span`` in seconds at most, after it made one of its
-    first promises, so that a slow computer comes as far; of others the whole is measured.
+    """An act that ends only by being killed is killed some moment, at most ``span`` seconds, after one of its first
+    ``promises``, so that a slow computer comes as far as a fast one; of others the whole is measured.
     """
 
     prepare: Callable[[Path], object]

@@ -1,7 +1,8 @@
 """Archives (ZIP) made of a good one that whoever reads them must refuse: too large, too many, elsewhere, by half.
 
 ``hostile(good)`` gives each by its name. Together with ``fuzz.outcomes(read, [good], …)`` it is what a reader of
-archives is to be tried with: refused by an error of ours, nothing written outside its folder, no more unpacked than it may.
+archives is to be tried with: refused by an error of ours, nothing written outside its folder, no more unpacked than it
+may be.
 """
 
 import io
