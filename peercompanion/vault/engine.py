@@ -82,6 +82,15 @@ _ERRORS: dict[int, type[PeerCompanionError]] = {
     26: DatabaseDamaged,
 }
 """By primary result code: BUSY, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB."""
+_WORDS: dict[str, type[PeerCompanionError]] = {
+    "database is locked": VaultBusy,
+    "attempt to write a readonly database": ReadOnlyPlace,
+    "disk I/O error": StorageFailed,
+    "database disk image is malformed": DatabaseDamaged,
+    "database or disk is full": DiskFull,
+    "file is not a database": DatabaseDamaged,
+}
+"""Where the binding leaves out the number: in what ``backup`` raises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +131,7 @@ def translate(error: Exception) -> PeerCompanionError | None:
     if isinstance(error, MemoryError):
         return NotEnoughMemory("the engine ran out of memory")
     code = getattr(error, "sqlite_errorcode", None) or 0
-    kind = _ERRORS.get(code & 0xFF)
+    kind = _ERRORS.get(code & 0xFF) if code else _WORDS.get(str(error))
     return kind(f"the engine reported {getattr(error, 'sqlite_errorname', code)}") if kind else None
 
 

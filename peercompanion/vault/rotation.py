@@ -27,7 +27,8 @@ def rotate(keys: Keys, new: NewWays, work: Work) -> Keys:
     data_key, salt = DataKey(keys.data_key.vault_id, crypto.new_key()), os.urandom(16)
     database = succession.unfinished(keys.folder / succession.next_name(keys.folder))
     try:
-        _encrypt_anew(keys, database, data_key, salt, work)
+        with io.full_disk_named(keys.folder):
+            _encrypt_anew(keys, database, data_key, salt, work)
         unsealed = _with_header(keys, ways, data_key, database.name.removesuffix(succession.UNFINISHED), salt)
         with work.holding():
             succession.succeed(keys.folder, unsealed.header)

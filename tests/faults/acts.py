@@ -1,6 +1,7 @@
-"""All acts by name. A new one (a backup, another key) gets its line here and is killed from then on like all others."""
+"""All acts by name. A new one gets its line here, and is killed from then on like all others."""
 
 from tests.faults.changing import ERASING, EXCHANGE, HEADER, MIGRATION
+from tests.faults.copying import COPYING, RESTORING, ROTATION
 from tests.faults.saving import CREATION, RESTING, SAVING, SITTING
 
 ACTS = {
@@ -12,4 +13,7 @@ ACTS = {
     "exchange": EXCHANGE,
     "migration": MIGRATION,
     "erasing": ERASING,
+    "copying": COPYING,
+    "restoring": RESTORING,
+    "rotation": ROTATION,
 }

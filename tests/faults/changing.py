@@ -12,10 +12,10 @@ from peercompanion.store.migrate import shipped
 from peercompanion.vault import engine, header_file
 from tests.data.make_sealed import PASSPHRASE as SEALED_PASSPHRASE
 from tests.faults.act import BEGUN, Act, Tell
-from tests.faults.judge import Verdict, judge, new_vault, numbers_in, written
+from tests.faults.judge import NEW_PASSPHRASE, Verdict, judge, new_vault, numbers_in, written
 from tests.faults.saving import one_entry
 from tests.helpers import CHEAP, PASSPHRASE
-from tests.vault.vaults import CODE, NEW_CODE, NEW_PASSPHRASE
+from tests.vault.vaults import CODE, NEW_CODE
 
 SEALED = Path(__file__).resolve().parents[1] / "data" / "sealed-v1"
 

@@ -17,6 +17,8 @@ from peercompanion.session import Session
 from peercompanion.vault import engine
 from tests.helpers import CHEAP, PASSPHRASE, a_mood
 
+NEW_PASSPHRASE = "a kettle on the hob"
+"""For acts that give the vault another one."""
 MOST = 100_000
 LENGTHS = (0, 20, 300, 3_000, 9_000)
 

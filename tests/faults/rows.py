@@ -36,6 +36,7 @@ ROWS = {
     "shapes": Row(test="T7", what="the database cut, filled, mixed up or another's", unit="files"),
     "header flips": Row(test="T8", what="each bit of the header, in one copy and in both", unit="flips"),
     "header fuzz": Row(test="T8", what="headers made by chance", unit="inputs"),
+    "archives": Row(test="T8", what="copies forged: halves, bombs, paths that lead out", unit="files"),
     "act kills": Row(test="T9", what="`kill -9` in all that writes besides a save", unit="kills"),
     "locks": Row(test="T10", what="two at one vault", unit="cases"),
     "sources": Row(test="T11", what="sources read for what none may say", unit="files"),

@@ -107,7 +107,22 @@ def creation(place: Path) -> Iterator[Do]:
     other.lock()
 
 
-ACTS = {act.__name__: act for act in (saving, throwing_away, emptying, undoing, header, marker, opening, creation)}
+@contextmanager
+def copying(place: Path) -> Iterator[Do]:
+    session = Session(place)
+    session.unlock(PASSPHRASE)
+    yield lambda: session.copies.take()()
+    session.lock()
+
+
+@contextmanager
+def encrypting_anew(place: Path) -> Iterator[Do]:
+    """Under the same passphrase, so that whoever judges comes in."""
+    yield lambda: Session(place, cost=CHEAP).rotate(PASSPHRASE, passphrase=PASSPHRASE).discard()
+
+
+OF_EVERY_DAY = (saving, throwing_away, emptying, undoing, header, marker, opening)
+ACTS = {act.__name__: act for act in (*OF_EVERY_DAY, creation, copying, encrypting_anew)}
 """What is starved; a new act gets its name here."""
 
 

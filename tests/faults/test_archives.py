@@ -1,23 +1,35 @@
-"""The forged archives are what they say they are: a reader that refused anything else would prove nothing."""
+"""A forged copy is refused by its name, and nothing of it is left; and the forged ones are what they say they are."""
 
 import io
 import json
+import random
 import warnings
 import zipfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.faults import archives
+from peercompanion.errors import PeerCompanionError
+from peercompanion.session import Session
+from tests.faults import archives, fuzz
+from tests.faults.copying import shelf, with_a_copy
+from tests.faults.tally import HowMany, Tally
+from tests.helpers import PASSPHRASE
 from tests.vault.vectors import HEADER
 
 MEMBERS = [("manifest.json", b'{"version":1}'), ("vault.json", HEADER), ("vault.db", bytes(5_000))]
 
 
-@pytest.fixture(scope="module")
-def forged() -> dict[str, bytes]:
+def forged_from(good: bytes) -> dict[str, bytes]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # a name that comes twice is meant
-        return dict(archives.hostile(archives.packed(MEMBERS)))
+        return dict(archives.hostile(good))
+
+
+@pytest.fixture(scope="module")
+def forged() -> dict[str, bytes]:
+    return forged_from(archives.packed(MEMBERS))
 
 
 def names_in(archive: bytes) -> list[str]:
@@ -58,3 +70,55 @@ def test_json_says_things_twice_or_asks_for_too_much(forged: dict[str, bytes]) -
     assert json.loads(twice, object_pairs_hook=lambda pairs: len(pairs) - len(dict(pairs))) == 1
     assert dear["slots"][0]["kdf"]["m_kib"] == 2**40
     assert "manifest.json that asks for too much" not in forged
+
+
+@pytest.fixture(scope="module")
+def copy_of_a_vault(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("copy") / "vault"
+    with_a_copy(folder)
+    return shelf(folder)[0].read_bytes()
+
+
+@pytest.fixture
+def outcome_of(tmp_path: Path) -> Callable[[bytes], str]:
+    """The name of the error; "accepted", or "left something"."""
+    session = Session(tmp_path / "deep" / "down" / "vault")
+    session.folder.mkdir(parents=True)
+
+    def look_into(archive: bytes) -> str:
+        (tmp_path / "a.pcbackup").write_bytes(archive)
+        try:
+            session.look_into(tmp_path / "a.pcbackup", passphrase=PASSPHRASE).discard()
+        except PeerCompanionError as error:
+            left = {path.name for path in tmp_path.rglob("*")} - {"a.pcbackup", "deep", "down", "vault", "vault.lock"}
+            return f"left {left}" if left else type(error).__name__
+        return "accepted"
+
+    return look_into
+
+
+def test_a_forged_copy_is_refused_and_nothing_of_it_is_left(
+    copy_of_a_vault: bytes, outcome_of: Callable[[bytes], str], tally: Tally
+) -> None:
+    assert outcome_of(copy_of_a_vault) == "accepted"
+
+    outcomes = {name: outcome_of(archive) for name, archive in forged_from(copy_of_a_vault).items()}
+
+    others = {name: outcome for name, outcome in outcomes.items() if outcome != "BackupInvalid"}
+    print(others)
+    tally("archives", tried=len(outcomes), not_refused=len(others))
+
+
+def test_a_copy_changed_by_chance_is_refused_or_as_good_as_it_was(
+    copy_of_a_vault: bytes, outcome_of: Callable[[bytes], str], tally: Tally, how_many: HowMany
+) -> None:
+    """A bit of the archive's own that nobody reads may be another; what is in it is not."""
+    count, chance = how_many(100, nightly=3_000), random.Random(8)
+    good = dict(archives.members_of(copy_of_a_vault))
+
+    forged = [fuzz.other_bytes(copy_of_a_vault, chance) for _ in range(count)]
+    accepted = [archive for archive in forged if outcome_of(archive) == "accepted"]
+
+    different = sum(dict(archives.members_of(archive)) != good for archive in accepted)
+    assert len(accepted) < count // 2
+    tally("archives", tried=count, not_refused=different)

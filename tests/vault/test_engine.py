@@ -20,7 +20,7 @@ from peercompanion.errors import (
     StorageFailed,
     VaultBusy,
 )
-from peercompanion.vault import engine, io
+from peercompanion.vault import Work, engine, io
 from peercompanion.vault.data_key import DataKey
 from tests.vault import vectors
 from tests.vault.vaults import CHECKOUT
@@ -259,3 +259,14 @@ def test_an_engine_that_is_not_what_it_should_be_is_refused(row: tuple[str] | No
 @pytest.mark.parametrize("row", [("4.19.0 community",), ("4.20.1 commercial",), ("5.0.0",)])
 def test_a_later_engine_will_do(row: tuple[str]) -> None:
     engine.require_version(row)
+
+
+def test_pages_that_find_no_room_where_they_are_copied_to_say_so(connection: dbapi2.Connection, tmp_path: Path) -> None:
+    io.create_empty(tmp_path / "copy.db")
+    target = engine.connect(tmp_path / "copy.db", DataKey(vectors.VAULT_ID, bytearray(32)), vectors.SALT)
+    target.execute("PRAGMA max_page_count = 1")
+
+    with pytest.raises(DiskFull):
+        engine.copy_pages(connection, target, Work())
+
+    target.close()
