@@ -113,7 +113,7 @@ def test_a_copy_changed_by_chance_is_refused_or_as_good_as_it_was(
     copy_of_a_vault: bytes, outcome_of: Callable[[bytes], str], tally: Tally, how_many: HowMany
 ) -> None:
     """A bit of the archive's own that nobody reads may be another; what is in it is not."""
-    count, chance = how_many(100, nightly=3_000), random.Random(8)
+    count, chance = how_many(100, nightly=1_500), random.Random(8)
     good = dict(archives.members_of(copy_of_a_vault))
 
     forged = [fuzz.other_bytes(copy_of_a_vault, chance) for _ in range(count)]

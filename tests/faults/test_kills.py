@@ -36,7 +36,7 @@ def test_between_two_saves_nothing_waits_in_the_log(tmp_path: Path, tally: Tally
 def test_an_act_that_is_killed_by_chance_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
-    count = how_many(12, nightly=200)
+    count = how_many(8, nightly=150)
 
     tally("act kills", tried=count, **sums(kills.kill(act, tmp_path, count, seed=1)))
 
@@ -47,7 +47,7 @@ def test_an_act_that_is_killed_at_a_chosen_call_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
     ACTS[act].prepare(tmp_path / "template")
-    chosen = evenly(list(calls(act, tmp_path)), how_many(2, nightly=30))
+    chosen = evenly(list(calls(act, tmp_path)), how_many(2, nightly=20))
 
     ended = [killed(act, tmp_path, call, number) for call, number in chosen]
 

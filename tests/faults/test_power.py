@@ -19,7 +19,7 @@ SEEDS = range(4)
 def test_no_acknowledged_save_is_lost_by_a_power_cut(
     tmp_path: Path, tally: Tally, how_many: HowMany, seed: int
 ) -> None:
-    count = how_many(75, nightly=1_500)
+    count = how_many(75, nightly=1_000)
 
     tally("power", tried=count, **sums(power.cut("sitting", tmp_path, count, seed)))
 
