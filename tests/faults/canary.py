@@ -6,9 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from tests.faults import scan
-
-CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def a_canary() -> str:

@@ -17,12 +17,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from tests.faults import broken
 from tests.faults.act import BEGUN, Act
 from tests.faults.acts import ACTS
 from tests.faults.judge import Verdict
-
-CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def kill(act: str, folder: Path, count: int, seed: int) -> list[Verdict]:

@@ -15,12 +15,12 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from peercompanion.companion import Companion
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
 from tests.faults.judge import judge, written
 from tests.helpers import PASSPHRASE
-from tests.vault.vaults import CHECKOUT
 
 PROMISED = range(60)
 ENTRY = written(1_000)

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from peercompanion import vault
+from peercompanion.bootstrap.environment import CHECKOUT
 from peercompanion.companion import Companion
 from peercompanion.errors import NotFound, NothingToUndo, PeerCompanionError
 from peercompanion.session import Session
@@ -24,7 +25,7 @@ from peercompanion.vault import header_file
 from peercompanion.vault.marker import Mark, Marker
 from tests.faults.judge import judge, new_vault, written
 from tests.helpers import CHEAP, PASSPHRASE
-from tests.vault.vaults import CHECKOUT, UNSHARE
+from tests.vault.vaults import UNSHARE
 
 PROMISED = range(12)
 IN_TRASH = 90

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from tests.faults.act import BEGUN, FAILED
 
-CHECKOUT = Path(__file__).resolve().parents[2]
 WRITING = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "mkdir")
 """All calls by which an act leaves something; it speaks by another (``child.py``)."""
 SEEN = (*WRITING, "writev", "openat")

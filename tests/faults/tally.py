@@ -11,16 +11,15 @@ import platform
 import subprocess
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from tests.faults import broken
 from tests.faults.rows import ROWS, Count, as_table
 
 _COUNTED, _FAILED = "tally", "failed"
 _ENDED = ("passed", _FAILED)
-CHECKOUT = Path(__file__).resolve().parents[2]
 
 HowMany = Callable[..., int]
 Tally = Callable[..., None]

@@ -11,12 +11,14 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
+from peercompanion.bootstrap.environment import CHECKOUT
 from tests.bench.stage import screen
 from tests.faults import scan
-from tests.faults.canary import CHECKOUT, a_canary, private
+from tests.faults.canary import a_canary, private
 from tests.faults.tally import Tally
 from tests.tour import AT_REST
 
@@ -49,12 +51,12 @@ def test_whoever_looks_on_sees_no_word_before_or_after_the_lock_or_a_bug(tmp_pat
     tally("canary", tried=len(seen), found=len(found))
 
 
-def tell(stdin: "io.BufferedIOBase", word: str) -> None:
+def tell(stdin: IO[bytes], word: str) -> None:
     stdin.write(f"{word}\n".encode())
     stdin.flush()
 
 
-def wait_for(stdout: "io.BufferedIOBase", line: str) -> None:
+def wait_for(stdout: IO[bytes], line: str) -> None:
     said = []
     for raw in iter(stdout.readline, b""):
         said.append(raw.decode().strip())
