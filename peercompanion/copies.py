@@ -23,6 +23,8 @@ from peercompanion.vault import (
     copies_folder,
     copy_size,
     make_copy,
+    peek,
+    proof_in,
     remove_copies,
     unpack,
     version_in,
@@ -124,6 +126,28 @@ class Copies:
         if vault is None:
             raise VaultLocked("the vault is locked")
         return vault
+
+
+def on_shelf(folder: Path) -> list[VaultCopy]:
+    """Beside the vault in ``folder``, which may be locked, damaged or gone: what can be told without a key, newest
+    first.
+    """
+    found = []
+    for path in copies_folder(folder).glob(f"*{ENDING}"):
+        with suppress(VaultError):
+            found.append(seen(path))
+    return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+
+def seen(path: Path) -> VaultCopy:
+    """What can be told of a file without a key. Raises BackupInvalid, VaultTooNew, StorageFailed."""
+    peek(path)
+    return described(path, None)
+
+
+def opened_by(path: Path, passphrase: str, code: str) -> VaultCopy:
+    """What is in a copy, told by itself; it is not read to its end. Slow. Raises as ``vault.proof_in`` does."""
+    return described(path, proof_in(path, passphrase=passphrase, code=code))
 
 
 def keep_before_migration(source: Source, now: datetime, work: Work) -> None:

@@ -12,6 +12,7 @@ from peercompanion.domain.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
     from peercompanion.copies import Copies, FoundCopy
+    from peercompanion.domain.copies import VaultCopy
     from peercompanion.domain.rescue import Rescued
     from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Work
 
@@ -159,6 +160,30 @@ class Session:
         from peercompanion.copies import Copies
 
         return Copies(lambda: self._vault, self._clock, self.begin_work)
+
+    @property
+    def shelf(self) -> "list[VaultCopy]":
+        """The copies beside the vault, also while it is locked or gone: when each was made, and its size."""
+        from peercompanion.copies import on_shelf
+
+        return on_shelf(self.folder)
+
+    def look_at(self, path: Path) -> "VaultCopy":
+        """As on the shelf, of a file anywhere. Raises BackupInvalid, VaultTooNew, StorageFailed."""
+        from peercompanion.copies import seen
+
+        return seen(path)
+
+    def describe(self, path: Path, *, passphrase: str = "", code: str = "") -> "VaultCopy":
+        """What is in a copy, without unpacking it, for a worker thread. Raises as ``look_into``."""
+        from peercompanion.copies import opened_by
+
+        return opened_by(path, passphrase, code)
+
+    @property
+    def header_was_repaired(self) -> bool:
+        """When the vault was opened, one of the two copies of its header was broken, and was written anew."""
+        return self._vault is not None and self._vault.header_repaired
 
     @property
     def has_recovery_code(self) -> bool:

@@ -29,8 +29,8 @@ IN_LIGHT = (
     *("journal_editor", "journal_search", "strategy", "strategy_editor", "meetings_only_for_me", "note_new"),
     *("hard_now_step", "hard_now_people", "trash_question", "palette", "keys"),
     *("today_empty", "journal_empty", "strategies_empty", "meetings_empty"),
-    *("lock", "lock_damaged", "first_start_1", "first_start_2", "first_start_3"),
-    *("recovery_slip", "settings_keys"),
+    *("lock", "rescue", "first_start_1", "first_start_2", "first_start_3"),
+    *("recovery_slip", "settings_keys", "settings_copies"),
 )
 CHOSEN = {
     "light": IN_LIGHT,

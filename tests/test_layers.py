@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "guardrails": {"errors"},
     "demo": {"companion", "session", "vault", "domain", "content", "errors", "paths"},
     "ui": {
-        *("companion", "session", "domain", "transfer", "content", "demo"),
+        *("companion", "session", "copies", "domain", "transfer", "content", "demo"),
         *("errors", "preferences", "paths", "guardrails"),
     },
     "system_libraries": {"system_packages"},

@@ -22,6 +22,24 @@ FOLDER = ROOT / "resources" / "i18n"
 TOOLS = Path(PySide6.__file__).parent
 BY_HAND = {
     "%Ln entries": ("%Ln entry", "%Ln entries"),
+    "%Ln strategies": ("%Ln strategy", "%Ln strategies"),
+    "%Ln people": ("%Ln person", "%Ln people"),
+    "%Ln tries": ("%Ln try", "%Ln tries"),
+    "Opened, read to the end, %Ln entries counted. On this disk only.": (
+        "Opened, read to the end, %Ln entry counted. On this disk only.",
+        "Opened, read to the end, %Ln entries counted. On this disk only.",
+    ),
+    "Copied, opened and read to its end: %Ln entries.": (
+        "Copied, opened and read to its end: %Ln entry.",
+        "Copied, opened and read to its end: %Ln entries.",
+    ),
+    "This copy holds %Ln entries fewer than now: {missing}.": (
+        "This copy holds %Ln entry fewer than now: {missing}.",
+        "This copy holds %Ln entries fewer than now: {missing}.",
+    ),
+    "{date}. It holds %Ln entries.": ("{date}. It holds %Ln entry.", "{date}. It holds %Ln entries."),
+    "%Ln entries came back: {counts}.": ("%Ln entry came back: {counts}.", "%Ln entries came back: {counts}."),
+    "%Ln entries could not be read.": ("%Ln entry could not be read.", "%Ln entries could not be read."),
     "%Ln note(s) stay private": ("%Ln note stays private", "%Ln notes stay private"),
     "Every %n weeks": ("Every week", "Every %n weeks"),
     "%Ln things cannot be brought back then. Nothing done before can be undone after it.": (
@@ -34,6 +52,8 @@ ALIKE = {
     "%n left",
     "%n more",
     "%Ln more",
+    "In %Ln of them a part may be wanting.",
+    "%Ln more on this computer, or one from another disk.",
     "%n min",
     "{row}. %n to choose from",
     "{some} of %Ln fit",

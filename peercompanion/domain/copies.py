@@ -42,6 +42,11 @@ class Contents:
         )
 
     @property
+    def total(self) -> int:
+        """Everything that is counted, each thing once."""
+        return sum(self.things.values()) + self.tries
+
+    @property
     def is_empty(self) -> bool:
         return not any(self.things.values()) and not self.tries
 

@@ -11,6 +11,7 @@ from peercompanion.ui.task import Runner, run_in_background
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.copies import FoundCopy
     from peercompanion.session import Session
     from peercompanion.ui.new_key_door import NewKey
     from peercompanion.ui.wording import Wording
@@ -54,6 +55,9 @@ class Frame(Protocol):
     def redo(self) -> None: ...
 
     def lock(self) -> None: ...
+
+    def put_back(self, found: "FoundCopy") -> None:
+        """In the place of the vault that is open; it is the frame's from here on. The window goes."""
 
 
 @dataclass(frozen=True, slots=True)

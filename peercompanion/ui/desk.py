@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -25,11 +26,14 @@ from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.copies import FoundCopy
     from peercompanion.ui.cover import Cover
     from peercompanion.ui.lock_window import LockWindow
     from peercompanion.ui.main_window import MainWindow
     from peercompanion.ui.new_key_door import NewKey, NewKeyDoor
     from peercompanion.ui.occasions import Occasions
+    from peercompanion.ui.rescue.return_door import ReturnDoor
+    from peercompanion.ui.way_back import WayBack
 
 Replace = Callable[..., None]
 
@@ -117,11 +121,7 @@ class Desk(QObject):
             return
         with suppress(PeerCompanionError):  # no reason to leave the door open
             self.session.companion.keep_whereabouts(before or self.window.whereabouts(spot))
-        self._stop_watching()
-        self._copied.forget()
-        self.session.lock()
-        geometry.keep(self.window, self.preferences)
-        self._close_dialogs()
+        self._let_go()
         self._cover.close_over()
         self._replace(quietly=quietly)
         self.open_door(quietly=quietly)
@@ -159,6 +159,8 @@ class Desk(QObject):
             )
             window.lock_wanted.connect(self.lock)
             window.new_key_wanted.connect(self._make_new_key)
+            window.put_back_wanted.connect(self._put_back)
+            window.rescue_wanted.connect(self.rescue)
             window.closed.connect(self._leave)
             self._cover = Cover(window, self.preferences)
             if whereabouts:
@@ -169,22 +171,17 @@ class Desk(QObject):
         if whereabouts:
             same_place.focus(window.current, whereabouts.spot)
         self._watch(window)
+        if self.session.header_was_repaired:
+            window.notify(self.tr("One of the two key files was damaged. It was mended from the other one."))
         QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
 
     def _make_new_key(self, wanted: "NewKey") -> None:
-        """Drafts first, as at every lock; then a door stands where the window was, until the vault is open again."""
-        try:
-            self._save_drafts()
-        except PeerCompanionError as error:
-            self.window.tell(error, again=lambda: self._make_new_key(wanted))
-            return
+        """Then a door stands where the window was, until the vault is open again."""
+        self.leave_window(lambda: self._open_new_key_door(wanted))
+
+    def _open_new_key_door(self, wanted: "NewKey") -> None:
         from peercompanion.ui.new_key_door import NewKeyDoor
 
-        self._stop_watching()
-        self._copied.forget()
-        self.session.lock()
-        geometry.keep(self.window, self.preferences)
-        self._close_dialogs()
         with self._hard_now.building():
             door = NewKeyDoor(self.session, self.preferences, self.words, wanted, run=self._run)
         door.opened.connect(self._show_new_key)
@@ -198,11 +195,52 @@ class Desk(QObject):
         self.window.go(PageName.SETTINGS, "keys")
         self.window.notify(words)
 
+    def rescue(self, error: PeerCompanionError, passphrase: str = "") -> None:
+        """A vault that cannot be read, at its door or while it is open."""
+        self._way_back.rescue(error, passphrase)
+
+    def show_return(self, door: "ReturnDoor") -> None:
+        """A door on which a vault comes back from a copy."""
+        self._show(door)
+        QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: _listen_at(door))
+
+    def leave_window(self, then: Callable[[], None], *, words_may_go: bool = False) -> None:
+        """Drafts first, as at every lock; then the vault is closed, and something else comes. ``words_may_go``: those
+        that cannot be saved, if the person says so.
+        """
+        try:
+            self._save_drafts()
+        except PeerCompanionError as error:
+            self.window.tell(
+                error,
+                again=lambda: self.leave_window(then, words_may_go=words_may_go),
+                anyway=(lambda: self._leave_for(then)) if words_may_go else None,
+            )
+            return
+        self._leave_for(then)
+
+    def _leave_for(self, then: Callable[[], None]) -> None:
+        if self.session.companion:
+            self._let_go()
+        then()
+
+    def _let_go(self) -> None:
+        """The vault is closed, and its window about to go."""
+        self._stop_watching()
+        self._copied.forget()
+        self.session.lock()
+        geometry.keep(self.window, self.preferences)
+        self._close_dialogs()
+
+    def _put_back(self, found: "FoundCopy") -> None:
+        self._way_back.put_back(found)
+
     def _lock_window(self, quietly: bool) -> "LockWindow":
         from peercompanion.ui.lock_window import LockWindow
 
         door = LockWindow(self.session, self.preferences, self.words, run=self._run, quietly=quietly, known=self._known)
         door.opened.connect(self.come_back)
+        door.broken.connect(self.rescue)
         QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: _listen_at(door))
         return door
 
@@ -212,7 +250,17 @@ class Desk(QObject):
         door = FirstStart(self.session, self.preferences, self.words, run=self._run)
         door.created.connect(self.enter)
         door.look_around.connect(_start_demo)
+        door.has_copy.connect(self._arrive)
         return door
+
+    def _arrive(self) -> None:
+        self._way_back.arrive()
+
+    @cached_property
+    def _way_back(self) -> "WayBack":
+        from peercompanion.ui.way_back import WayBack
+
+        return WayBack(self, self._run)
 
     def _show(self, window: QWidget) -> None:
         """The new window shows before the old one closes: there is never none, which would end the program."""
@@ -297,7 +345,7 @@ def _settle_in(companion: "Companion") -> None:
     companion.trash.sweep()
 
 
-def _listen_at(door: "LockWindow | NewKeyDoor") -> None:
+def _listen_at(door: "LockWindow | NewKeyDoor | ReturnDoor") -> None:
     """The screen may lock while keys are on their way to open the vault, or a passphrase lies typed in the field."""
     from peercompanion.ui.desktop.lock_signals import LockSignals
 

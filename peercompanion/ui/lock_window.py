@@ -9,7 +9,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from peercompanion.errors import PeerCompanionError, VaultRolledBack, WrongPassphrase
+from peercompanion.errors import (
+    DatabaseDamaged,
+    DatabaseMismatch,
+    DatabaseMissing,
+    HeaderDamaged,
+    HeaderTampered,
+    PeerCompanionError,
+    VaultRolledBack,
+    WrongPassphrase,
+)
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
 from peercompanion.ui.doors.halves import Halves
@@ -23,6 +32,7 @@ from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import DoorWording
+from peercompanion.ui.wording.errors import Explanation
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
@@ -30,15 +40,17 @@ if TYPE_CHECKING:
     from peercompanion.ui.recovery.recovery import Recovery
 
 PANEL_WIDTH = 776
+BROKEN = (DatabaseDamaged, DatabaseMismatch, DatabaseMissing, HeaderDamaged, HeaderTampered)
 
 
 class LockWindow(QWidget):
-    """``opened`` carries the Companion. ``quietly``: raised by idling, it takes the focus from no other program.
+    """``opened`` carries the Companion; ``broken`` the error of a vault that cannot be read, and what was typed.
+    ``quietly``: raised by idling, it takes the focus from no other program.
 
     ``known`` is the passphrase of a made-up year, which is shown.
     """
 
-    opened = Signal(object)
+    opened, broken = Signal(object), Signal(object, str)
 
     def __init__(
         self,
@@ -75,6 +87,10 @@ class LockWindow(QWidget):
         self._unlock.clear()
         if self._recovery and self._is_recovering:
             self._recovery.call_off()
+
+    def tell(self, explained: Explanation) -> None:
+        """What happened before this door came."""
+        self._trouble.tell(explained)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -140,8 +156,12 @@ class LockWindow(QWidget):
         if isinstance(error, WrongPassphrase):
             self._unlock.refuse(explained.title)
             self._wait.refused()
+        elif isinstance(error, BROKEN):
+            self.broken.emit(error, self._unlock.passphrase)
         elif isinstance(error, VaultRolledBack):
-            self._trouble.tell(explained, (self.tr("Open it all the same"), lambda: self._try(accept_rollback=True)))
+            open_it = (self.tr("Open it all the same"), lambda: self._try(accept_rollback=True))
+            other = (self.tr("Put back a copy"), lambda: self.broken.emit(error, self._unlock.passphrase))
+            self._trouble.tell(explained, open_it, other)
         else:
             self._trouble.tell(explained, (self.tr("Try again"), self._try))
 

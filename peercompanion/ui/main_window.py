@@ -13,9 +13,11 @@ from peercompanion.companion import Companion, Undone
 from peercompanion.domain.whereabouts import Spot, Whereabouts
 from peercompanion.errors import NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
+from peercompanion.session import Session
 from peercompanion.ui import geometry, pages, regions, same_place
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.daily_copy import DailyCopy
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.page import Page
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     new_key_wanted = Signal(object)
+    put_back_wanted, rescue_wanted = Signal(object), Signal(object)
     closed = Signal()
 
     def __init__(
@@ -54,7 +57,9 @@ class MainWindow(QMainWindow):
         run: Runner = run_in_background,
         made_up: bool = False,
     ) -> None:
-        """``made_up``: nobody's own year, and the window says so. ``session`` and ``run`` are as in Context."""
+        """``made_up``: nobody's own year, and the window says so. ``session`` and ``run`` are as in Context.
+        ``put_back_wanted`` carries a FoundCopy, ``rescue_wanted`` the error that a damaged vault showed itself by.
+        """
         super().__init__()
         self._made_up = made_up
         self._context = Context(companion, preferences, hub, words, self, session, run)
@@ -152,6 +157,9 @@ class MainWindow(QMainWindow):
     def make_new_key(self, wanted: "NewKey") -> None:
         self.new_key_wanted.emit(wanted)
 
+    def put_back(self, found: object) -> None:
+        self.put_back_wanted.emit(found)
+
     # what the app asks of the window
 
     @property
@@ -204,6 +212,7 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self._run)
         self._stack = QStackedWidget()
         self._trouble = Trouble(self._context.words)
+        self._trouble.rescue_wanted.connect(self.rescue_wanted)
         self._notice = Notice()
         self._notice.setContentsMargins(36, 6, 36, 10)
         self._notice.hide()
@@ -367,9 +376,13 @@ class MainWindow(QMainWindow):
         self._sidebar.set_slim(self._slim_wanted or self.width() / scale() < RAIL_BELOW)
 
     def _tidy_when_idle(self) -> None:
-        """Merging the search index is put off to quiet moments, so that a save never waits for it."""
+        """Merging the search index is put off to quiet moments, so that a save never waits for it; the daily copy comes
+        after it. What an earlier day left undone is made up for soon after the window opens.
+        """
+        self._daily_copy = DailyCopy(self._context, self._context.session, self) if self._context.session else None
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER_MS)
         self._tidy.timeout.connect(self._tidy_a_little)
+        self._tidy.start()
         self._context.hub.changed.connect(self._put_tidying_off)
 
     def _put_tidying_off(self, _change: object) -> None:
@@ -381,6 +394,8 @@ class MainWindow(QMainWindow):
         with suppress(PeerCompanionError):
             if self._context.companion.tidy():
                 self._tidy.start(TIDY_SLICE_MS)
+            elif self._daily_copy:
+                self._daily_copy.begin_if_due()
 
     # Qt
 

@@ -12,7 +12,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from peercompanion.vault.backup import CopyOrder, copies_folder, copy_size, make_copy, remove_copies, version_in
+    from peercompanion.vault.backup import (
+        CopyOrder,
+        copies_folder,
+        copy_size,
+        make_copy,
+        peek,
+        remove_copies,
+        version_in,
+    )
     from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
     from peercompanion.vault.exchange import NewWays, change_ways, check, renew
     from peercompanion.vault.files import FileKind, StoredFiles
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.presence import exists
     from peercompanion.vault.reheading import rehead
     from peercompanion.vault.rescue import Patient, salvage
-    from peercompanion.vault.restoring import Unpacked, put_in_place, unpack
+    from peercompanion.vault.restoring import Unpacked, proof_in, put_in_place, unpack
     from peercompanion.vault.rotation import rotate
     from peercompanion.vault.source import Source
     from peercompanion.vault.work import Work
@@ -54,6 +62,8 @@ __all__ = [
     "make_copy",
     "make_keys",
     "open_with",
+    "peek",
+    "proof_in",
     "put_in_place",
     "read_keys",
     "read_keys_by_code",
@@ -69,7 +79,7 @@ __all__ = [
     "warm_up",
 ]
 _AT_HOME_IN = {
-    "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "remove_copies", "version_in"),
+    "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "peek", "remove_copies", "version_in"),
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
     "exchange": ("NewWays", "change_ways", "check", "renew"),
     "files": ("FileKind", "StoredFiles"),
@@ -81,7 +91,7 @@ _AT_HOME_IN = {
     "presence": ("exists",),
     "reheading": ("rehead",),
     "rescue": ("Patient", "salvage"),
-    "restoring": ("Unpacked", "put_in_place", "unpack"),
+    "restoring": ("Unpacked", "proof_in", "put_in_place", "unpack"),
     "rotation": ("rotate",),
     "source": ("Source",),
     "work": ("Work",),

@@ -50,19 +50,34 @@ class Unpacked:
         io.remove_folder(self.folder)
 
 
+def proof_in(path: Path, *, passphrase: str = "", code: str = "") -> Proof:
+    """What a copy says of itself to who has its key. Nothing is written, and it is not read to its end.
+
+    Raises InvalidInput, RecoveryCodeTypo, BackupInvalid, VaultTooNew, WrongPassphrase, WrongRecoveryCode,
+    StorageFailed, NotEnoughMemory.
+    """
+    copy = backup.peek(path)
+    unsealed = _unsealed(copy, _way(passphrase, code))
+    try:
+        return _known(copy, unsealed)
+    finally:
+        unsealed.data_key.wipe()
+
+
 def unpack(folder: Path, path: Path, work: Work, *, passphrase: str = "", code: str = "") -> Unpacked:
     """``folder`` is where the vault lies, or will. ``passphrase`` or ``code`` opened it on the day the copy was made.
 
     Raises InvalidInput, RecoveryCodeTypo, BackupInvalid, VaultTooNew, WrongPassphrase, WrongRecoveryCode, Cancelled,
     DiskFull, ReadOnlyPlace, StorageFailed, NotEnoughMemory; nothing is left then.
     """
-    way = RecoveryCode(code) if code else Passphrase(passphrase)
+    way = _way(passphrase, code)
     copy = backup.read(path, work)
     unsealed = _unsealed(copy, way)
     io.make_folder(folder)
     place = folder / f"{UNPACKED}{os.urandom(8).hex()}"
     io.make_folder(place)
     unpacked = Unpacked(place, unsealed, _known(copy, unsealed))
+    work.measured_by(lambda: io.size(unpacked.database) / copy.manifest.size)
     try:
         io.write_new(unpacked.database, bundle.content(path, copy.members[bundle.DATABASE]))
         _require_proven(unpacked, work)
@@ -117,6 +132,10 @@ def set_aside(folder: Path) -> Path | None:
         io.remove_folder(aside)
         raise
     return aside
+
+
+def _way(passphrase: str, code: str) -> Way:
+    return RecoveryCode(code) if code else Passphrase(passphrase)
 
 
 def _unsealed(copy: Copy, way: Way) -> Unsealed:

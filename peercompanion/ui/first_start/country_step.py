@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peercompanion.content.lines import Country
-from peercompanion.ui.boxes import row, rule
+from peercompanion.ui.boxes import rule
+from peercompanion.ui.flow import Flow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.list_box import ListBox, list_row
@@ -21,7 +22,7 @@ MOST_LINES = 2
 class CountryStep(Step):
     """``chosen`` carries an ISO code, also the one that the system's own language suggests at first."""
 
-    chosen, look_around = Signal(str), Signal()
+    chosen, look_around, has_copy = Signal(str), Signal(), Signal()
 
     def __init__(self, words: Wording, preferred: str) -> None:
         super().__init__(
@@ -43,8 +44,10 @@ class CountryStep(Step):
         nobody = icon_text("info", words.nobody_sees(), "body", wrap=True)
         around = Button(self.tr("Look around in a made-up year"), "link", "eye")
         around.clicked.connect(self.look_around)
+        copy = Button(self.tr("I have a copy"), "link", "archive-restore")
+        copy.clicked.connect(self.has_copy)
         lines = (label, 6, self._country, 14, self._lines, 8, self._age, 14)
-        self.fill_in(*lines, rule(), 12, nobody, 6, row(around, ...))
+        self.fill_in(*lines, rule(), 12, nobody, 6, Flow(copy, around, gap=14))
         self._show_lines()
 
     @property

@@ -34,9 +34,11 @@ WIDTHS = (580, 640, 600, 860)
 
 
 class FirstStart(QWidget):
-    """``created`` carries the Companion of the new vault. ``look_around``: the made-up year is wanted first."""
+    """``created`` carries the Companion of the new vault. ``look_around``: the made-up year is wanted first;
+    ``has_copy``: there is a vault already, as a copy.
+    """
 
-    created, look_around = Signal(object), Signal()
+    created, look_around, has_copy = Signal(object), Signal(), Signal()
 
     def __init__(
         self, session: "Session", preferences: Preferences, words: DoorWording, *, run: Runner = run_in_background
@@ -159,6 +161,7 @@ class FirstStart(QWidget):
     def _connect(self) -> None:
         self._country.chosen.connect(self._keep_country)
         self._country.look_around.connect(self.look_around)
+        self._country.has_copy.connect(self.has_copy)
         self._foot.wanted.connect(self._show_hard_now)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)

@@ -85,6 +85,67 @@ def _type_passphrase(stage: Stage) -> None:
     stage.press("Return")
 
 
+def _copy(stage: Stage) -> None:
+    """Of the open vault, on its shelf."""
+    task = stage.session.copies.take()
+    task()
+
+
+def _copied(stage: Stage) -> None:
+    """Copied, something more written since, and locked again: what the damage will have taken is known."""
+    stage.session.unlock(stage.passphrase)
+    _copy(stage)
+    stage.session.lock()
+
+
+def _damage(stage: Stage) -> None:
+    from peercompanion.errors import DatabaseDamaged
+
+    assert stage.desk is not None
+    stage.desk.rescue(DatabaseDamaged("a page does not read as it was written"), stage.passphrase)
+    stage.take_size()
+    stage.settle()
+
+
+def _copies_part(stage: Stage) -> None:
+    _copy(stage)
+    stage.go(PageName.SETTINGS, "copies")
+
+
+def _open_first_copy(stage: Stage) -> None:
+    from peercompanion.ui.restoring.copy_row import CopyRow
+
+    stage.part(CopyRow).wanted.emit()
+    stage.settle()
+
+
+def _write_more(stage: Stage) -> None:
+    from peercompanion.domain.mood import Mood
+
+    for _ in range(3):
+        stage.companion.moods.save(Mood(happened=stage.companion.clock.now(), mood=3))
+
+
+def _passphrase(stage: Stage) -> None:
+    stage.type(stage.passphrase)
+    stage.press("Return")
+
+
+def _have_copy(stage: Stage) -> None:
+    from peercompanion.ui.first_start.country_step import CountryStep
+
+    stage.part(CountryStep).has_copy.emit()
+    stage.take_size()
+    stage.settle()
+
+
+def _another_copy(stage: Stage) -> None:
+    from peercompanion.ui.rescue.rescue_page import RescuePage, WayOut
+
+    stage.part(RescuePage).chosen.emit(WayOut.ANOTHER)
+    stage.settle()
+
+
 def _first_start(page: int) -> tuple[Act, ...]:
     """Page 2 wants a passphrase, twice, and page 3 two groups of the code, before they let anybody on."""
     code = (_keys("Return"), *_twice("five words on a page"), _same_code)
@@ -189,6 +250,10 @@ PARTS = (
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
     Scene(name="settings_privacy", acts=(_privacy,)),
     Scene(name="settings_keys", acts=(_on(PageName.SETTINGS, "keys"),)),
+    Scene(name="settings_copies_none", acts=(_on(PageName.SETTINGS, "copies"),), vault="empty", alters=True),
+    Scene(name="settings_copies", acts=(_copies_part,), alters=True),
+    Scene(name="copy_open", acts=(_copies_part, _open_first_copy), alters=True),
+    Scene(name="copy_preview", acts=(_copies_part, _write_more, _open_first_copy, _passphrase), alters=True),
     Scene(name="settings_keyboard", acts=(_on(PageName.SETTINGS, "keyboard"),)),
     Scene(name="settings_about", acts=(_on(PageName.SETTINGS, "about"),), alters=True),
 )
@@ -227,7 +292,10 @@ DOORS = (
     Scene(name="lock", door=True),
     Scene(name="lock_wrong", acts=(_wrong_passphrase,), door=True),
     Scene(name="lock_hard_now", acts=(_keys("F1"),), door=True),
-    Scene(name="lock_damaged", acts=(_type_passphrase,), vault="damaged", door=True),
+    Scene(name="rescue_mixed", acts=(_type_passphrase,), vault="damaged", door=True),
+    Scene(name="rescue", acts=(_copied, _damage), door=True),
+    Scene(name="rescue_choice", acts=(_copied, _damage, _another_copy), door=True),
+    Scene(name="arrival", acts=(_have_copy,), vault="none", door=True),
     Scene(name="first_start_1", acts=_first_start(1), vault="none", door=True),
     Scene(name="first_start_2", acts=_first_start(2), vault="none", door=True),
     Scene(name="first_start_3", acts=_first_start(3), vault="none", door=True),

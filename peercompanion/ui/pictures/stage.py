@@ -138,6 +138,11 @@ class Stage:
         return self.desk.session.companion
 
     @property
+    def session(self) -> Session:
+        assert self.desk is not None
+        return self.desk.session
+
+    @property
     def window(self) -> QWidget:
         assert self.desk is not None and self.desk.window is not None
         return self.desk.window

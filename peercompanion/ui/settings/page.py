@@ -11,6 +11,7 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.settings.about import About
 from peercompanion.ui.settings.appearance import AppearanceSection
 from peercompanion.ui.settings.check_in import CheckInSection
+from peercompanion.ui.settings.copies.section import copies_section
 from peercompanion.ui.settings.help import HelpSection
 from peercompanion.ui.settings.keyboard import KeyboardSection
 from peercompanion.ui.settings.keys.section import KeysSection
@@ -79,6 +80,7 @@ class SettingsPage(Page):
             "appearance": AppearanceSection,
             "check_in": CheckInSection,
             "help": HelpSection,
+            "copies": copies_section,
             "keyboard": KeyboardSection,
             "about": About,
         }[name](self.context)

@@ -50,6 +50,12 @@ class Parts(QObject):
                 words=self.tr("Help and people"),
                 within=self.tr("Country, help lines, my own lines"),
             ),
+            Part(
+                name="copies",
+                icon="archive-restore",
+                words=self.tr("Copies"),
+                within=self.tr("Backup, last proven copy, put back, restore, another disk"),
+            ),
             Part(name="keyboard", icon="keyboard", words=self.tr("Keyboard"), within=self.tr("All keys")),
             Part(name="about", icon="info", words=self.tr("About"), within=self.tr("PeerCompanion, licences, files")),
         )

@@ -128,6 +128,11 @@ class ErrorWords:
                 self.tr("A part of the vault cannot be read"),
                 self.tr("The passphrase is right. Nothing was deleted. Copy the files to another disk, and keep them."),
             ),
+            errors.BackupInvalid: (
+                self.tr("This copy cannot be used"),
+                self.tr("It is cut off, altered, or another kind of file. Nothing was changed. Try another copy."),
+            ),
+            errors.Cancelled: (self.tr("Stopped"), self.tr("Nothing was changed.")),
             errors.ContentBroken: (
                 self.tr("A file of the program is broken"),
                 self.tr("Your entries are safe. Install PeerCompanion again."),

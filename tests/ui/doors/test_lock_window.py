@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from peercompanion.errors import VaultBusy, VaultRolledBack
+from peercompanion.errors import DatabaseMissing, HeaderDamaged, VaultBusy, VaultRolledBack
 from peercompanion.session import Session
 from peercompanion.ui import theme
 from peercompanion.ui.doors.help_half import HelpHalf
@@ -251,43 +251,29 @@ def test_the_button_opens_f1_above(door):
     assert "Or one small thing" in words_on(QApplication.activeModalWidget())
 
 
-def test_a_vault_without_its_database_is_told_with_a_way_on(locked, open_door, tmp_path):
-    for file in (tmp_path / "vault").glob("vault.db*"):
+def without_its_database(folder):
+    for file in folder.glob("vault.db*"):
         file.unlink()
-    door = open_door(Session(tmp_path / "vault", cost=CHEAP))
-
-    type_words(PASSPHRASE)
-    press("Return")
-
-    assert "The file with your entries is not here" in words_on(door)
-    assert "Put vault.db back from a copy." in words_on(door)
-    assert "116 123" in words_on(door)
-    assert button(door, "Try again")
 
 
-def test_a_broken_header_is_told(locked, open_door, tmp_path):
+def with_broken_headers(folder):
     for name in ("vault.json", "vault.json.2"):
-        (tmp_path / "vault" / name).write_text("{}")
+        (folder / name).write_text("{}")
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"), [(without_its_database, DatabaseMissing), (with_broken_headers, HeaderDamaged)]
+)
+def test_a_vault_that_cannot_be_read_wants_another_door(locked, open_door, tmp_path, harm, told):
+    harm(tmp_path / "vault")
     door = open_door(Session(tmp_path / "vault", cost=CHEAP))
+    broken = QSignalSpy(door.broken)
 
     type_words(PASSPHRASE)
     press("Return")
 
-    assert "The key file of the vault cannot be read" in words_on(door)
-
-
-def test_trying_again_opens_it_once_the_file_is_back(locked, open_door, tmp_path):
-    vault = tmp_path / "vault" / "vault.db"
-    away = vault.rename(tmp_path / "away.db")
-    door = open_door(Session(tmp_path / "vault", cost=CHEAP))
-    opened = QSignalSpy(door.opened)
-    type_words(PASSPHRASE)
-    press("Return")
-
-    away.rename(vault)
-    click(door, "Try again")
-
-    assert opened.count() == 1
+    error, passphrase = broken.at(0)
+    assert isinstance(error, told) and passphrase == PASSPHRASE
 
 
 def test_an_older_copy_opens_all_the_same_when_the_person_says_so(session, open_door, tmp_path):

@@ -38,11 +38,11 @@ def tidy(qapp):
 
 
 @pytest.fixture
-def window(qapp, companion, preferences):
+def window(qapp, session, companion, preferences):
     """The main window on Settings, with F1 caught as the desk catches it."""
     hub = Hub()
     companion.publish = hub.changed.emit
-    window = MainWindow(companion, preferences, hub, Wording())
+    window = MainWindow(companion, preferences, hub, Wording(), session=session)
     window.resize(1240, 860)
     window.go(PageName.SETTINGS)
     show(window)

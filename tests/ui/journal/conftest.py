@@ -39,7 +39,7 @@ def fill(companion, count):
 
 
 @pytest.fixture
-def open_journal(qapp, tmp_path):
+def open_journal(qapp, session, tmp_path):
     """Opens the journal of a vault in the window."""
     preferences = Preferences(tmp_path / "device.json")
     preferences.set("country", "GB")
@@ -48,7 +48,7 @@ def open_journal(qapp, tmp_path):
     def open_window(companion, width=1240, height=860):
         hub = Hub()
         companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording())
+        window = MainWindow(companion, preferences, hub, Wording(), session=session)
         windows.append(window)
         window.resize(width, height)
         window.show()

@@ -23,14 +23,14 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def open_meetings(qapp, companion, preferences):
+def open_meetings(qapp, session, companion, preferences):
     """Opens the window as unlocking does, and goes to Meetings."""
     windows = []
 
     def open_window(width=1240, height=860):
         hub = Hub()
         companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording())
+        window = MainWindow(companion, preferences, hub, Wording(), session=session)
         windows.append(window)
         window.resize(width, height)
         window.go(PageName.MEETINGS)

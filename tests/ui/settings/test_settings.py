@@ -62,6 +62,7 @@ def test_the_arrows_go_through_the_sections(window):
         "Appearance",
         "Check-in",
         "Help and people",
+        "Copies",
         "Keyboard",
         "About",
         "Privacy",

@@ -16,10 +16,10 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def window(qapp, companion, preferences):
+def window(qapp, session, companion, preferences):
     hub = Hub()
     companion.publish = hub.changed.emit
-    window = MainWindow(companion, preferences, hub, Wording())
+    window = MainWindow(companion, preferences, hub, Wording(), session=session)
     window.hub = hub
     window.resize(1240, 860)
     window.show()

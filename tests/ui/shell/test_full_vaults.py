@@ -41,7 +41,7 @@ def measured(qapp, tmp_path_factory):
 def _measure(qapp, folder):
     session = Session(folder / "vault", clock=Turned(), cost=CHEAP)
     companion = session.unlock(PASSPHRASE)
-    window, asked = _window(companion, folder), Asked(companion)
+    window, asked = _window(session, folder), Asked(companion)
     pages = {}
     for page in PageName:
         asked.start()
@@ -72,11 +72,11 @@ class Asked:
         return answer
 
 
-def _window(companion, folder):
+def _window(session, folder):
     hub, preferences = Hub(), Preferences(folder / "device.json")
     preferences.set("country", "GB")
-    companion.publish = hub.changed.emit
-    window = MainWindow(companion, preferences, hub, Wording())
+    session.companion.publish = hub.changed.emit
+    window = MainWindow(session.companion, preferences, hub, Wording(), session=session)
     window.resize(1240, 860)
     window.show()
     window.activateWindow()

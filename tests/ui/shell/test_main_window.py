@@ -26,14 +26,14 @@ def test_the_title_never_changes(window, companion):
         assert window.windowTitle() == "PeerCompanion"
 
 
-def test_a_neutral_name_stands_in_the_task_bar_from_the_next_start(qapp, companion, preferences):
+def test_a_neutral_name_stands_in_the_task_bar_from_the_next_start(qapp, session, companion, preferences):
     from peercompanion.ui.hub import Hub
     from peercompanion.ui.main_window import MainWindow
     from peercompanion.ui.wording import Wording
 
     preferences.set("window_name", "Notes")
 
-    assert MainWindow(companion, preferences, Hub(), Wording()).windowTitle() == "Notes"
+    assert MainWindow(companion, preferences, Hub(), Wording(), session=session).windowTitle() == "Notes"
 
 
 def test_a_failed_write_says_so_and_trying_again_finishes_it(window):

@@ -34,14 +34,14 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def open_strategies(qapp, companion, preferences):
+def open_strategies(qapp, session, companion, preferences):
     """Opens the window; what is in the vault by then is on the page."""
     windows = []
 
     def open_window(width=1240, height=860):
         hub = Hub()
         companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording())
+        window = MainWindow(companion, preferences, hub, Wording(), session=session)
         windows.append(window)
         window.resize(width, height)
         window.show()

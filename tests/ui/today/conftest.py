@@ -24,14 +24,14 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def open_today(qapp, preferences):
+def open_today(qapp, session, preferences):
     """Opens the window as unlocking does; called again, it is the next time."""
     windows = []
 
     def open_window(companion, width=1240, height=860):
         hub = Hub()
         companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording())
+        window = MainWindow(companion, preferences, hub, Wording(), session=session)
         windows.append(window)
         window.resize(width, height)
         window.go(PageName.TODAY)

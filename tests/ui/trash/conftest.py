@@ -35,15 +35,15 @@ def answers():
 
 
 @pytest.fixture
-def open_trash(qapp, tmp_path, answers):
+def open_trash(qapp, session, tmp_path, answers):
     """Opens the trash of a vault in the window."""
     windows = []
 
     def open_window(companion, width=1240, height=860):
         hub, preferences = Hub(), Preferences(tmp_path / "device.json")
         companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording())
-        page = TrashPage(Context(companion, preferences, hub, Wording(), window), Ask(answers))
+        window = MainWindow(companion, preferences, hub, Wording(), session=session)
+        page = TrashPage(Context(companion, preferences, hub, Wording(), window, session), Ask(answers))
         window._pages[PageName.TRASH] = page
         window._stack.addWidget(page)
         windows.append(window)
