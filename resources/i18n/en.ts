@@ -18,6 +18,65 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check-in(s)</source>
+        <translation>
+            <numerusform>%Ln check-in</numerusform>
+            <numerusform>%Ln check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strategies</source>
+        <translation>
+            <numerusform>%Ln strategy</numerusform>
+            <numerusform>%Ln strategies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln try</numerusform>
+            <numerusform>%Ln tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoorWords</name>
     <message numerus="yes">
         <source>%n more character(s) belong to it.</source>
@@ -75,6 +134,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastCopy</name>
+    <message numerus="yes">
+        <source>Opened, read to the end, %Ln entries counted. On this disk only.</source>
+        <translation>
+            <numerusform>Opened, read to the end, %Ln entry counted. On this disk only.</numerusform>
+            <numerusform>Opened, read to the end, %Ln entries counted. On this disk only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied, opened and read to its end: %Ln entries.</source>
+        <translation>
+            <numerusform>Copied, opened and read to its end: %Ln entry.</numerusform>
+            <numerusform>Copied, opened and read to its end: %Ln entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,12 +266,39 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>This copy holds %Ln entries fewer than now: {missing}.</source>
+        <translation>
+            <numerusform>This copy holds %Ln entry fewer than now: {missing}.</numerusform>
+            <numerusform>This copy holds %Ln entries fewer than now: {missing}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RescuePage</name>
+    <message numerus="yes">
+        <source>{date}. It holds %Ln entries.</source>
+        <translation>
+            <numerusform>{date}. It holds %Ln entry.</numerusform>
+            <numerusform>{date}. It holds %Ln entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on this computer, or one from another disk.</source>
+        <translation>
+            <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
+            <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +319,30 @@
         <translation>
             <numerusform>after %n minute</numerusform>
             <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Salvaging</name>
+    <message numerus="yes">
+        <source>%Ln entries came back: {counts}.</source>
+        <translation>
+            <numerusform>%Ln entry came back: {counts}.</numerusform>
+            <numerusform>%Ln entries came back: {counts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln of them a part may be wanting.</source>
+        <translation>
+            <numerusform>In %Ln of them a part may be wanting.</numerusform>
+            <numerusform>In %Ln of them a part may be wanting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries could not be read.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read.</numerusform>
+            <numerusform>%Ln entries could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,9 @@ def copies_section(context: Context) -> Section:
 class CopiesSection(Section):
     """The shelf is looked at while it is seen: each copy on it is opened for that."""
 
-    def __init__(self, session: Session, context: Context, ask: Ask | None = None, choose: Choose | None = None) -> None:
+    def __init__(
+        self, session: Session, context: Context, ask: Ask | None = None, choose: Choose | None = None
+    ) -> None:
         super().__init__()
         self._context, self._ask, self._choose = context, ask or Ask(), choose or Choose()
         self._copies = session.copies
