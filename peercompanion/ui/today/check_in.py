@@ -96,12 +96,12 @@ class CheckIn(QObject):
         return f"{AMID_WORDS if self.form.at_the_note and self.form.has_words else BEGUN} {entry.id}"
 
     def come_back(self, place: str) -> None:
-        """Go on with the entry that a lock fell upon, within its ten minutes; in the middle of its words, longer."""
+        """Go on where a lock fell into the middle of words; else it has ended the entry, as Done would."""
         how, id = same_place.told(place)
         if id is None:
             return
         self._sitting.resume(id)
-        if self._sitting.over and how != AMID_WORDS:
+        if how != AMID_WORDS:
             self._line.kept_before(self._sitting.entry)
             self._sitting.end()
             return

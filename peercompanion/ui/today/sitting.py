@@ -1,8 +1,8 @@
 """One check-in from its first key to Done: which entry does an answer land on?
 
 The first answer makes an entry, every further one is saved onto it. Ten minutes after the last change the entry is
-closed, and so it is by Done, Esc and leaving (``end``); after a lock it goes on (``resume``). Each answer is one step
-for Undo; typing in the note, or turning the time, is one step however often it was saved.
+closed, and so it is by Done, Esc, leaving and a lock (``end``), but for one in the middle of words (``resume``). Each
+answer is one step for Undo; typing in the note, or turning the time, is one step however often it was saved.
 """
 
 from collections.abc import Mapping

@@ -166,23 +166,10 @@ def test_a_place_that_was_come_back_to_is_forgotten_soon(desk, companion):
     assert desk.session.companion.whereabouts is None
 
 
-def test_an_entry_goes_on_within_its_ten_minutes_and_the_line_says_so(desk, companion, clock):
+def test_an_answer_ends_with_the_lock_and_it_is_told_where_it_went(desk, companion, clock):
     press("4")
     desk.lock()
-    clock.turn(minutes=9)
-    unlock(desk)
-    said = words_on(desk.window)
-
-    press("2")
-
-    assert "It goes on here" in said
-    assert [entry.mood for entry in desk.session.companion.moods.latest(2)] == [2, 3]
-
-
-def test_after_that_it_is_told_where_it_went_and_the_next_is_a_new_one(desk, companion, clock):
-    press("4")
-    desk.lock()
-    clock.turn(minutes=11)
+    clock.turn(minutes=1)
     unlock(desk)
     said = words_on(desk.window)
 
