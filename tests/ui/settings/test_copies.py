@@ -1,16 +1,16 @@
 """Copies in Settings: made, listed, removed; and one comes back after a look at what is in it."""
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.copies import Reason
 from peercompanion.errors import DiskFull
 from peercompanion.ui.ask import Ask
-from peercompanion.ui.choose import Choose
 from peercompanion.ui.context import PageName
 from peercompanion.ui.lock_window import LockWindow
 from peercompanion.ui.main_window import MainWindow
@@ -21,6 +21,22 @@ from tests.helpers import PASSPHRASE, a_mood
 from tests.test_accessibility import nameless
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.waiting import wait_for
+
+ROOT = Path(__file__).parents[3]
+CHOOSE = """
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from peercompanion.ui.choose import Wanted, dialog_for
+
+app = QApplication([])
+below = QWidget()
+below.show()
+dialog = dialog_for(below, Wanted(title="Where", yes="Here"))
+dialog.open()
+QTest.qWait(50)
+dialog.accept()
+QTest.qWait(50)
+"""
 
 
 @pytest.fixture
@@ -467,19 +483,13 @@ def test_every_control_has_a_name(window, take):
     assert (listed, form, nameless(window)) == ([], [], [])
 
 
-def test_the_dialog_for_files_leaves_no_trace(window, tmp_path, monkeypatch):
-    monkeypatch.setenv("HOME", str(tmp_path))
-    section = open_copies(window)
-    section._choose = Choose()
-    click(window, "Put back from a file…")
-    dialog = QApplication.activeModalWidget()
-    dialog.selectFile(str(tmp_path / "a.pcbackup"))
+def test_the_dialog_for_files_leaves_no_trace(tmp_path):
+    """In a process of its own: where a program's settings lie is decided once."""
+    homes = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    surroundings = os.environ | {name: str(tmp_path) for name in homes}
+    subprocess.run([sys.executable, "-c", CHOOSE], cwd=ROOT, env=surroundings, check=True, timeout=60)
 
-    dialog.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    settle()
-
-    assert not list(tmp_path.rglob("QtProject.conf")) and not list(Path.home().rglob("QtProject.conf"))
+    assert not list(tmp_path.rglob("QtProject.conf"))
 
 
 def test_a_copy_that_vanished_is_told(window, take):
