@@ -6,17 +6,21 @@ import random
 import warnings
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from peercompanion.errors import PeerCompanionError
 from peercompanion.session import Session
+from peercompanion.vault import backup, bundle, manifest
+from peercompanion.vault.data_key import DataKey
+from peercompanion.vault.manifest import Manifest, Proof
 from tests.faults import archives, fuzz
 from tests.faults.copying import shelf, with_a_copy
 from tests.faults.tally import HowMany, Tally
-from tests.helpers import PASSPHRASE
-from tests.vault.vectors import HEADER
+from tests.helpers import AN_EVENING, PASSPHRASE
+from tests.vault.vectors import DATA_KEY, HEADER, VAULT_ID
 
 MEMBERS = [("manifest.json", b'{"version":1}'), ("vault.json", HEADER), ("vault.db", bytes(5_000))]
 
@@ -109,10 +113,41 @@ def test_a_forged_copy_is_refused_and_nothing_of_it_is_left(
     tally("archives", tried=len(outcomes), not_refused=len(others))
 
 
+@pytest.fixture(scope="module")
+def small_copy(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Whole and sealed, around one page of nothing."""
+    place = tmp_path_factory.mktemp("small")
+    page = bytes(4096)
+    (place / "page").write_bytes(page)
+    measured, headed = bundle.measure([page]), bundle.measure([HEADER])
+    bare = Manifest(vault_id=VAULT_ID, size=4096, database=measured.sha256, header=headed.sha256)
+    proof = Proof(made=AN_EVENING, reason="daily", commit_seq=1, rows={}, facts={})
+    sealed = replace(bare, sealed=manifest.seal(bare, proof, DataKey(VAULT_ID, bytearray(DATA_KEY))))
+    bundle.write(place / "copy", HEADER, (place / "page", measured), manifest.serialise(sealed))
+    return (place / "copy").read_bytes()
+
+
+@pytest.mark.parametrize("share", range(4))
+def test_not_one_byte_of_a_copy_may_be_otherwise(
+    small_copy: bytes, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
+) -> None:
+    """Its heads, its directory, its manifest, what is in it: all of it is proven, or it is no copy."""
+    count, path = how_many(5_000, nightly=100_000), tmp_path / "a.pcbackup"
+
+    def read(archive: bytes) -> object:
+        path.write_bytes(archive)
+        return backup.read(path)
+
+    assert read(small_copy)
+    accepted = [archive for archive, copy in fuzz.outcomes(read, [small_copy], count, share) if copy]
+
+    tally("archive fuzz", tried=count, accepted=sum(archive != small_copy for archive in accepted))
+    assert len(accepted) < count // 4
+
+
 def test_a_copy_changed_by_chance_is_refused_or_as_good_as_it_was(
     copy_of_a_vault: bytes, outcome_of: Callable[[bytes], str], tally: Tally, how_many: HowMany
 ) -> None:
-    """A bit of the archive's own that nobody reads may be another; what is in it is not."""
     count, chance = how_many(100, nightly=1_500), random.Random(8)
     good = dict(archives.members_of(copy_of_a_vault))
 

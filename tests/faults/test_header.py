@@ -98,7 +98,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, int]]:
 def test_nothing_made_by_chance_is_accepted_or_costs_more_than_it_may(
     tally: Tally, how_many: HowMany, asked: list[dict[str, int]], share: int
 ) -> None:
-    count = how_many(25_000, nightly=400_000)
+    count = how_many(45_000, nightly=400_000)
     good = [HEADER, *two_slots()]
 
     accepted = sum(is_forged(header) for _, header in fuzz.outcomes(opened, good, count, share) if header)

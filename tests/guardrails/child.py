@@ -41,6 +41,4 @@ def said_by(code: str, *, under: Sequence[str] = (), **variables: str) -> list[s
 
 def run(code: str, *, under: Sequence[str] = (), **variables: str) -> subprocess.CompletedProcess[str]:
     command = [*under, sys.executable, "-c", TOOLS + code]
-    return subprocess.run(
-        command, cwd=ROOT, env=os.environ | variables, capture_output=True, text=True, timeout=60
-    )
+    return subprocess.run(command, cwd=ROOT, env=os.environ | variables, capture_output=True, text=True, timeout=60)

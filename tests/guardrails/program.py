@@ -14,8 +14,9 @@ from tests.helpers import CHEAP, PASSPHRASE, a_mood
 
 def main(folder: Path, how: str) -> int:
     session = Session(folder / "vault", state=paths.state_folder(), cost=CHEAP)
-    session.create(PASSPHRASE).moods.save(a_mood(note="A quokka on a postcard."))
-    session.lock()
+    if not session.exists:  # after a lock this process begins anew
+        session.create(PASSPHRASE).moods.save(a_mood(note="A quokka on a postcard."))
+        session.lock()
     Preferences(paths.config_folder() / "device.json").set("country", "GB")
     if how == "bare":
         guardrails.put_up = lambda **_how: None

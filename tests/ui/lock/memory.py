@@ -21,11 +21,7 @@ def copies(pid: int, *patterns: bytes) -> int:
     """How often any of them stands in what the process has mapped."""
     sought = re.compile(b"|".join(map(re.escape, patterns)))
     overlap = max(map(len, patterns)) - 1
-    return sum(
-        found.end() > seen
-        for seen, piece in _pieces(pid, overlap)
-        for found in sought.finditer(piece)
-    )
+    return sum(found.end() > seen for seen, piece in _pieces(pid, overlap) for found in sought.finditer(piece))
 
 
 def _pieces(pid: int, overlap: int) -> Iterator[tuple[int, bytes]]:
