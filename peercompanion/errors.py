@@ -27,6 +27,7 @@ the messages here are for developers and never hold a word that a person wrote, 
         ├── DatabaseMissing     header there, database absent or too short
         ├── DatabaseMismatch    header and database belong to different vaults
         ├── DatabaseDamaged
+        ├── NothingReadable     a rescue that would bring nothing back
         ├── DiskFull
         ├── ReadOnlyPlace
         ├── StorageFailed       the disk reported an error
@@ -150,6 +151,10 @@ class DatabaseMismatch(VaultError):
 
 class DatabaseDamaged(VaultError):
     """The right key, but the file is not as it was written."""
+
+
+class NothingReadable(VaultError):
+    """Of a damaged database not one row could be read; all is as it was."""
 
 
 class DiskFull(VaultError):

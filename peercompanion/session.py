@@ -143,7 +143,8 @@ class Session:
 
     def salvage(self, passphrase: str, *, work: "Work | None" = None) -> "tuple[Keys, Rescued]":
         """Brings what can be read of a damaged vault into a new one, for a worker thread. The keys are for ``open``.
-        The damaged one is set aside. Raises DatabaseMissing, Cancelled, DiskFull; then nothing was changed.
+        The damaged one is set aside. Raises DatabaseMissing, NothingReadable, Cancelled, DiskFull; then nothing was
+        changed.
         """
         from peercompanion import vault
         from peercompanion.store import salvage

@@ -11,7 +11,7 @@ from uuid import UUID
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.rescue import Rescued
 from peercompanion.domain.text import LONGEST_TEXT
-from peercompanion.errors import DatabaseDamaged, NotFound
+from peercompanion.errors import DatabaseDamaged, NotFound, NothingReadable
 from peercompanion.store import contents
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING
@@ -44,6 +44,7 @@ SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 SET_SCHEMA = "UPDATE sqlite_master SET sql = :sql WHERE name = :name AND sql <> :sql"
 IDS_BY_INDEX = "SELECT id FROM thing INDEXED BY sqlite_autoindex_thing_1"
 IDS = "SELECT id FROM thing"
+ANYTHING = "SELECT EXISTS (SELECT 1 FROM thing), EXISTS (SELECT 1 FROM setting)"
 COUNT_PARTS = 'SELECT "{owner}", count(*) FROM "{table}" {index} GROUP BY "{owner}"'
 ORPHANS = "PRAGMA foreign_key_check"
 FOREIGN_KEYS = 'SELECT id, "from", on_delete FROM pragma_foreign_key_list(:name)'
@@ -110,7 +111,7 @@ def _reads(read: Callable[[UUID], object], id_: str) -> bool:
 
 
 def fill(strict: "Patient", lenient: "Patient", target: "Connection", work: "Work") -> Rescued:
-    """For ``vault.salvage``."""
+    """For ``vault.salvage``. Raises NothingReadable."""
     return _Salvage(strict, lenient, target, work).run()
 
 
@@ -133,12 +134,18 @@ class _Salvage:
             self._done += 1 / len(tables)
         self._cut_loose_ends()
         self._give_own_rows()
+        self._require_something()
         self._target.execute("COMMIT")
         self._target.execute("PRAGMA foreign_keys = ON")
         self._make_readable()
         if self._uncertain:
             self._target.execute(INDEX_ANEW)  # the kind is a word in it
         return self._told()
+
+    def _require_something(self) -> None:
+        """An empty vault in the place of a damaged one would be a step back: another way may still bring all of it."""
+        if not any(self._target.execute(ANYTHING).fetchone()):
+            raise NothingReadable("not one row")
 
     def _make_tables(self) -> None:
         """In the form that the damaged vault had; the next opening brings it up to date as usual."""

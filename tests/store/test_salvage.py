@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from peercompanion.domain.copies import Contents
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.rescue import Rescued
-from peercompanion.errors import Cancelled, DatabaseDamaged, DatabaseMissing, VaultError
+from peercompanion.errors import Cancelled, DatabaseDamaged, DatabaseMissing, NothingReadable
 from peercompanion.session import Session
 from tests.helpers import (
     AN_EVENING,
@@ -245,17 +244,18 @@ def test_without_a_database_there_is_nothing_to_read(session, place):
         session.salvage(PASSPHRASE)
 
 
-def test_nothing_but_garbage_gives_an_empty_vault_and_says_so(session, place):
+def test_where_nothing_can_be_read_all_stays_as_it_was(session, place):
     spoil(place, lambda data: data.__setitem__(slice(0, None), os.urandom(len(data))))
+    before = {path.name for path in place.iterdir()}
 
-    report = rescued(session)
+    with pytest.raises(NothingReadable):
+        session.salvage(PASSPHRASE)
 
-    assert report.contents == Contents() and session.companion.journal is not None
-    session.companion.check()
+    assert {path.name for path in place.iterdir()} == before
 
 
 def test_the_damage_was_noticed_before(session, place):
-    spoil(place, lambda data: data.__setitem__(PAGE * 2 + 9, data[PAGE * 2 + 9] ^ 1))
+    spoil(place, lambda data: data.__setitem__(PAGE * 20 + 900, data[PAGE * 20 + 900] ^ 1))
 
     with pytest.raises(DatabaseDamaged):
         session.unlock(PASSPHRASE).check()
@@ -263,4 +263,3 @@ def test_the_damage_was_noticed_before(session, place):
 
     rescued(session)
     session.companion.check()
-    assert issubclass(DatabaseDamaged, VaultError)

@@ -94,10 +94,7 @@ class Salvaging(QWidget):
 
     def _account_of(self, rescued: Rescued) -> list[str]:
         """What is there, what is doubtful, what is not; never a cause for blame."""
-        partly, lost = len(rescued.uncertain), rescued.lost
         kept = self.tr("The damaged files are kept as they are. A copy may hold what is not here.")
-        if rescued.contents.is_empty:
-            return [self.tr("Nothing could be read."), kept]
         counts = self._words.listed(self._words.counts(rescued.contents))
         came = self.tr("%Ln entries came back: {counts}.", "", rescued.contents.total).format(counts=counts)
         partly, lost = len(rescued.uncertain), rescued.lost

@@ -128,6 +128,10 @@ class ErrorWords:
                 self.tr("A part of the vault cannot be read"),
                 self.tr("The passphrase is right. Nothing was deleted. Copy the files to another disk, and keep them."),
             ),
+            errors.NothingReadable: (
+                self.tr("Nothing could be read"),
+                self.tr("The damaged files are as they were. A copy may hold your notes: go back, and choose one."),
+            ),
             errors.BackupInvalid: (
                 self.tr("This copy cannot be used"),
                 self.tr("It is cut off, altered, or another kind of file. Nothing was changed. Try another copy."),
