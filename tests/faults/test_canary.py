@@ -25,7 +25,7 @@ from tests.tour import AT_REST
 WORD = "quincunxzephyr"
 
 
-@pytest.mark.needs("Xvfb", "xwininfo")
+@pytest.mark.needs("Xvfb", "xclip", "xwininfo")
 def test_whoever_looks_on_sees_no_word_before_or_after_the_lock_or_a_bug(tmp_path: Path, tally: Tally) -> None:
     canary, begun, seen = a_canary(), time.time() - 1, {}
     with screen() as platform, (tmp_path / "stderr").open("wb") as stderr:
@@ -39,7 +39,13 @@ def test_whoever_looks_on_sees_no_word_before_or_after_the_lock_or_a_bug(tmp_pat
                 wait_for(tour.stdout, f"AT REST {name}")
                 titles = titles_on(environment["DISPLAY"])
                 assert b"PeerCompanion" in titles
-                seen |= {f"{name}: titles": titles} | seen_of(tour.pid, name)
+                seen |= {f"{name}: titles": titles, f"{name}: selected": selected(environment["DISPLAY"], "primary")}
+                copied = selected(environment["DISPLAY"], "clipboard")
+                if name == "open":
+                    assert canary.encode() in copied, "the person's own copy, until the lock"
+                else:
+                    seen[f"{name}: copied"] = copied
+                seen |= seen_of(tour.pid, name)
                 tell(tour.stdin, "go on")
             seen["stdout"] = tour.stdout.read()
     seen |= scan.contents([*scan.files_under(tmp_path), *scan.changed_since(begun)])
@@ -68,6 +74,12 @@ def wait_for(stdout: IO[bytes], line: str) -> None:
 def titles_on(display: str) -> bytes:
     """Of all windows, also those that nobody sees."""
     return subprocess.run(["xwininfo", "-display", display, "-root", "-tree"], capture_output=True, check=True).stdout
+
+
+def selected(display: str, where: str) -> bytes:
+    """What another program gets that asks for it; nothing where nobody has anything."""
+    command = ["xclip", "-display", display, "-o", "-selection", where]
+    return subprocess.run(command, capture_output=True, timeout=20).stdout
 
 
 def seen_of(pid: int, name: str) -> dict[str, bytes]:
