@@ -60,7 +60,7 @@ def test_a_flipped_bit_on_any_page_is_damage(
     sealed: Path, tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
     whole = (sealed / "vault.db").read_bytes()
-    bits = list(bits_on_each_page(len(whole), how_many(4, nightly=16), random.Random(5)))[share :: len(SHARES)]
+    bits = list(bits_on_each_page(len(whole), how_many(2, nightly=16), random.Random(5)))[share :: len(SHARES)]
 
     found = [trouble_in(with_database(sealed, tmp_path, flipped(whole, bit))) for bit in bits]
 

@@ -26,7 +26,7 @@ def test_a_call_that_fails_costs_nothing_that_was_acknowledged(
     tmp_path: Path, tally: Tally, how_many: HowMany, share: int
 ) -> None:
     made = strace.counted("sitting", tmp_path / "counted", tmp_path / "log")
-    faults = [fault for call, error in FAULTS for fault in evenly(call, made[call], error, how_many(2, nightly=30))]
+    faults = [fault for call, error in FAULTS for fault in evenly(call, made[call], error, how_many(1, nightly=30))]
 
     ended = [failed(tmp_path, *fault) for fault in faults[share :: len(SHARES)]]
 

@@ -62,7 +62,7 @@ def test_whatever_bit_flips_in_one_copy_the_other_opens(
     folder: Path, tally: Tally, how_many: HowMany, name: str
 ) -> None:
     found = []
-    for bit in range(len(name) % 3, len(HEADER) * 8, how_many(3, nightly=1)):
+    for bit in range(len(name) % 3, len(HEADER) * 8, how_many(5, nightly=1)):
         (folder / name).write_bytes(flipped(HEADER, bit))
         found.append(true_header(folder))
 
@@ -73,7 +73,7 @@ def test_whatever_bit_flips_in_one_copy_the_other_opens(
 @pytest.mark.usefixtures("quick_kdf")
 def test_no_bit_that_flips_in_both_copies_is_accepted(folder: Path, tally: Tally, how_many: HowMany) -> None:
     found = []
-    for bit in range(0, len(HEADER) * 8, how_many(3, nightly=1)):
+    for bit in range(0, len(HEADER) * 8, how_many(5, nightly=1)):
         for name in header_file.NAMES:
             (folder / name).write_bytes(flipped(HEADER, bit))
         found.append(true_header(folder))

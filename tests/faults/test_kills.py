@@ -10,7 +10,7 @@ from tests.faults.acts import ACTS
 from tests.faults.judge import Verdict, sums
 from tests.faults.tally import HowMany, Tally
 
-SEEDS = range(4)
+SEEDS = range(2)
 OTHERS = [name for name in ACTS if name not in ("saving", "sitting", "resting")]
 """All that writes besides a save."""
 BEGINNING = 150
@@ -20,14 +20,14 @@ BEGINNING = 150
 @pytest.mark.notices("lazy-commit")
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_acknowledged_save_is_lost_by_a_kill(tmp_path: Path, tally: Tally, how_many: HowMany, seed: int) -> None:
-    count = how_many(25, nightly=300)
+    count = how_many(30, nightly=600)
 
     tally("kills", tried=count, **sums(kills.kill("saving", tmp_path, count, seed)))
 
 
 @pytest.mark.notices("no-checkpoint")
 def test_between_two_saves_nothing_waits_in_the_log(tmp_path: Path, tally: Tally, how_many: HowMany) -> None:
-    count = how_many(15, nightly=200)
+    count = how_many(8, nightly=200)
 
     tally("kills", tried=count, **sums(kills.kill("resting", tmp_path, count, seed=1)))
 
@@ -36,7 +36,7 @@ def test_between_two_saves_nothing_waits_in_the_log(tmp_path: Path, tally: Tally
 def test_an_act_that_is_killed_by_chance_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
-    count = how_many(8, nightly=150)
+    count = how_many(5, nightly=150)
 
     tally("act kills", tried=count, **sums(kills.kill(act, tmp_path, count, seed=1)))
 
@@ -47,7 +47,7 @@ def test_an_act_that_is_killed_at_a_chosen_call_leaves_all_or_nothing(
     tmp_path: Path, tally: Tally, how_many: HowMany, act: str
 ) -> None:
     ACTS[act].prepare(tmp_path / "template")
-    chosen = evenly(list(calls(act, tmp_path)), how_many(2, nightly=20))
+    chosen = evenly(list(calls(act, tmp_path)), how_many(1, nightly=20))
 
     ended = [killed(act, tmp_path, call, number) for call, number in chosen]
 
