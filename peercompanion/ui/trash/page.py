@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from peercompanion.domain.change import Topic
@@ -19,11 +18,11 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.trash.row import TrashRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.list_box import ListBox
+from peercompanion.ui.widgets.row_stops import RowStops
 from peercompanion.ui.widgets.text import text, yielding
 
 A_WEEK = timedelta(days=7)
 SHOWN_AT_ONCE = 50
-BY_KEY = Qt.FocusReason.TabFocusReason
 
 
 class TrashPage(Page):
@@ -35,6 +34,7 @@ class TrashPage(Page):
         super().__init__(context)
         self._ask = ask or Ask()
         self._rows: list[TrashRow] = []
+        self._stops = RowStops(self)
         self._shown = SHOWN_AT_ONCE
         self._empty = Button(self.tr("Empty the trash"), "danger", "trash-2")
         self._about = text("", "muted", wrap=True)
@@ -49,7 +49,7 @@ class TrashPage(Page):
     def read(self) -> None:
         trash = self.context.companion.trash
         things, count = trash.list(self._shown), trash.count()
-        place, column = self._focused()
+        at = self._stops.focused()
         clear(self._lists)
         self._rows = []
         self._fill(things)
@@ -57,14 +57,11 @@ class TrashPage(Page):
         self._more.setVisible(count > len(things))
         self._empty.setVisible(bool(things))
         self._about.setText(self._explanation() if things else self.tr("Nothing is in the trash."))
-        if place is not None:
-            self._focus_row(min(place, len(self._rows) - 1), column)
-        else:
-            self._make_stop(0)
+        self._stops.take(self._rows, at)
 
     def arrive(self, target: object | None = None) -> None:
         self._shown = SHOWN_AT_ONCE
-        self._focus_row(0, 0)
+        self._stops.focus(0)
 
     def _fill(self, things: Sequence[Trashed]) -> None:
         now = self.context.companion.clock.now()
@@ -86,7 +83,7 @@ class TrashPage(Page):
         made = TrashRow(thing, self._title(thing), self._about_thing(thing), leaves, words.kind_icon(thing.kind))
         made.put_back.connect(lambda: self._put_back(made))
         made.erased.connect(lambda: self._ask_to_erase(made))
-        made.left.connect(self._step)
+        made.left.connect(self._stops.step)
         return made
 
     def _title(self, thing: Trashed) -> str:
@@ -147,28 +144,4 @@ class TrashPage(Page):
         before = len(self._rows)
         self._shown += SHOWN_AT_ONCE
         self.read()
-        self._focus_row(before, 0)
-
-    def _focused(self) -> tuple[int | None, int]:
-        """Which row has the focus, and which of its two stops."""
-        focused = self.window().focusWidget()
-        for place, row in enumerate(self._rows):
-            if focused in row.stops:
-                return place, row.stops.index(focused)
-        return None, 0
-
-    def _step(self, step: int) -> None:
-        place, column = self._focused()
-        if place is not None:
-            self._focus_row(max(0, min(place + step, len(self._rows) - 1)), column)
-
-    def _focus_row(self, place: int, column: int) -> None:
-        if 0 <= place < len(self._rows):
-            self._make_stop(place)
-            self._rows[place].stops[column].setFocus(BY_KEY)
-
-    def _make_stop(self, stop: int) -> None:
-        """Tab comes to one row; the arrows go on from there."""
-        for place, row in enumerate(self._rows):
-            for widget in row.stops:
-                widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
+        self._stops.focus(before)

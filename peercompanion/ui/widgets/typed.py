@@ -15,6 +15,6 @@ def digit(event: QKeyEvent) -> int | None:
 
 
 def letter(event: QKeyEvent) -> str:
-    """"" for whatever is none."""
+    """ "" for whatever is none."""
     words = event.text()
     return words if words.isalpha() and not event.modifiers() & NOT_TYPING else ""
