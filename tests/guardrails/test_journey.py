@@ -43,12 +43,17 @@ def walked(folder, *, how="guarded", under="", around=()):
     return (folder / "tree").read_text()
 
 
-@pytest.mark.needs("strace", *NEEDED)
-def test_no_socket_that_leads_out_ever_comes_to_be(tmp_path, tally):
-    calls = tmp_path / "evening" / "calls"
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory):
+    """Its tree, and the system calls that had to do with sockets."""
+    folder = tmp_path_factory.mktemp("evening") / "guarded"
+    tree = walked(folder, under=" ".join((*CALLS, str(folder.parent / "calls"))))
+    return tree, (folder.parent / "calls").read_text().splitlines()
 
-    walked(tmp_path / "evening", under=" ".join((*CALLS, str(calls))))
-    lines = calls.read_text().splitlines()
+
+@pytest.mark.needs("strace", *NEEDED)
+def test_no_socket_that_leads_out_ever_comes_to_be(evening, tally):
+    _, lines = evening
 
     made = [line for line in lines if re.search(r"socket(pair)?\(", line) and not re.search(r"= -1 E", line)]
     reached = [line for line in lines if "connect(" in line]
@@ -58,19 +63,16 @@ def test_no_socket_that_leads_out_ever_comes_to_be(tmp_path, tally):
     assert len([line for line in lines if "seccomp(SECCOMP_SET_MODE_FILTER" in line and line.endswith("= 0")]) == 1
 
 
-@pytest.mark.needs(*NEEDED)
-def test_a_screen_reader_finds_the_same_with_the_guardrails_as_without(tmp_path, tally):
-    guarded = walked(tmp_path / "guarded")
-    bare = walked(tmp_path / "bare", how="bare")
+@pytest.mark.needs("strace", *NEEDED)
+def test_a_screen_reader_finds_the_same_with_the_guardrails_as_without(evening, tmp_path, tally):
+    names, expected = evening[0].splitlines(), walked(tmp_path / "bare", how="bare").splitlines()
 
-    names, expected = guarded.splitlines(), bare.splitlines()
     assert len(expected) > 50
     tally("accessibility", tried=len(expected), missing=len(set(expected) - set(names)), other=int(names != expected))
 
 
-@pytest.mark.needs("unshare", *NEEDED)
-def test_without_any_network_the_evening_is_the_same(tmp_path):
-    with_network = walked(tmp_path / "with")
+@pytest.mark.needs("strace", "unshare", *NEEDED)
+def test_without_any_network_the_evening_is_the_same(evening, tmp_path):
     without = walked(tmp_path / "without", around=("unshare", "--net", "--map-root-user"))
 
-    assert without == with_network
+    assert without == evening[0]

@@ -27,7 +27,7 @@ from tests.helpers import (
     a_try,
 )
 
-PAGE, PAGES_APART = 4096, 7
+PAGE, PAGES_APART = 4096, 12
 WORDS = ("walk", "sleep", "kettle", "group", "window", "Müdigkeit", "散歩")
 
 

@@ -26,6 +26,7 @@ class DoorWords:
     def explain_exchange(self, error: errors.PeerCompanionError) -> Explanation:
         """A passphrase or a recovery code that was to be replaced."""
         other: dict[type, tuple[str, str]] = {
+            errors.Cancelled: (self.tr("Stopped"), self.tr("What opened it before still opens it.")),
             errors.DiskFull: (
                 self.tr("Nothing was changed: the disk is full"),
                 self.tr("What opened it before still opens it. Make some room on the disk, then try again."),

@@ -54,7 +54,6 @@ class ErrorWords:
                 self.tr("This is no longer here"),
                 self.tr("It may be in the trash. Nothing else was changed."),
             ),
-            errors.Cancelled: (self.tr("Stopped"), self.tr("What opened it before still opens it.")),
             errors.NothingToUndo: (self.tr("Nothing to take back"), self.tr("All is as it was saved.")),
             errors.VaultLocked: (
                 self.tr("The vault is locked"),

@@ -139,8 +139,8 @@ def test_f6_goes_through_the_parts_of_the_window_and_comes_round_and_shift_f6_go
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         back.append(_part_with_focus(window))
 
-    assert walked == ["SectionList", "AppearanceSection", "Sidebar", "SectionList"]
-    assert back == ["Sidebar", "AppearanceSection", "SectionList"]
+    assert walked == ["SectionList", "PrivacySection", "Sidebar", "SectionList"]
+    assert back == ["Sidebar", "PrivacySection", "SectionList"]
 
 
 def test_f6_returns_to_where_the_focus_was_in_a_part(window):
