@@ -86,8 +86,12 @@ def _tell_start() -> None:
 
 def lock(desk: "Desk") -> None:
     """The last of a life: the program that follows tells when its lock window was painted. What Ctrl+L calls is called
-    here, because a screen without a window manager hands no shortcut to a window.
+    here, because a screen without a window manager hands no shortcut to a window. From a fresh Today, to which the next
+    life comes back.
     """
+    from peercompanion.ui.context import PageName
+
+    desk.window.go(PageName.TODAY, "new")
     note_the_lock()
     desk.window.lock()
 
