@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from peercompanion.domain.whereabouts import Whereabouts
-from peercompanion.errors import PeerCompanionError
+from peercompanion.errors import DatabaseDamaged, PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.session import Session
 from peercompanion.ui import appearance, geometry, same_place, translation
@@ -139,10 +139,29 @@ class Desk(QObject):
 
     def come_back(self, companion: "Companion") -> None:
         """After a lock, to where the person was; in the middle of a word, if they were."""
-        before = companion.whereabouts
+        try:
+            before = companion.whereabouts
+        except DatabaseDamaged:  # what else cannot be read is found out on the page
+            before = None
         self.enter(companion, before if before and before.is_fresh(companion.clock.now()) else None)
 
     def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None) -> None:
+        """Where the first page cannot be read, it leads to the rescue page instead."""
+        try:
+            window = self._main_window(companion, whereabouts)
+        except DatabaseDamaged as error:
+            self.session.lock()
+            self.rescue(error)
+            return
+        self._show(window)
+        if whereabouts:
+            same_place.focus(window.current, whereabouts.spot)
+        self._watch(window)
+        if self.session.header_was_repaired:
+            window.notify(self.tr("One of the two key files was damaged. It was mended from the other one."))
+        QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
+
+    def _main_window(self, companion: "Companion", whereabouts: Whereabouts | None) -> "MainWindow":
         from peercompanion.ui.cover import Cover
         from peercompanion.ui.main_window import MainWindow
 
@@ -167,13 +186,7 @@ class Desk(QObject):
                 window.return_to(whereabouts)
             else:
                 window.go(PageName.TODAY)
-        self._show(window)
-        if whereabouts:
-            same_place.focus(window.current, whereabouts.spot)
-        self._watch(window)
-        if self.session.header_was_repaired:
-            window.notify(self.tr("One of the two key files was damaged. It was mended from the other one."))
-        QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
+        return window
 
     def _make_new_key(self, wanted: "NewKey") -> None:
         """Then a door stands where the window was, until the vault is open again."""

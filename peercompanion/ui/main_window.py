@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from peercompanion.companion import Companion, Undone
 from peercompanion.domain.whereabouts import Spot, Whereabouts
-from peercompanion.errors import NothingToUndo, PeerCompanionError
+from peercompanion.errors import DatabaseDamaged, NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
 from peercompanion.session import Session
 from peercompanion.ui import geometry, pages, regions, same_place
@@ -84,6 +84,15 @@ class MainWindow(QMainWindow):
     # what pages ask of the frame
 
     def go(self, page: PageName, target: object | None = None) -> None:
+        """A page that cannot be read is told, with the way to the rescue page; or raised, before the window shows."""
+        try:
+            self._go(page, target)
+        except DatabaseDamaged as error:
+            if not self.isVisible():
+                raise
+            self._trouble.tell(error, again=lambda: self.go(page, target))
+
+    def _go(self, page: PageName, target: object | None) -> None:
         self._sink(give_back=False)
         if not self._leave_current() and page is not PageName.HARD_NOW:
             return
