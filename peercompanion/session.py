@@ -141,15 +141,15 @@ class Session:
 
         return vault.rehead(self.folder, copy, self._state, passphrase=passphrase, code=code)
 
-    def salvage(self, passphrase: str, *, work: "Work | None" = None) -> "tuple[Keys, Rescued]":
+    def salvage(self, passphrase: str, *, code: str = "", work: "Work | None" = None) -> "tuple[Keys, Rescued]":
         """Brings what can be read of a damaged vault into a new one, for a worker thread. The keys are for ``open``.
-        The damaged one is set aside. Raises DatabaseMissing, NothingReadable, Cancelled, DiskFull; then nothing was
-        changed.
+        ``code`` stands in for the passphrase. The damaged one is set aside. Raises DatabaseMissing, NothingReadable,
+        Cancelled, DiskFull; then nothing was changed.
         """
         from peercompanion import vault
         from peercompanion.store import salvage
 
-        keys = vault.read_keys(self.folder, passphrase)
+        keys = vault.read_keys_by_code(self.folder, code) if code else vault.read_keys(self.folder, passphrase)
         try:
             return vault.salvage(keys, salvage.fill, work or self.begin_work(), self._state)
         except BaseException:

@@ -226,6 +226,20 @@ def connect_beside(session: Session):
     return engine.connect(source.database, source.data_key, source.header.salt)
 
 
+def test_the_recovery_code_opens_what_is_left_too(session, place):
+    code = session.new_recovery_code()
+    session.unlock(PASSPHRASE)
+    session.adopt(session.change_ways(PASSPHRASE, code=code))
+    session.lock()
+
+    keys, report = session.salvage("", code=code)
+    session.open(keys)
+
+    assert report.contents.count(Kind.MOOD) == 120
+    session.lock()
+    assert session.unlock(PASSPHRASE).moods.latest()
+
+
 def test_cancelled_nothing_was_changed(session, place):
     before, work = {path.name for path in place.iterdir()}, session.begin_work()
     work.cancel()

@@ -47,13 +47,13 @@ class Salvaging(QWidget):
             0,
         )
         fill(QVBoxLayout(self), (self._form, self._line, self._account), 0)
-        self._form.went_on.connect(lambda: self._salvage(self._form.passphrase))
+        self._form.went_on.connect(lambda: self._salvage(self._form.passphrase, self._form.code))
         self._form.went_back.connect(self._leave)
         self._show(self._form)
 
     def begin(self, passphrase: str) -> None:
         """Asked for where it was not typed at the door."""
-        self._form.start(self.tr("Your passphrase"), passphrase)
+        self._form.start(self.tr("What opens your notes"), passphrase)
         if passphrase:
             self._salvage(passphrase)
         else:
@@ -69,14 +69,14 @@ class Salvaging(QWidget):
         if keys:
             keys.discard()
 
-    def _salvage(self, passphrase: str) -> None:
+    def _salvage(self, passphrase: str, code: str = "") -> None:
         if self._work:
             return
         self._work = work = self._session.begin_work()
         self._show(self._line)
         self._line.begin(self.tr("Reading entry by entry, into a new journal…"), work)
         self._run(
-            lambda: self._session.salvage(passphrase, work=work),
+            lambda: self._session.salvage(passphrase, code=code, work=work),
             owner=self,
             done=lambda saved: self._tell(*saved) if self._work is work else saved[0].discard(),
             failed=lambda error: self._refuse(error) if self._work is work else None,
