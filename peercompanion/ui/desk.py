@@ -145,8 +145,8 @@ class Desk(QObject):
             before = None
         self.enter(companion, before if before and before.is_fresh(companion.clock.now()) else None)
 
-    def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None) -> None:
-        """Where the first page cannot be read, it leads to the rescue page instead."""
+    def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None, *, said: str = "") -> None:
+        """``said`` is a line for the foot of the window. Where the first page cannot be read, the rescue page comes."""
         try:
             window = self._main_window(companion, whereabouts)
         except DatabaseDamaged as error:
@@ -158,7 +158,9 @@ class Desk(QObject):
             same_place.focus(window.current, whereabouts.spot)
         self._watch(window)
         if self.session.header_was_repaired:
-            window.notify(self.tr("One of the two key files was damaged. It was mended from the other one."))
+            said = said or self.tr("One of the two key files was damaged. It was mended from the other one.")
+        if said:
+            window.notify(said)
         QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
 
     def _main_window(self, companion: "Companion", whereabouts: Whereabouts | None) -> "MainWindow":
@@ -197,16 +199,15 @@ class Desk(QObject):
 
         with self._hard_now.building():
             door = NewKeyDoor(self.session, self.preferences, self.words, wanted, run=self._run)
-        door.opened.connect(self._show_new_key)
+        door.opened.connect(lambda companion, words: self.enter(companion, self._among_the_keys(companion), said=words))
         door.left.connect(self.open_door)
         self._show(door)
         QTimer.singleShot(0, door, door.start)
         QTimer.singleShot(LISTENING_AFTER_MS, door, lambda: _listen_at(door))
 
-    def _show_new_key(self, companion: "Companion", words: str) -> None:
-        self.enter(companion)
-        self.window.go(PageName.SETTINGS, "keys")
-        self.window.notify(words)
+    def _among_the_keys(self, companion: "Companion") -> Whereabouts:
+        """Where a new key was asked for."""
+        return Whereabouts(page=PageName.SETTINGS, place="keys", spot=None, left=companion.clock.now())
 
     def rescue(self, error: PeerCompanionError, passphrase: str = "") -> None:
         """A vault that cannot be read, at its door or while it is open."""

@@ -56,5 +56,4 @@ class WayBack(QObject):
         self._desk.show_return(door)
 
     def _enter(self, companion: "Companion", words: str) -> None:
-        self._desk.enter(companion)
-        self._desk.window.notify(words)
+        self._desk.enter(companion, said=words)

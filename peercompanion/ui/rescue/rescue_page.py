@@ -100,10 +100,11 @@ class RescuePage(QWidget):
 
 
 def _found(error: BaseException, folder: Path) -> str:
-    """The kinds of errors, from the outermost in, and the place; nothing that was written."""
+    """The kinds of errors, from the outermost in, and the place. Only what our own say: others quote what was read."""
     kinds = []
     cause: BaseException | None = error
     while cause:
-        kinds.append(f"{type(cause).__name__}: {cause}")
+        said = f": {cause}" if isinstance(cause, PeerCompanionError) else ""
+        kinds.append(f"{type(cause).__name__}{said}")
         cause = cause.__cause__
     return "\n".join([*kinds, str(folder)])

@@ -1,6 +1,7 @@
 """One byte of the vault is another, on whichever page: the app explains, and never stands there with a bug."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +76,30 @@ def test_another_page_that_cannot_be_read_is_told_with_a_way_out(desk, healthy, 
 
     assert "A part of the vault cannot be read" in words_on(desk.window)
     assert button(desk.window, "Lock, and see what can be done").isVisible()
+
+
+def test_a_vault_that_came_back_and_cannot_be_read_leads_there_as_well(desk, healthy, monkeypatch):
+    from peercompanion.store.moods import MoodRows
+
+    def broken(_self, _count):
+        raise DatabaseDamaged("a page")
+
+    monkeypatch.setattr(MoodRows, "latest", broken)
+    desk.enter(desk.session.unlock(PASSPHRASE), said="The copy is back in its place.")
+    settle()
+
+    assert isinstance(desk.window, RescueDoor)
+
+
+def test_what_was_found_quotes_nothing_that_was_read(qapp):
+    from peercompanion.ui.rescue.rescue_page import _found
+
+    try:
+        try:
+            raise ValueError("'a word of the person' is not a kind")
+        except ValueError as error:
+            raise DatabaseDamaged("a row that says what cannot be") from error
+    except DatabaseDamaged as damaged:
+        said = _found(damaged, Path("vault"))
+
+    assert "a row that says what cannot be" in said and "ValueError" in said and "a word of the person" not in said
