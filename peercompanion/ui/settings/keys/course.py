@@ -62,7 +62,27 @@ class Course(QWidget):
             step.forget()
         self.ended.emit(words)
 
-    def work(self, words: str, act: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+    def exchange(self, said: str, *, passphrase: str | None = None, code: str | None = None) -> None:
+        """Another passphrase or another code; ``said`` is what was done then."""
+        current = self.current.passphrase
+        self._work_on(
+            self.tr("Changing…"),
+            lambda work: self.session.change_ways(current, passphrase=passphrase, code=code, work=work),
+            lambda header: self._adopt(header, said),
+            unclaimed=self.session.adopt,  # it counts, whoever waits for it
+        )
+
+    def _adopt(self, header: Any, said: str) -> None:
+        self.session.adopt(header)
+        self.end(said)
+
+    def _work_on(
+        self,
+        words: str,
+        act: Callable[[Any], Any],
+        done: Callable[[Any], None],
+        unclaimed: Callable[[Any], object] = lambda _result: None,
+    ) -> None:
         """``words`` say what ``act`` does. It runs beside the window, and is given the Work with which it is stopped;
         the vault's lock stops it too, and this page is gone by then.
         """
@@ -78,6 +98,7 @@ class Course(QWidget):
             owner=self,
             done=lambda result: self._finish(step, done, result),
             failed=lambda error: self._tell(step, error),
+            unclaimed=unclaimed,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,7 +112,7 @@ class Course(QWidget):
     def _go_on(self) -> None:
         if self._steps[self._at] is self.current:
             passphrase = self.current.passphrase
-            self.work(self.tr("Looking…"), lambda work: self._check(passphrase, work), self._go_further)
+            self._work_on(self.tr("Looking…"), lambda work: self._check(passphrase, work), self._go_further)
         else:
             self._go_further()
 

@@ -1,7 +1,5 @@
 """Another passphrase, and another recovery code. The vault stays open meanwhile."""
 
-from typing import Any
-
 from peercompanion.ui.settings.keys.course import Course
 from peercompanion.ui.ways.code_step import CodeStep
 from peercompanion.ui.ways.passphrase_step import PassphraseStep
@@ -21,16 +19,8 @@ class ChangePassphrase(Course):
         return self.current, self._new
 
     def last(self) -> None:
-        current, new = self.current.passphrase, self._new.passphrase
-        self.work(
-            self.tr("Changing…"),
-            lambda work: self.session.change_ways(current, passphrase=new, work=work),
-            self._adopt,
-        )
-
-    def _adopt(self, header: Any) -> None:
-        self.session.adopt(header)
-        self.end(self.tr("Changed. The old one opens nothing here any more; copies made before still open with it."))
+        said = self.tr("Changed. The old one opens nothing here any more; copies made before still open with it.")
+        self.exchange(said, passphrase=self._new.passphrase)
 
 
 class MakeCode(Course):
@@ -54,13 +44,5 @@ class MakeCode(Course):
         return self.current, self._new
 
     def last(self) -> None:
-        current, code = self.current.passphrase, self._new.code
-        self.work(
-            self.tr("Changing…"),
-            lambda work: self.session.change_ways(current, code=code, work=work),
-            self._adopt,
-        )
-
-    def _adopt(self, header: Any) -> None:
-        self.session.adopt(header)
-        self.end(self.tr("The code on your paper opens everything from now on. An older one opens nothing here."))
+        said = self.tr("The code on your paper opens everything from now on. An older one opens nothing here.")
+        self.exchange(said, code=self._new.code)
