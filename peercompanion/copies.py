@@ -21,6 +21,7 @@ from peercompanion.vault import (
     Unpacked,
     Work,
     copies_folder,
+    copy_changed,
     copy_size,
     make_copy,
     peek,
@@ -195,4 +196,4 @@ def _made(path: Path) -> datetime:
     """As its name says, or the file's own time where somebody renamed it."""
     with suppress(ValueError):
         return datetime.strptime(path.name[: len("2026-11-27 09.12.00")], _NAME).replace(tzinfo=UTC).astimezone()
-    return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return datetime.fromtimestamp(copy_changed(path)).astimezone()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.backup import (
         CopyOrder,
         copies_folder,
+        copy_changed,
         copy_size,
         make_copy,
         peek,
@@ -56,6 +57,7 @@ __all__ = [
     "change_ways",
     "check",
     "copies_folder",
+    "copy_changed",
     "copy_size",
     "create",
     "exists",
@@ -79,7 +81,10 @@ __all__ = [
     "warm_up",
 ]
 _AT_HOME_IN = {
-    "backup": ("CopyOrder", "copies_folder", "copy_size", "make_copy", "peek", "remove_copies", "version_in"),
+    "backup": (
+        *("CopyOrder", "copies_folder", "copy_changed", "copy_size"),
+        *("make_copy", "peek", "remove_copies", "version_in"),
+    ),
     "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
     "exchange": ("NewWays", "change_ways", "check", "renew"),
     "files": ("FileKind", "StoredFiles"),

@@ -115,6 +115,11 @@ def copy_size(path: Path) -> int:
     return io.size(path)
 
 
+def copy_changed(path: Path) -> float:
+    """When the file was last written, in seconds since 1970. Raises ReadOnlyPlace, StorageFailed."""
+    return io.changed_at(path)
+
+
 def version_in(source: Source) -> int:
     """The ``user_version`` of the layers above, read without writing; nothing may be connected. 0 where it is not to be
     had: whoever opens the vault will find out why.

@@ -127,6 +127,12 @@ def size(path: Path) -> int:
             return 0
 
 
+def changed_at(path: Path) -> float:
+    """When it was last written, in seconds since 1970. Opens nothing."""
+    with storage_errors():
+        return path.stat().st_mtime
+
+
 def is_writable(*paths: Path) -> bool:
     return all(os.access(path, os.W_OK) for path in paths)
 
