@@ -51,7 +51,7 @@ class CopyTask:
         try:
             return described(self._order.to, make_copy(self._source, self._order, self.work))
         finally:
-            self._source.data_key.wipe()
+            self._source.discard()
 
 
 class FoundCopy:
@@ -152,12 +152,12 @@ def opened_by(path: Path, passphrase: str, code: str) -> VaultCopy:
 
 
 def keep_before_migration(source: Source, now: datetime, work: Work) -> None:
-    """Nothing to do where this version made the vault, or a later one did. Wipes the key of ``source``."""
+    """Nothing to do where this version made the vault, or a later one did. Discards ``source``."""
     try:
         if 0 < version_in(source) < len(shipped()):
             make_copy(source, order_of(copies_folder(source.folder), Reason.MIGRATION, now), work)
     finally:
-        source.data_key.wipe()
+        source.discard()
 
 
 def order_of(folder: Path, reason: Reason, when: datetime) -> CopyOrder:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from peercompanion.copies import Copies, FoundCopy
     from peercompanion.domain.copies import VaultCopy
     from peercompanion.domain.rescue import Rescued
-    from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Work
+    from peercompanion.vault import Header, KdfCost, Keys, NewWays, OpenVault, Salvaged, Work
 
 
 class Session:
@@ -141,8 +141,8 @@ class Session:
 
         return vault.rehead(self.folder, copy, self._state, passphrase=passphrase, code=code)
 
-    def salvage(self, passphrase: str, *, code: str = "", work: "Work | None" = None) -> "tuple[Keys, Rescued]":
-        """Brings what can be read of a damaged vault into a new one, for a worker thread. The keys are for ``open``.
+    def salvage(self, passphrase: str, *, code: str = "", work: "Work | None" = None) -> "Salvaged[Rescued]":
+        """Brings what can be read of a damaged vault into a new one, for a worker thread. Its keys are for ``open``.
         ``code`` stands in for the passphrase. The damaged one is set aside. Raises DatabaseMissing, NothingReadable,
         Cancelled, DiskFull; then nothing was changed.
         """

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
         remove_copies,
         version_in,
     )
-    from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ, translated
+    from peercompanion.vault.engine import COUNT_COMMIT, READ_COMMIT_SEQ
+    from peercompanion.vault.engine_errors import translated
     from peercompanion.vault.exchange import NewWays, change_ways, check, renew
     from peercompanion.vault.files import FileKind, StoredFiles
     from peercompanion.vault.header import Header, KdfCost
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from peercompanion.vault.opening import create, open_with, unlock, warm_up
     from peercompanion.vault.presence import exists
     from peercompanion.vault.reheading import rehead
-    from peercompanion.vault.rescue import Patient, salvage
+    from peercompanion.vault.rescue import Patient, Salvaged, salvage
     from peercompanion.vault.restoring import Unpacked, proof_in, put_in_place, unpack
     from peercompanion.vault.rotation import rotate
     from peercompanion.vault.source import Source
@@ -50,6 +51,7 @@ __all__ = [
     "OpenVault",
     "Patient",
     "Proof",
+    "Salvaged",
     "Source",
     "StoredFiles",
     "Unpacked",
@@ -85,7 +87,8 @@ _AT_HOME_IN = {
         *("CopyOrder", "copies_folder", "copy_changed", "copy_size"),
         *("make_copy", "peek", "remove_copies", "version_in"),
     ),
-    "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ", "translated"),
+    "engine": ("COUNT_COMMIT", "READ_COMMIT_SEQ"),
+    "engine_errors": ("translated",),
     "exchange": ("NewWays", "change_ways", "check", "renew"),
     "files": ("FileKind", "StoredFiles"),
     "header": ("Header", "KdfCost"),
@@ -95,7 +98,7 @@ _AT_HOME_IN = {
     "opening": ("create", "open_with", "unlock", "warm_up"),
     "presence": ("exists",),
     "reheading": ("rehead",),
-    "rescue": ("Patient", "salvage"),
+    "rescue": ("Patient", "Salvaged", "salvage"),
     "restoring": ("Unpacked", "proof_in", "put_in_place", "unpack"),
     "rotation": ("rotate",),
     "source": ("Source",),

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peercompanion.errors import BackupInvalid, HeaderDamaged, StorageFailed, VaultError
-from peercompanion.vault import bundle, engine, io, manifest
+from peercompanion.vault import bundle, checks, copying, engine, io, manifest
 from peercompanion.vault.bundle import Member
+from peercompanion.vault.engine_errors import translated
 from peercompanion.vault.header import Header, parse, serialise
 from peercompanion.vault.manifest import Facts, Manifest, Proof
 from peercompanion.vault.source import Source
@@ -127,8 +128,7 @@ def version_in(source: Source) -> int:
     with suppress(VaultError):
         connection = engine.connect(source.database, source.data_key, source.header.salt, read_only=True)
         try:
-            with engine.translated():
-                return int(connection.execute("PRAGMA user_version").fetchone()[0])
+            return engine.user_version(connection)
         finally:
             connection.close()
     return 0
@@ -143,15 +143,15 @@ def _take(source: Source, taken: Path, work: Work) -> dict[str, int]:
     expected = max(1, io.size(source.database))
     work.measured_by(lambda: _SHARE_OF_TAKING * io.size(taken) / expected)
     with work.holding(), _connected(source, source.database, work) as still:
-        engine.check_seals(still)  # copying would take the last page of a long text for zeros where its seal is broken
+        checks.check_seals(still)  # copying would take the last page of a long text for zeros where its seal is broken
         for _ in range(_TRIES):
-            with _standing_still(still) as commit_seq:
+            with copying.standing_still(still) as commit_seq:
                 io.remove(taken)
-                with _connected(source, source.database, work) as copying:
-                    engine.copy_into(copying, taken)
+                with _connected(source, source.database, work) as reading:
+                    copying.copy_into(reading, taken)
                 with _connected(source, taken, work) as copied:
                     if engine.read_meta(copied).commit_seq == commit_seq:  # else a save fell between the two
-                        return engine.count_rows(still)
+                        return checks.count_rows(still)
     raise StorageFailed("no moment of rest for a copy")
 
 
@@ -160,8 +160,8 @@ def _prove(source: Source, taken: Path, rows: Mapping[str, int], order: CopyOrde
     with _connected(source, taken, work) as copied:
         order.tidy(copied)
         engine.checkpoint(copied)
-        engine.check_everything(copied)
-        if engine.count_rows(copied) != rows:
+        checks.check_everything(copied)
+        if checks.count_rows(copied) != rows:
             raise StorageFailed("the copy has other rows than the vault")
         meta, facts = engine.read_meta(copied), order.describe(copied)
     if meta.vault_id != source.header.vault_id:
@@ -190,21 +190,11 @@ def _bundle(source: Source, taken: Path, proof: Proof, written: Path, work: Work
 def _connected(source: Source, path: Path, work: Work) -> Iterator["Connection"]:
     connection = engine.connect(path, source.data_key, source.header.salt)
     try:
-        engine.stop_when(connection, lambda: work.is_cancelled)
-        with engine.translated():
+        copying.stop_when(connection, lambda: work.is_cancelled)
+        with translated():
             yield connection
     finally:
         connection.close()
-
-
-@contextmanager
-def _standing_still(connection: "Connection") -> Iterator[int]:
-    """While this lasts, the connection sees the database as it is now. The number of its last commit."""
-    connection.execute("BEGIN")
-    try:
-        yield engine.read_meta(connection).commit_seq
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def _with_companions(path: Path) -> list[Path]:

@@ -1,37 +1,21 @@
-"""SQLCipher, made safe before the first row is read: the exact order of vault.md §3.4, and its errors under our names.
+"""A connection of SQLCipher, made safe before the first row is read: the exact order of vault.md §3.4."""
 
-The engine is imported when it is first needed: it is 21 MB, and the lock window shows without it.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
-from peercompanion.errors import (
-    Cancelled,
-    DatabaseDamaged,
-    DatabaseMismatch,
-    DiskFull,
-    EngineUnsafe,
-    NotEnoughMemory,
-    PeerCompanionError,
-    ReadOnlyPlace,
-    StorageFailed,
-    VaultBusy,
-)
+from peercompanion.errors import DatabaseDamaged, DatabaseMismatch, EngineUnsafe
 from peercompanion.vault.crypto import KEY_LENGTH, wipe
 from peercompanion.vault.data_key import DATABASE_KEY, DataKey
-from peercompanion.vault.work import Work
+from peercompanion.vault.engine_errors import translated
+from peercompanion.vault.library import load
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 APPLICATION_ID = 0x50436F6D
-OLDEST = (4, 19)
 PLAINTEXT = b"SQLite format 3\0"
 BUSY_TIMEOUT = 2.0
 
@@ -47,13 +31,6 @@ READ_META = "SELECT vault_id, commit_seq FROM vault_meta"
 COUNT_COMMIT = "UPDATE vault_meta SET commit_seq = commit_seq + 1"
 READ_COMMIT_SEQ = "SELECT commit_seq FROM vault_meta"
 SET_COMMIT_SEQ = "UPDATE vault_meta SET commit_seq = :commit_seq"
-READ_TABLES = """
-SELECT name FROM pragma_table_list
-WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
-"""
-PAGES_AT_ONCE = 512
-STEPS_BETWEEN = 10_000
-"""Of SQLite's virtual machine: a few milliseconds."""
 
 _SETTINGS = (
     ("temp_store", "MEMORY", 2),  # in a file they would be plaintext
@@ -69,28 +46,6 @@ _SETTINGS = (
 _LENIENT_SETTINGS = ("writable_schema = ON", "temp_store = MEMORY", "journal_mode = MEMORY", "cell_size_check = ON")
 _ATTACH, _DENY, _OK = 24, 1, 0
 """SQLite's authorizer codes."""
-_ERRORS: dict[int, type[PeerCompanionError]] = {
-    5: VaultBusy,
-    7: NotEnoughMemory,
-    8: ReadOnlyPlace,
-    9: Cancelled,
-    10: StorageFailed,
-    11: DatabaseDamaged,
-    13: DiskFull,
-    14: ReadOnlyPlace,
-    15: VaultBusy,
-    26: DatabaseDamaged,
-}
-"""By primary result code: BUSY, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, NOTADB."""
-_WORDS: dict[str, type[PeerCompanionError]] = {
-    "database is locked": VaultBusy,
-    "attempt to write a readonly database": ReadOnlyPlace,
-    "disk I/O error": StorageFailed,
-    "database disk image is malformed": DatabaseDamaged,
-    "database or disk is full": DiskFull,
-    "file is not a database": DatabaseDamaged,
-}
-"""Where the binding leaves out the number: in what ``backup`` raises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,52 +54,6 @@ class Meta:
 
     vault_id: str
     commit_seq: int
-
-
-@cache
-def load() -> ModuleType:
-    """The engine's module, looked over once. Raises EngineUnsafe if it is not SQLCipher, or an old one."""
-    try:
-        from sqlcipher3 import dbapi2
-    except ImportError as error:
-        raise EngineUnsafe("the engine cannot be loaded") from error
-    connection = dbapi2.connect(":memory:")
-    try:
-        require_version(connection.execute("PRAGMA cipher_version").fetchone())
-        connection.execute("PRAGMA cipher_log_level = NONE").fetchall()  # else it writes to stderr
-    finally:
-        connection.close()
-    return dbapi2
-
-
-def require_version(row: tuple[str] | None) -> None:
-    """Of the answer to ``PRAGMA cipher_version``, which an engine that does not encrypt leaves open."""
-    if row is None:
-        raise EngineUnsafe("the engine does not encrypt")
-    version = tuple(int(part) for part in row[0].split()[0].split(".")[:2])
-    if version < OLDEST:
-        raise EngineUnsafe("the engine is too old")
-
-
-def translate(error: Exception) -> PeerCompanionError | None:
-    """Our name for an error of the engine; None for one that is no trouble of the vault's (a constraint, a bug)."""
-    if isinstance(error, MemoryError):
-        return NotEnoughMemory("the engine ran out of memory")
-    code = getattr(error, "sqlite_errorcode", None) or 0
-    kind = _ERRORS.get(code & 0xFF) if code else _WORDS.get(str(error))
-    return kind(f"the engine reported {getattr(error, 'sqlite_errorname', code)}") if kind else None
-
-
-@contextmanager
-def translated() -> Iterator[None]:
-    """Around everything that is asked of a connection. Errors without a name of ours pass through as they are."""
-    try:
-        yield
-    except (MemoryError, load().Error) as error:
-        ours = translate(error)
-        if ours is None:
-            raise
-        raise ours from error
 
 
 def connect(path: Path, data_key: DataKey, salt: bytes, *, read_only: bool = False) -> "Connection":
@@ -172,10 +81,7 @@ def connect_leniently(path: Path, data_key: DataKey, salt: bytes) -> "Connection
     with translated():
         connection: Connection = load().connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         try:
-            with data_key.derived(DATABASE_KEY) as key:
-                spec = _key_spec(key, salt)
-                connection.set_key(spec)
-                wipe(spec)
+            _set_key(connection, data_key, salt)
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             for setting in _LENIENT_SETTINGS:
                 connection.execute(f"PRAGMA {setting}").fetchall()
@@ -187,13 +93,8 @@ def connect_leniently(path: Path, data_key: DataKey, salt: bytes) -> "Connection
 
 
 def give_key(connection: "Connection", data_key: DataKey, salt: bytes) -> None:
-    """Key and salt as they are, so the engine derives nothing; and never as SQL, which would leave copies."""
-    with data_key.derived(DATABASE_KEY) as key:
-        spec = _key_spec(key, salt)
-        try:
-            connection.set_key(spec)
-        finally:
-            wipe(spec)
+    """And makes sure that it fits."""
+    _set_key(connection, data_key, salt)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
     if not is_encrypted(connection):
         raise EngineUnsafe("the connection is not encrypted")
@@ -240,6 +141,17 @@ def read_meta(connection: "Connection") -> Meta:
     return Meta(vault_id=rows[0][0], commit_seq=rows[0][1])
 
 
+def set_commit_seq(connection: "Connection", commit_seq: int) -> None:
+    with translated():
+        connection.execute(SET_COMMIT_SEQ, {"commit_seq": commit_seq})
+
+
+def user_version(connection: "Connection") -> int:
+    """What the layers above count their own changes of the schema by."""
+    with translated():
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def checkpoint(connection: "Connection") -> None:
     """Moves all commits into the main file, where every flipped bit is noticed, and empties the -wal file.
 
@@ -253,81 +165,14 @@ def checkpoint(connection: "Connection") -> None:
             connection.set_busy_timeout(BUSY_TIMEOUT)
 
 
-def stop_when(connection: "Connection", unwanted: Callable[[], bool]) -> None:
-    """Asked again and again while a statement runs; at a yes it ends with Cancelled."""
-    connection.set_progress_handler(unwanted, STEPS_BETWEEN)
-
-
-def copy_into(connection: "Connection", path: Path) -> None:
-    """All that one snapshot of the database holds, packed tight, under the same key and salt. ``path`` is made here.
-
-    Other connections go on writing meanwhile.
-    """
-    with translated(), _attaching(connection):
-        connection.execute("VACUUM INTO :path", {"path": str(path)})
-
-
-def compact(connection: "Connection") -> None:
-    """Rewrites the file without its free pages."""
-    with translated(), _attaching(connection):
-        connection.execute("VACUUM")
-
-
-@contextmanager
-def _attaching(connection: "Connection") -> Iterator[None]:
-    """For the two statements that attach a file of their own, under the same key."""
-    connection.set_authorizer(None)
-    try:
-        yield
-    finally:
-        connection.set_authorizer(_refuse_attach)
-
-
-def copy_pages(source: "Connection", target: "Connection", work: Work) -> None:
-    """Page by page into a database that is empty, under whatever key that has. Raises Cancelled between two parts."""
-
-    def tell(_status: int, left: int, total: int) -> None:
-        work.go_on()
-        work.measured_by(lambda: 1 - left / max(1, total))
-
-    with translated():
-        source.backup(target, pages=PAGES_AT_ONCE, progress=tell)
-
-
-def count_rows(connection: "Connection") -> dict[str, int]:
-    """Of each table that holds rows of its own."""
-    with translated():
-        tables = [name for (name,) in connection.execute(READ_TABLES)]
-        return {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in tables}
-
-
-def check_pages(connection: "Connection") -> None:
-    """Raises DatabaseDamaged unless every page is as it was written. Checkpoint first: this sees the main file only."""
-    _require(connection, "cipher_integrity_check", [])
-    _require(connection, "quick_check(1)", [("ok",)])
-
-
-def check_seals(connection: "Connection") -> None:
-    """That the seal of every page fits, while others may write: a page that is being written is looked at again."""
-    for last in (False, False, True):
+def _set_key(connection: "Connection", data_key: DataKey, salt: bytes) -> None:
+    """Key and salt as they are, so the engine derives nothing; and never as SQL, which would leave copies."""
+    with data_key.derived(DATABASE_KEY) as key:
+        spec = _key_spec(key, salt)
         try:
-            return _require(connection, "cipher_integrity_check", [])
-        except DatabaseDamaged:
-            if last:
-                raise
-    return None
-
-
-def check_everything(connection: "Connection") -> None:
-    """The pages, and that every index says the same as its table."""
-    _require(connection, "cipher_integrity_check", [])
-    _require(connection, "integrity_check(1)", [("ok",)])
-
-
-def _require(connection: "Connection", check: str, expected: list[tuple[str]]) -> None:
-    with translated():
-        if connection.execute(f"PRAGMA {check}").fetchall() != expected:
-            raise DatabaseDamaged(f"{check} found something")
+            connection.set_key(spec)
+        finally:
+            wipe(spec)
 
 
 def _key_spec(key: bytearray, salt: bytes) -> bytearray:
@@ -356,3 +201,13 @@ def _settle(connection: "Connection", *, read_only: bool) -> None:
 def _refuse_attach(action: int, *_details: str | None) -> int:
     """An attached database could become a plaintext copy of everything."""
     return _DENY if action == _ATTACH else _OK
+
+
+@contextmanager
+def attaching(connection: "Connection") -> Iterator[None]:
+    """For the two statements that attach a file of their own, under the same key."""
+    connection.set_authorizer(None)
+    try:
+        yield
+    finally:
+        connection.set_authorizer(_refuse_attach)

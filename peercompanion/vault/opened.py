@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peercompanion.errors import VaultError, VaultLocked, VaultMoved
-from peercompanion.vault import engine, io
+from peercompanion.vault import checks, copying, engine, io
+from peercompanion.vault.engine_errors import translated
 from peercompanion.vault.files import StoredFiles, stored_files
 from peercompanion.vault.header import Header
 from peercompanion.vault.io import Identity
@@ -102,13 +103,13 @@ class OpenVault:
 
     def compact(self) -> None:
         """Takes as long as writing everything once."""
-        engine.compact(self.connection)
+        copying.compact(self.connection)
 
     def check(self) -> None:
         """Reads everything. Raises DatabaseDamaged at the first thing that is not as it was written."""
         if not self.read_only:
             engine.checkpoint(self.connection)
-        engine.check_everything(self.connection)
+        checks.check_everything(self.connection)
 
     def close(self) -> None:
         """Locks: nothing is readable afterwards, and another may open the vault. Can be called again."""
@@ -124,7 +125,7 @@ class OpenVault:
     def _leave_tidy(self, connection: "Connection") -> None:
         if self.read_only:
             return
-        with suppress(VaultError), engine.translated():  # the -wal file keeps what cannot be moved, until the next time
+        with suppress(VaultError), translated():  # the -wal file keeps what cannot be moved, until the next time
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             engine.checkpoint(connection)

@@ -17,7 +17,7 @@ from peercompanion.errors import (
     StorageFailed,
     VaultRolledBack,
 )
-from peercompanion.vault import creation, engine, header_file, io, sweeping
+from peercompanion.vault import checks, creation, engine, header_file, io, library, sweeping
 from peercompanion.vault.engine import Meta
 from peercompanion.vault.header import PAGE_SIZE, Header, KdfCost
 from peercompanion.vault.io import Look
@@ -57,7 +57,7 @@ def open_with(keys: Keys, *, state: Path | None = None, accept_rollback: bool = 
 
 def warm_up() -> None:
     """Loads what opening needs while the passphrase is being typed. Raises EngineUnsafe."""
-    engine.load()
+    library.load()
     from cryptography.hazmat.primitives.ciphers import aead  # noqa: F401
     from cryptography.hazmat.primitives.kdf import argon2, hkdf  # noqa: F401
 
@@ -118,7 +118,7 @@ def _finish_saves(connection: "Connection") -> None:
         engine.checkpoint(connection)
     except DiskFull:  # all can be read from the -wal file, and moved when there is room
         return
-    engine.check_pages(connection)
+    checks.check_pages(connection)
 
 
 def _refuse_older(header: Header, meta: Meta, mark: Mark | None) -> None:

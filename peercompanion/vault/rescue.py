@@ -7,13 +7,14 @@ pages whose seal is broken. What to ask for, and where to put it, is for the lay
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from peercompanion.errors import DatabaseDamaged, DatabaseMissing, PeerCompanionError, VaultError
-from peercompanion.vault import engine, io, resealing, restoring, succession
+from peercompanion.vault import checks, copying, engine, io, library, resealing, restoring, succession
 from peercompanion.vault.data_key import DataKey
+from peercompanion.vault.engine_errors import translated
 from peercompanion.vault.header import PAGE_SIZE, Header
 from peercompanion.vault.keys import Keys
 from peercompanion.vault.keyslots import Unsealed
@@ -40,14 +41,14 @@ class Patient:
     def rows(self, sql: str, values: Values | None = None) -> list[Row]:
         """Raises DatabaseDamaged where one of them cannot be read, and what the disk does."""
         try:
-            with engine.translated():
+            with translated():
                 if self._connection is None:
                     self._connection = self._connect()
                 return _without_holes(self._connection.execute(sql, values or {}).fetchall())
         except PeerCompanionError:
             self.close()
             raise
-        except engine.load().Error as error:
+        except library.load().Error as error:
             self.close()
             raise DatabaseDamaged("the engine cannot make sense of it") from error
 
@@ -61,8 +62,19 @@ Fill = Callable[[Patient, Patient, "Connection", Work], T]
 """Given the strict and the lenient reading and the new database: what is to be known of what came back."""
 
 
-def salvage(keys: Keys, fill: Fill[T], work: Work, state: Path | None) -> tuple[Keys, T]:
-    """The keys that open the new vault: the same passphrase, the same code. The damaged one is set aside.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged(Generic[T]):
+    """``keys`` open the new vault; ``found`` is what ``fill`` told of it."""
+
+    keys: Keys
+    found: T
+
+    def discard(self) -> None:
+        self.keys.discard()
+
+
+def salvage(keys: Keys, fill: Fill[T], work: Work, state: Path | None) -> Salvaged[T]:
+    """The new vault opens with the same passphrase and the same code. The damaged one is set aside.
 
     Nothing may be connected to the vault. Raises DatabaseMissing, Cancelled, DiskFull, ReadOnlyPlace, StorageFailed:
     then ``keys`` are as good as before, and nothing was changed.
@@ -83,7 +95,8 @@ def salvage(keys: Keys, fill: Fill[T], work: Work, state: Path | None) -> tuple[
         raise
     finally:
         io.remove_folder(place)
-    return keys.succeeded_by(Unsealed(header=header, data_key=keys.data_key.twin(), slot=keys.slot)), found
+    unsealed = Unsealed(header=header, data_key=keys.data_key.twin(), slot=keys.slot)
+    return Salvaged(keys=keys.succeeded_by(unsealed), found=found)
 
 
 def _without_holes(rows: list[Row]) -> list[Row]:
@@ -129,12 +142,12 @@ def _fill(
     engine.create(new, keys.data_key, salt)
     target = engine.connect(new, keys.data_key, salt)
     try:
-        engine.stop_when(target, lambda: work.is_cancelled)
-        with engine.translated():
+        copying.stop_when(target, lambda: work.is_cancelled)
+        with translated():
             found = fill(*patients, target, work)
-            target.execute(engine.SET_COMMIT_SEQ, {"commit_seq": last_commit + 1})
+            engine.set_commit_seq(target, last_commit + 1)
         engine.checkpoint(target)
-        engine.check_everything(target)
+        checks.check_everything(target)
     finally:
         target.close()
     return found

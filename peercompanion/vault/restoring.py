@@ -19,7 +19,19 @@ from peercompanion.errors import (
     VaultNotFound,
     VaultTooNew,
 )
-from peercompanion.vault import backup, bundle, engine, header_file, io, keyslots, lock, manifest, succession
+from peercompanion.vault import (
+    backup,
+    bundle,
+    checks,
+    copying,
+    engine,
+    header_file,
+    io,
+    keyslots,
+    lock,
+    manifest,
+    succession,
+)
 from peercompanion.vault.backup import Copy
 from peercompanion.vault.header import Header
 from peercompanion.vault.keys import Keys
@@ -161,9 +173,9 @@ def _require_proven(unpacked: Unpacked, work: Work) -> None:
     try:
         connection = engine.connect(unpacked.database, unpacked.unsealed.data_key, header.salt, read_only=True)
         try:
-            engine.stop_when(connection, lambda: work.is_cancelled)
-            engine.check_everything(connection)
-            meta, rows = engine.read_meta(connection), engine.count_rows(connection)
+            copying.stop_when(connection, lambda: work.is_cancelled)
+            checks.check_everything(connection)
+            meta, rows = engine.read_meta(connection), checks.count_rows(connection)
         finally:
             connection.close()
     except (DatabaseDamaged, DatabaseMismatch) as error:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from peercompanion.errors import StorageFailed
-from peercompanion.vault import crypto, engine, io, keyslots, succession
+from peercompanion.vault import checks, copying, crypto, engine, io, keyslots, succession
 from peercompanion.vault.data_key import DataKey
 from peercompanion.vault.exchange import NewWays
 from peercompanion.vault.keys import Keys
@@ -48,14 +48,14 @@ def _encrypt_anew(keys: Keys, database: Path, data_key: DataKey, salt: bytes, wo
     source = engine.connect(keys.folder / keys.header.database, keys.data_key, keys.header.salt)
     try:
         engine.checkpoint(source)
-        engine.check_everything(source)
-        rows, meta = engine.count_rows(source), engine.read_meta(source)
+        checks.check_everything(source)
+        rows, meta = checks.count_rows(source), engine.read_meta(source)
         target = engine.connect(database, data_key, salt)
         try:
-            engine.copy_pages(source, target, work)
+            copying.copy_pages(source, target, work)
             engine.checkpoint(target)
-            engine.check_everything(target)
-            if engine.count_rows(target) != rows or engine.read_meta(target) != meta:
+            checks.check_everything(target)
+            if checks.count_rows(target) != rows or engine.read_meta(target) != meta:
                 raise StorageFailed("not the same under the new key")
         finally:
             target.close()

@@ -9,7 +9,7 @@ from peercompanion.vault.header import Header
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """``data_key`` is the worker's own, to be wiped by it."""
+    """``data_key`` is the worker's own; ``discard`` wipes it."""
 
     folder: Path
     header: Header
@@ -18,3 +18,6 @@ class Source:
     @property
     def database(self) -> Path:
         return self.folder / self.header.database
+
+    def discard(self) -> None:
+        self.data_key.wipe()

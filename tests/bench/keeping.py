@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from peercompanion.domain.mood import Mood
 from peercompanion.session import Session
-from peercompanion.vault import Work, engine, io, passphrase
+from peercompanion.vault import Work, checks, copying, engine, io, passphrase
 from peercompanion.vault.header import Kdf
 from tests.bench.act import since, tell
 from tests.bench.fill import COST, PASSPHRASE
@@ -85,9 +85,9 @@ def _copied(source: "Source", to: Path) -> None:
     """VACUUM INTO, and the engine's two checks of what came out."""
     to.unlink(missing_ok=True)
     with _connected(source, source.database) as connection:
-        engine.copy_into(connection, to)
+        copying.copy_into(connection, to)
     with _connected(source, to) as connection:
-        engine.check_everything(connection)
+        checks.check_everything(connection)
 
 
 def _paged(source: "Source", to: Path) -> None:
@@ -95,10 +95,10 @@ def _paged(source: "Source", to: Path) -> None:
     to.unlink(missing_ok=True)
     to.touch()
     with _connected(source, source.database) as connection, _connected(source, to) as target:
-        engine.check_everything(connection)
-        engine.copy_pages(connection, target, Work())
+        checks.check_everything(connection)
+        copying.copy_pages(connection, target, Work())
         engine.checkpoint(target)
-        engine.check_everything(target)
+        checks.check_everything(target)
 
 
 def _written(source: "Source", whole: Path, to: Path) -> None:
@@ -106,7 +106,7 @@ def _written(source: "Source", whole: Path, to: Path) -> None:
     to.unlink(missing_ok=True)
     io.write_new(to, io.chunks(whole))
     with _connected(source, to) as connection:
-        engine.check_everything(connection)
+        checks.check_everything(connection)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 from peercompanion.domain.copies import Reason
 from peercompanion.domain.journal import Kind
 from peercompanion.errors import Cancelled, DatabaseDamaged, StorageFailed, VaultLocked
-from peercompanion.vault import engine
+from peercompanion.vault import checks, copying, engine
 from tests.helpers import a_mood, a_note
 
 
@@ -48,7 +48,7 @@ def test_a_stranger_learns_nothing_from_a_copy(take, companion, clock):
 
 def test_what_is_saved_while_a_copy_is_made_is_saved(session, companion, take, clock, monkeypatch):
     """The copy holds the one state that it says it holds, and the next day another one is due."""
-    copy_into, said = engine.copy_into, []
+    copy_into, said = copying.copy_into, []
 
     def meanwhile(connection, path):
         copy_into(connection, path)
@@ -56,7 +56,7 @@ def test_what_is_saved_while_a_copy_is_made_is_saved(session, companion, take, c
             said.append("once")
             companion.moods.save(a_mood(note="written meanwhile"))
 
-    monkeypatch.setattr(engine, "copy_into", meanwhile)
+    monkeypatch.setattr(copying, "copy_into", meanwhile)
 
     copy = take()
 
@@ -67,7 +67,7 @@ def test_what_is_saved_while_a_copy_is_made_is_saved(session, companion, take, c
 
 
 def test_a_save_between_the_two_snapshots_makes_it_take_them_again(session, companion, take, monkeypatch):
-    copy_into, tries = engine.copy_into, []
+    copy_into, tries = copying.copy_into, []
 
     def just_before(connection, path):
         tries.append(path)
@@ -75,7 +75,7 @@ def test_a_save_between_the_two_snapshots_makes_it_take_them_again(session, comp
             companion.moods.save(a_mood(note="in between"))
         copy_into(connection, path)
 
-    monkeypatch.setattr(engine, "copy_into", just_before)
+    monkeypatch.setattr(copying, "copy_into", just_before)
 
     copy = take()
 
@@ -83,13 +83,13 @@ def test_a_save_between_the_two_snapshots_makes_it_take_them_again(session, comp
 
 
 def test_a_vault_that_never_rests_is_said_so(session, companion, take, monkeypatch):
-    copy_into = engine.copy_into
+    copy_into = copying.copy_into
 
     def always(connection, path):
         companion.moods.save(a_mood())
         copy_into(connection, path)
 
-    monkeypatch.setattr(engine, "copy_into", always)
+    monkeypatch.setattr(copying, "copy_into", always)
 
     with pytest.raises(StorageFailed):
         take()
@@ -117,7 +117,7 @@ def test_saving_goes_on_in_another_thread(session, companion):
 
 
 def test_locking_cancels_it_and_leaves_nothing(session, companion, monkeypatch):
-    task, copy_into, raised = session.copies.take(), engine.copy_into, []
+    task, copy_into, raised = session.copies.take(), copying.copy_into, []
     started, goes_on = threading.Event(), threading.Event()
 
     def slowly(connection, path):
@@ -125,7 +125,7 @@ def test_locking_cancels_it_and_leaves_nothing(session, companion, monkeypatch):
         goes_on.wait(10)
         copy_into(connection, path)
 
-    monkeypatch.setattr(engine, "copy_into", slowly)
+    monkeypatch.setattr(copying, "copy_into", slowly)
 
     def work():
         try:
@@ -166,14 +166,14 @@ def test_the_key_it_was_given_is_wiped(session, companion):
 
 
 def test_a_copy_that_does_not_hold_what_the_vault_holds_is_none(session, take, monkeypatch):
-    count_rows, times = engine.count_rows, []
+    count_rows, times = checks.count_rows, []
 
     def one_less(connection):
         times.append(1)
         rows = count_rows(connection)
         return rows | {"mood": rows["mood"] - 1} if len(times) == 2 else rows
 
-    monkeypatch.setattr(engine, "count_rows", one_less)
+    monkeypatch.setattr(checks, "count_rows", one_less)
 
     with pytest.raises(StorageFailed):
         take()

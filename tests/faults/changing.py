@@ -9,7 +9,7 @@ from peercompanion import vault
 from peercompanion.errors import PeerCompanionError, WrongPassphrase, WrongRecoveryCode
 from peercompanion.session import Session
 from peercompanion.store.migrate import shipped
-from peercompanion.vault import engine, header_file
+from peercompanion.vault import header_file, library
 from tests.data.make_sealed import PASSPHRASE as SEALED_PASSPHRASE
 from tests.faults.act import BEGUN, Act, Tell
 from tests.faults.judge import NEW_PASSPHRASE, Verdict, judge, new_vault, numbers_in, written
@@ -88,7 +88,7 @@ def is_up_to_date(folder: Path, _told: Sequence[str]) -> Verdict:
         companion.check()
         version = companion._database.number("PRAGMA user_version")
         entries = companion.moods.latest(100)
-    except (PeerCompanionError, engine.load().Error) as error:
+    except (PeerCompanionError, library.load().Error) as error:
         return Verdict(corrupt=1, why=f"{type(error).__name__}: {error}")
     finally:
         opened.lock()

@@ -14,7 +14,7 @@ from peercompanion.companion import Companion
 from peercompanion.domain.mood import Mood
 from peercompanion.errors import PeerCompanionError
 from peercompanion.session import Session
-from peercompanion.vault import engine
+from peercompanion.vault import library
 from tests.helpers import CHEAP, PASSPHRASE, a_mood
 
 NEW_PASSPHRASE = "a kettle on the hob"
@@ -62,7 +62,7 @@ def judge(folder: Path, promised: Iterable[int], *, passphrase: str = PASSPHRASE
         companion = session.unlock(passphrase)
         companion.check()
         found = numbers_in(companion)
-    except (PeerCompanionError, Refused, engine.load().Error) as error:
+    except (PeerCompanionError, Refused, library.load().Error) as error:
         return Verdict(corrupt=1, why=f"{type(error).__name__}: {error}")
     finally:
         session.lock()

@@ -105,9 +105,9 @@ def _keep(config: pytest.Config, items: list[pytest.Item], wanted: Callable[[pyt
 
 def _where() -> str:
     """What the figures were taken on."""
-    from peercompanion.vault import engine
+    from peercompanion.vault import library
 
-    (cipher,) = engine.load().connect(":memory:").execute("PRAGMA cipher_version").fetchone()
+    (cipher,) = library.load().connect(":memory:").execute("PRAGMA cipher_version").fetchone()
     asked = ["git", "describe", "--always", "--dirty", "--exclude=*"]
     commit = subprocess.run(asked, cwd=CHECKOUT, capture_output=True, text=True).stdout.strip() or "unknown"
     kernel = ".".join(platform.release().split(".")[:2])

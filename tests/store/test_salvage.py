@@ -87,9 +87,9 @@ def as_it_was(healthy: Path) -> dict[object, object]:
 
 
 def rescued(session: Session) -> Rescued:
-    keys, report = session.salvage(PASSPHRASE)
-    session.open(keys)
-    return report
+    salvaged = session.salvage(PASSPHRASE)
+    session.open(salvaged.keys)
+    return salvaged.found
 
 
 def spoil(place: Path, change) -> None:
@@ -232,10 +232,10 @@ def test_the_recovery_code_opens_what_is_left_too(session, place):
     session.adopt(session.change_ways(PASSPHRASE, code=code))
     session.lock()
 
-    keys, report = session.salvage("", code=code)
-    session.open(keys)
+    salvaged = session.salvage("", code=code)
+    session.open(salvaged.keys)
 
-    assert report.contents.count(Kind.MOOD) == 120
+    assert salvaged.found.contents.count(Kind.MOOD) == 120
     session.lock()
     assert session.unlock(PASSPHRASE).moods.latest()
 

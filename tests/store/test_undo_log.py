@@ -4,7 +4,7 @@ import pytest
 
 from peercompanion.domain.change import Topic
 from peercompanion.store.undo import MOST_CHARACTERS, MOST_STEPS, UndoLog
-from peercompanion.vault import engine
+from peercompanion.vault import library
 
 TOPICS = frozenset({Topic.MOODS})
 
@@ -13,7 +13,7 @@ class Lines:
     """One table with a key of its own, one without, and the log beside them."""
 
     def __init__(self) -> None:
-        self.connection = engine.load().connect(":memory:", isolation_level=None)
+        self.connection = library.load().connect(":memory:", isolation_level=None)
         self.connection.executescript(
             "CREATE TABLE line (number INTEGER PRIMARY KEY, text TEXT); CREATE TABLE word (text)"
         )

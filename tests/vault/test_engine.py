@@ -20,8 +20,9 @@ from peercompanion.errors import (
     StorageFailed,
     VaultBusy,
 )
-from peercompanion.vault import Work, engine, io
+from peercompanion.vault import Work, checks, copying, engine, io, library
 from peercompanion.vault.data_key import DataKey
+from peercompanion.vault.engine_errors import translated
 from tests.vault import vectors
 from tests.vault.vaults import CHECKOUT
 
@@ -52,7 +53,7 @@ def test_neither_engine_nor_cryptography_is_loaded_before_it_is_needed() -> None
 
 
 def test_openssl_is_told_to_read_no_settings() -> None:
-    engine.load()
+    library.load()
 
     assert os.environ["OPENSSL_CONF"] == os.devnull
 
@@ -163,7 +164,7 @@ def test_a_second_writer_is_busy(connection: dbapi2.Connection, database: Path) 
     other.set_busy_timeout(0)
     connection.execute("BEGIN IMMEDIATE")
 
-    with pytest.raises(VaultBusy), engine.translated():
+    with pytest.raises(VaultBusy), translated():
         other.execute("BEGIN IMMEDIATE")
 
     other.close()
@@ -191,7 +192,7 @@ def test_a_full_database_is_a_full_disk_and_keeps_what_it_has(connection: dbapi2
     connection.execute("INSERT INTO line VALUES ('kept')")
     connection.execute("PRAGMA max_page_count = 5").fetchall()
 
-    with pytest.raises(DiskFull), engine.translated():
+    with pytest.raises(DiskFull), translated():
         connection.execute("INSERT INTO line VALUES (randomblob(50000))")
 
     assert connection.execute("SELECT text FROM line").fetchall() == [("kept",)]
@@ -201,13 +202,13 @@ def test_a_broken_index_is_found(connection: dbapi2.Connection) -> None:
     connection.execute("CREATE TABLE line (text TEXT)")
     connection.execute("CREATE INDEX line_text ON line (text)")
     connection.execute("INSERT INTO line VALUES ('one')")
-    engine.check_everything(connection)
+    checks.check_everything(connection)
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute("UPDATE sqlite_master SET sql = replace(sql, '(text)', '(upper(text))') WHERE type = 'index'")
     connection.execute("PRAGMA writable_schema = RESET")
 
     with pytest.raises(DatabaseDamaged):
-        engine.check_everything(connection)
+        checks.check_everything(connection)
 
 
 class Failure(dbapi2.OperationalError):
@@ -234,31 +235,31 @@ class Failure(dbapi2.OperationalError):
     ],
 )
 def test_the_engines_errors_get_our_names(code: int, error: type[Exception]) -> None:
-    with pytest.raises(error), engine.translated():
+    with pytest.raises(error), translated():
         raise Failure(code)
 
 
 def test_too_little_memory_has_a_name_too() -> None:
-    with pytest.raises(NotEnoughMemory), engine.translated():
+    with pytest.raises(NotEnoughMemory), translated():
         raise MemoryError
 
 
 def test_mistakes_of_ours_keep_their_own_name(connection: dbapi2.Connection) -> None:
-    with pytest.raises(dbapi2.OperationalError), engine.translated():
+    with pytest.raises(dbapi2.OperationalError), translated():
         connection.execute("SELECT nonsense")
-    with pytest.raises(dbapi2.IntegrityError), engine.translated():
+    with pytest.raises(dbapi2.IntegrityError), translated():
         connection.execute("INSERT INTO vault_meta VALUES (1, 'x', 0)")
 
 
 @pytest.mark.parametrize("row", [None, ("4.18.9 community",), ("3.50.0",)])
 def test_an_engine_that_is_not_what_it_should_be_is_refused(row: tuple[str] | None) -> None:
     with pytest.raises(EngineUnsafe):
-        engine.require_version(row)
+        library.require_version(row)
 
 
 @pytest.mark.parametrize("row", [("4.19.0 community",), ("4.20.1 commercial",), ("5.0.0",)])
 def test_a_later_engine_will_do(row: tuple[str]) -> None:
-    engine.require_version(row)
+    library.require_version(row)
 
 
 def test_pages_that_find_no_room_where_they_are_copied_to_say_so(connection: dbapi2.Connection, tmp_path: Path) -> None:
@@ -267,6 +268,6 @@ def test_pages_that_find_no_room_where_they_are_copied_to_say_so(connection: dba
     target.execute("PRAGMA max_page_count = 1")
 
     with pytest.raises(DiskFull):
-        engine.copy_pages(connection, target, Work())
+        copying.copy_pages(connection, target, Work())
 
     target.close()

@@ -15,7 +15,7 @@ from peercompanion.errors import (
     InvalidInput,
     WrongPassphrase,
 )
-from peercompanion.vault import Keys, NewWays, Work, engine, header_file, io
+from peercompanion.vault import Keys, NewWays, Work, copying, header_file, io
 from tests.vault import vaults
 from tests.vault.vaults import CHEAP, CODE, NEW_CODE, NEW_PASSPHRASE, NEW_WAYS, PASSPHRASE, lines_in, said_by
 
@@ -107,7 +107,7 @@ def test_without_a_new_code_the_old_one_opens_nothing_either(place: Path) -> Non
 
 @pytest.mark.parametrize("after_parts", [0, 1])
 def test_cancelled_it_is_as_it_was(place: Path, after_parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "PAGES_AT_ONCE", 2)
+    monkeypatch.setattr(copying, "PAGES_AT_ONCE", 2)
     work, before = Stops(after_parts), parts(place)
 
     with pytest.raises(Cancelled):
@@ -129,7 +129,7 @@ class Stops(Work):
 
 
 def test_how_far_it_is_can_be_asked(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "PAGES_AT_ONCE", 4)
+    monkeypatch.setattr(copying, "PAGES_AT_ONCE", 4)
     shares: list[float] = []
 
     class Watched(Work):

@@ -78,9 +78,9 @@ class Salvaging(QWidget):
         self._run(
             lambda: self._session.salvage(passphrase, code=code, work=work),
             owner=self,
-            done=lambda saved: self._tell(*saved) if self._work is work else saved[0].discard(),
+            done=lambda saved: self._tell(saved.keys, saved.found) if self._work is work else saved.discard(),
             failed=lambda error: self._refuse(error) if self._work is work else None,
-            unclaimed=lambda saved: saved[0].discard(),
+            unclaimed=lambda saved: saved.discard(),
         )
 
     def _tell(self, keys: "Keys", rescued: Rescued) -> None:
