@@ -9,9 +9,10 @@ from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry
 from peercompanion.ui.boxes import fill
+from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.trouble import DoorTrouble
-from peercompanion.ui.hard_now.foot_line import FootLine
-from peercompanion.ui.layout import Card, ScrollPage
+from peercompanion.ui.layout import Card
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import DoorWording
 
@@ -58,10 +59,7 @@ class DemoDoor(QWidget):
             self._trouble.tell(self._words.explain_making(error), (self.tr("Try again"), self.start))
 
     def _build(self) -> None:
-        self._trouble, self._bar, foot = DoorTrouble(), QProgressBar(), FootLine(self._words, with_key=True)
-        foot.show_country(self._words.help_country(self._preferences))
-        foot.wanted.connect(self._show_hard_now)
-        foot.setContentsMargins(36, 8, 36, 18)
+        self._trouble, self._bar = DoorTrouble(), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How much of the year is written"))
         card = Card(pad=(40, 32, 40, 32), gap=0).add(
@@ -79,13 +77,5 @@ class DemoDoor(QWidget):
             18,
             self._bar,
         )
-        scroll = ScrollPage(max_width=WIDTH, margins=(24, 24, 24, 12))
-        scroll.body.addStretch(2)
-        scroll.add(self._trouble, card)
-        scroll.body.addStretch(3)
-        fill(QVBoxLayout(self), ((scroll, 1), foot), 0)
-
-    def _show_hard_now(self) -> None:
-        from peercompanion.ui.hard_now.window import HardNowWindow
-
-        HardNowWindow(self._words, self._preferences, None).open_above(self)
+        page = DoorPage(self._trouble, card, width=WIDTH, margins=(24, 24, 24, 12))
+        fill(QVBoxLayout(self), ((page, 1), DoorFoot(self._words, self._preferences)), 0)

@@ -21,13 +21,14 @@ from peercompanion.errors import (
 )
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
+from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
 from peercompanion.ui.doors.patience import Patience
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.unlock_half import UnlockHalf
 from peercompanion.ui.doors.warm_up import warm_up
-from peercompanion.ui.layout import ScrollPage, fill
+from peercompanion.ui.layout import fill
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import text
@@ -252,9 +253,7 @@ class LockWindow(QWidget):
         self._help.hard_now.connect(self._show_hard_now)
         foot = text(self._words.nobody_sees(), "note", wrap=True)
         foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._door = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
-        self._door.body.addStretch(2)
-        self._door.add(self._trouble, Halves(self._unlock, self._help), 4, foot)
-        self._door.body.addStretch(3)
+        halves = Halves(self._unlock, self._help)
+        self._door = DoorPage(self._trouble, halves, 4, foot, width=PANEL_WIDTH, margins=(24, 24, 24, 24))
         self._stack.addWidget(self._door)
         fill(QVBoxLayout(self), (self._stack,), 0)

@@ -6,27 +6,27 @@ Whatever happens, the vault opens again: under the new key, or as it was.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.errors import Cancelled, PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry
-from peercompanion.ui.boxes import fill, row
+from peercompanion.ui.boxes import fill
+from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.trouble import DoorTrouble
-from peercompanion.ui.hard_now.foot_line import FootLine
-from peercompanion.ui.layout import Card, ScrollPage
+from peercompanion.ui.layout import Card
 from peercompanion.ui.task import Runner
-from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import Glyph, text
+from peercompanion.ui.widgets.work_line import WorkLine
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
 
-WIDTH, PAD, LOOK_MS = 520, (40, 32, 40, 32), 100
+WIDTH, PAD = 520, (40, 32, 40, 32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +54,15 @@ class NewKeyDoor(QWidget):
         self.setObjectName("page")
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._show_share)
         self._build()
         geometry.restore(self, preferences)
 
     def start(self) -> None:
         wanted, work = self._wanted, self._session.begin_work()
         self._work = work
-        self._begin()
+        self._trouble.forget()
+        about = self.tr("Everything is encrypted anew. If it is stopped, or the power goes, all is as it was.")
+        self._line.begin(about, work)
         self._run(
             lambda: self._session.rotate(wanted.current, passphrase=wanted.passphrase, code=wanted.code, work=work),
             owner=self,
@@ -81,18 +81,9 @@ class NewKeyDoor(QWidget):
         geometry.keep(self, self._preferences)
         super().closeEvent(event)
 
-    def _begin(self) -> None:
-        self._trouble.forget()
-        self._bar.setValue(0)
-        self._stop.setEnabled(True)
-        self._stop.show()
-        self._stop.setFocus()
-        self._look.start()
-
     def _stay(self, error: PeerCompanionError) -> None:
         """Stopped, it opens as it was. Else the person says what is next."""
-        self._look.stop()
-        self._stop.hide()
+        self._line.end()
         if isinstance(error, Cancelled):
             self._open_as_before()
         else:
@@ -111,7 +102,7 @@ class NewKeyDoor(QWidget):
         )
 
     def _open(self, keys: Any, words: str) -> None:
-        self._look.stop()
+        self._line.end()
         if self._called_off:
             keys.discard()
             self.left.emit()
@@ -128,38 +119,9 @@ class NewKeyDoor(QWidget):
         """With the passphrase that opens it now, at the lock window."""
         self._trouble.tell(self._words.explain_opening(error), (self.tr("To the lock window"), self.left.emit))
 
-    def _show_share(self) -> None:
-        self._bar.setValue(round(self._work.share * 100))
-
-    def _cancel(self) -> None:
-        self._stop.setEnabled(False)
-        announce(self, self.tr("Stopping…"))
-        self._work.cancel()
-
     def _build(self) -> None:
-        self._trouble, self._bar, foot = DoorTrouble(), QProgressBar(), FootLine(self._words, with_key=True)
-        foot.show_country(self._words.help_country(self._preferences))
-        foot.wanted.connect(self._show_hard_now)
-        foot.setContentsMargins(36, 8, 36, 18)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("How much is encrypted anew"))
-        self._stop = Button(self.tr("Stop"))
-        self._stop.clicked.connect(self._cancel)
+        self._trouble, self._line = DoorTrouble(), WorkLine()
         title = text(self.tr("Making a new key"), "hero", wrap=True)
-        about = text(
-            self.tr("Everything is encrypted anew. If it is stopped, or the power goes, all is as it was."),
-            "body",
-            wrap=True,
-        )
-        head = (Glyph("key-round", "accent", 40), 10, title, 6, about, 18)
-        card = Card(pad=PAD, gap=0).add(*head, self._bar, 18, row(self._stop, ...))
-        scroll = ScrollPage(max_width=WIDTH, margins=(24, 24, 24, 12))
-        scroll.body.addStretch(2)
-        scroll.add(self._trouble, card)
-        scroll.body.addStretch(3)
-        fill(QVBoxLayout(self), ((scroll, 1), foot), 0)
-
-    def _show_hard_now(self) -> None:
-        from peercompanion.ui.hard_now.window import HardNowWindow
-
-        HardNowWindow(self._words, self._preferences, None).open_above(self)
+        card = Card(pad=PAD, gap=0).add(Glyph("key-round", "accent", 40), 10, title, 6, self._line)
+        page = DoorPage(self._trouble, card, width=WIDTH, margins=(24, 24, 24, 12))
+        fill(QVBoxLayout(self), ((page, 1), DoorFoot(self._words, self._preferences)), 0)

@@ -1,13 +1,14 @@
-"""A step on a door: a card in the middle of a quiet window."""
+"""What stands on a door: a card in the middle of a quiet window."""
 
+from peercompanion.ui.boxes import Piece
 from peercompanion.ui.layout import ScrollPage
-from peercompanion.ui.widgets.step import Step
+
+MARGINS = (24, 12, 24, 12)
 
 
 class DoorPage(ScrollPage):
-    def __init__(self, step: Step, width: int) -> None:
-        super().__init__(max_width=width, margins=(24, 12, 24, 12))
-        self.step = step
+    def __init__(self, *parts: Piece, width: int, margins: tuple[int, int, int, int] = MARGINS) -> None:
+        super().__init__(max_width=width, margins=margins)
         self.body.addStretch(2)
-        self.add(step)
+        self.add(*parts)
         self.body.addStretch(3)

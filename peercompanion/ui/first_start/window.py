@@ -11,24 +11,25 @@ from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
 from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.doors.brand import brand
 from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.trouble import DoorTrouble
 from peercompanion.ui.doors.warm_up import warm_up
 from peercompanion.ui.first_start.country_step import CountryStep
 from peercompanion.ui.first_start.rows_step import RowsStep
 from peercompanion.ui.first_start.way_steps import FirstCode, FirstPassphrase
 from peercompanion.ui.flow import Reflow
-from peercompanion.ui.hard_now.foot_line import FootLine
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.step import Step
-from peercompanion.ui.widgets.text import Glyph, set_role, text, yielding
+from peercompanion.ui.widgets.text import set_role, yielding
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
 
-HEAD_MARGINS, FOOT_MARGINS = (36, 20, 36, 4), (36, 8, 36, 18)
+HEAD_MARGINS = (36, 20, 36, 4)
 TROUBLE_MARGINS = (36, 8, 36, 0)
 WIDTHS = (580, 640, 600, 860)
 
@@ -146,11 +147,6 @@ class FirstStart(QWidget):
         with suppress(PeerCompanionError):
             self._preferences.set("country", code)
 
-    def _show_hard_now(self) -> None:
-        from peercompanion.ui.hard_now.window import HardNowWindow
-
-        HardNowWindow(self._words, self._preferences, None).open_above(self)
-
     def _warm_up(self) -> None:
         """A known error here is met again, and told, when the vault is made. The first page says its title only now:
         before the window was there, nobody could hear it.
@@ -162,7 +158,6 @@ class FirstStart(QWidget):
         self._country.chosen.connect(self._keep_country)
         self._country.look_around.connect(self.look_around)
         self._country.has_copy.connect(self.has_copy)
-        self._foot.wanted.connect(self._show_hard_now)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         for step in self._steps:
@@ -173,13 +168,12 @@ class FirstStart(QWidget):
         return self.tr("Help lines"), self.tr("Passphrase"), self.tr("Recovery code"), self.tr("What to show")
 
     def _build(self) -> None:
-        self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
+        self._stack, self._trouble = QStackedWidget(), DoorTrouble()
+        self._foot = DoorFoot(self._words, self._preferences)
         for step, width in zip(self._steps, WIDTHS, strict=True):
-            self._stack.addWidget(DoorPage(step, width))
+            self._stack.addWidget(DoorPage(step, width=width))
         self._names = [yielding(name, "note") for name in self._step_names()]
-        brand = holder(row(Glyph("hand-heart", "accent", 22), text("PeerCompanion", "brand"), ..., gap=11))
-        head = Reflow((brand, 1), holder(row(*self._names, gap=20)), gap=20)
+        head = Reflow((brand(), 1), holder(row(*self._names, gap=20)), gap=20)
         head.setContentsMargins(*HEAD_MARGINS)
         self._trouble.setContentsMargins(*TROUBLE_MARGINS)
-        self._foot.setContentsMargins(*FOOT_MARGINS)
         fill(QVBoxLayout(self), (head, self._trouble, (self._stack, 1), self._foot), 0)

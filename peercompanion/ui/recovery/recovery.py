@@ -15,12 +15,11 @@ from peercompanion.ui import same_place
 from peercompanion.ui.autolock import Autolock
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
 from peercompanion.ui.doors.patience import Patience
 from peercompanion.ui.doors.trouble import DoorTrouble
-from peercompanion.ui.hard_now.foot_line import FootLine
-from peercompanion.ui.layout import ScrollPage
 from peercompanion.ui.recovery.code_half import CodeHalf
 from peercompanion.ui.task import Runner
 from peercompanion.ui.ways.code_step import CodeStep
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from peercompanion.session import Session
 
 PANEL_WIDTH, PASSPHRASE_WIDTH, CODE_WIDTH = 776, 640, 600
-TROUBLE_MARGINS, FOOT_MARGINS = (36, 8, 36, 0), (36, 8, 36, 18)
+TROUBLE_MARGINS = (36, 8, 36, 0)
 
 
 class Recovery(QWidget):
@@ -229,7 +228,6 @@ class Recovery(QWidget):
             step.went_back.connect(self._go_back)
         self._help.breathe.connect(self.breathe)
         self._help.hard_now.connect(self.hard_now)
-        self._foot.wanted.connect(self.hard_now)
         back = QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -258,14 +256,10 @@ class Recovery(QWidget):
         self._half, self._help = CodeHalf(self._words), HelpHalf(self._words, country)
         self._passphrase, self._code = self._passphrase_step(), self._code_step()
         self._steps = (self._half, self._passphrase, self._code)
-        paper = ScrollPage(max_width=PANEL_WIDTH, margins=(24, 24, 24, 24))
-        paper.body.addStretch(2)
-        paper.add(Halves(self._half, self._help))
-        paper.body.addStretch(3)
-        self._stack, self._trouble, self._foot = QStackedWidget(), DoorTrouble(), FootLine(self._words, with_key=True)
-        self._foot.show_country(country)
-        for page in (paper, DoorPage(self._passphrase, PASSPHRASE_WIDTH), DoorPage(self._code, CODE_WIDTH)):
-            self._stack.addWidget(page)
+        self._stack, self._trouble = QStackedWidget(), DoorTrouble()
+        self._foot = DoorFoot(self._words, self._preferences)
+        self._stack.addWidget(DoorPage(Halves(self._half, self._help), width=PANEL_WIDTH, margins=(24, 24, 24, 24)))
+        self._stack.addWidget(DoorPage(self._passphrase, width=PASSPHRASE_WIDTH))
+        self._stack.addWidget(DoorPage(self._code, width=CODE_WIDTH))
         self._trouble.setContentsMargins(*TROUBLE_MARGINS)
-        self._foot.setContentsMargins(*FOOT_MARGINS)
         fill(QVBoxLayout(self), (self._trouble, (self._stack, 1), self._foot), 0)

@@ -13,15 +13,16 @@ from peercompanion.domain.copies import VaultCopy
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
-from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.boxes import fill
 from peercompanion.ui.choose import Choose
+from peercompanion.ui.doors.brand import brand
+from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.trouble import Act, DoorTrouble
-from peercompanion.ui.hard_now.foot_line import FootLine
-from peercompanion.ui.layout import Card, ScrollPage
+from peercompanion.ui.layout import Card
 from peercompanion.ui.rescue.choice import Choice
 from peercompanion.ui.restoring.restoring import Restoring
 from peercompanion.ui.task import Runner, run_in_background
-from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import DoorWording
 from peercompanion.ui.wording.errors import Explanation
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from peercompanion.session import Session
 
 WIDTH, PAD = 760, (40, 36, 40, 30)
-HEAD_MARGINS, FOOT_MARGINS, TROUBLE_MARGINS = (36, 20, 36, 4), (36, 8, 36, 18), (36, 8, 36, 0)
+HEAD_MARGINS, TROUBLE_MARGINS = (36, 20, 36, 4), (36, 8, 36, 0)
 
 
 class ReturnDoor(QWidget):
@@ -145,29 +146,18 @@ class ReturnDoor(QWidget):
         self.open_with(keys, self.tr("Your notes are back, from the copy of {date}.").format(date=when))
 
     def _page(self, part: QWidget) -> QWidget:
-        scroll = ScrollPage(max_width=WIDTH, margins=(24, 12, 24, 12))
-        scroll.body.addStretch(2)
-        scroll.add(Card("", PAD, 0).add(part))
-        scroll.body.addStretch(3)
-        self._stack.addWidget(scroll)
-        return scroll
-
-    def _show_hard_now(self) -> None:
-        from peercompanion.ui.hard_now.window import HardNowWindow
-
-        HardNowWindow(self.words, self._preferences, None).open_above(self)
+        page = DoorPage(Card("", PAD, 0).add(part), width=WIDTH)
+        self._stack.addWidget(page)
+        return page
 
     def _build(self) -> None:
-        foot = FootLine(self.words, with_key=True)
-        foot.show_country(self.words.help_country(self._preferences))
-        foot.wanted.connect(self._show_hard_now)
-        foot.setContentsMargins(*FOOT_MARGINS)
-        brand = holder(row(Glyph("hand-heart", "accent", 22), text("PeerCompanion", "brand"), ..., gap=11))
-        brand.setContentsMargins(*HEAD_MARGINS)
+        head = brand()
+        head.setContentsMargins(*HEAD_MARGINS)
         self._trouble.setContentsMargins(*TROUBLE_MARGINS)
         self.choice.taken.connect(self.take)
         self.choice.file_chosen.connect(self.take_file)
         self._steps.wanted.connect(self._put_back)
         self._steps.left.connect(self.show_first)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
-        fill(QVBoxLayout(self), (brand, self._trouble, (self._stack, 1), foot), 0)
+        foot = DoorFoot(self.words, self._preferences)
+        fill(QVBoxLayout(self), (head, self._trouble, (self._stack, 1), foot), 0)

@@ -53,6 +53,7 @@ class WorkLine(QWidget):
         self._bar.setAccessibleName(words)
         self._bar.setValue(0)
         self._cancel.setAccessibleDescription(words)
+        self._cancel.setEnabled(True)
         self._look.start()
         self.show()
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -67,6 +68,7 @@ class WorkLine(QWidget):
     def cancel(self) -> None:
         """Returns when nothing is held any more; what was waiting for the work is told of it as of any other end."""
         if self._work:
+            self._cancel.setEnabled(False)
             self._work.cancel()
             self.stopped.emit()
 
