@@ -9,6 +9,7 @@ from peercompanion.ui.boxes import col, fill, holder, row
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.disclosure import Disclosure
+from peercompanion.ui.widgets.eye import Eye
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.widgets.text import Glyph, text
@@ -34,10 +35,7 @@ class UnlockHalf(QWidget):
         self._notice = Notice()
         self._unlock = Button(self.tr("Unlock"), "primary").wide()
         self._unlock.clicked.connect(self.wanted)
-        self._eye = Button("", "quiet-accent")
-        self._eye.clicked.connect(lambda: self.field.set_shown(not self.field.shown))
-        self.field.shown_changed.connect(self._name_eye)
-        self._name_eye(self.field.shown)
+        self._eye = Eye(self.field)
         self._lay_out(lines)
 
     @property
@@ -87,11 +85,6 @@ class UnlockHalf(QWidget):
         """The first letter typed takes away what was said about the last try."""
         if self._said:
             self.say("")
-
-    def _name_eye(self, shown: bool) -> None:
-        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
-        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.updateGeometry()
 
     def _lay_out(self, lines: Sequence[str]) -> None:
         label = text(self.tr("Passphrase"), "label")

@@ -57,8 +57,7 @@ class CodeHalf(QWidget):
     def tell_slip(self, slip: RecoveryCodeTypo) -> None:
         """Its group is chosen, so that the next letter begins it anew."""
         self.say(self._words.explain_slip(slip))
-        if slip.group:
-            self.field.select_group(slip.group)
+        self.field.select_group(slip.group)
         self.arrive()
 
     def set_busy(self, busy: bool) -> None:

@@ -30,7 +30,7 @@ class Mending(QWidget):
         about = self.tr(
             "The key file of a copy opens with your passphrase, or the recovery code, of the day it was made."
         )
-        self._form = KeyForm("hero", about)
+        self._form = KeyForm(words, "hero", about)
         self._form.went_on.connect(self._mend)
         self._form.went_back.connect(self.left)
         fill(QVBoxLayout(self), (self._form,), 0)
@@ -66,8 +66,7 @@ class Mending(QWidget):
 
     def _refuse(self, error: PeerCompanionError) -> None:
         self._set_busy(False)
-        self._form.tell(self._words.explain_copy(error))
-        self._form.arrive()
+        self._form.refuse(error, self._words.explain_copy(error))
 
     def _set_busy(self, busy: bool) -> None:
         self._is_busy = busy

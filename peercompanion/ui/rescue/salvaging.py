@@ -31,7 +31,7 @@ class Salvaging(QWidget):
         self._session, self._words, self._run = session, words, run
         self._work: LongWork | None = None
         self._keys: Keys | None = None
-        self._form = KeyForm("hero", self.tr("What opened your notes the last time opens what is left of them."))
+        self._form = KeyForm(words, "hero", self.tr("What opened your notes the last time opens what is left of them."))
         self._line, self._account = WorkLine(), QWidget()
         self._passage = Passage(gap=8).told_as(self.tr("What came back"))
         self._go, self._back = (
@@ -113,8 +113,7 @@ class Salvaging(QWidget):
         self._work = None
         self._line.end()
         self._show(self._form)
-        self._form.tell(self._words.explain_opening(error))
-        self._form.arrive()
+        self._form.refuse(error, self._words.explain_opening(error))
 
     def _leave(self) -> None:
         self.put_away()

@@ -3,15 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peercompanion.errors import PeerCompanionError, RecoveryCodeTypo
 from peercompanion.ui.boxes import fill, row
 from peercompanion.ui.flow import Flow
+from peercompanion.ui.ways.code_edit import CodeEdit
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.line_edit import LineEdit, PassphraseEdit
+from peercompanion.ui.widgets.eye import Eye
+from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import text
+from peercompanion.ui.wording import DoorWording
 from peercompanion.ui.wording.errors import Explanation
-
-LONGEST_CODE = 60
 
 
 class KeyForm(QWidget):
@@ -19,20 +21,19 @@ class KeyForm(QWidget):
 
     went_on, went_back = Signal(), Signal()
 
-    def __init__(self, heading: str, about: str) -> None:
+    def __init__(self, words: DoorWording, heading: str, about: str) -> None:
         """``heading`` is the role of its title: doors have larger ones than pages. ``about`` says what is asked for."""
         super().__init__()
-        self._by_code = False
+        self._words, self._by_code = words, False
         self._title, self._said = text("", heading, wrap=True), text("", "body", wrap=True)
         self._label = text("", "label")
         self._passphrase = PassphraseEdit(self.tr("Passphrase"))
-        self._code = LineEdit(self.tr("Recovery code"), max_length=LONGEST_CODE)
-        self._eye, self._other = Button("", "quiet-accent"), Button("", "link", "key-round")
+        self._code = CodeEdit(self.tr("Recovery code"))
+        self._eye, self._other = Eye(self._passphrase), Button("", "link", "key-round")
         self._go, self._back = Button(self.tr("Go on"), "primary"), Button(self.tr("Back"), "quiet-accent")
         self._lay_out(about)
         self._connect()
         self._show_way(by_code=False)
-        self._name_eye(shown=False)
 
     @property
     def passphrase(self) -> str:
@@ -40,7 +41,7 @@ class KeyForm(QWidget):
 
     @property
     def code(self) -> str:
-        return self._code.text().strip() if self._by_code else ""
+        return self._code.letters if self._by_code else ""
 
     def start(self, title: str, passphrase: str) -> None:
         """``passphrase`` is one that was typed at the door just now; it may fit."""
@@ -52,13 +53,21 @@ class KeyForm(QWidget):
         self._say("")
 
     def arrive(self) -> None:
-        field = self._code if self._by_code else self._passphrase
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.selectAll()
+        """A passphrase is typed anew, a code is mended where it stands."""
+        if self._by_code:
+            self._code.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._passphrase.selectAll()
 
-    def tell(self, explained: Explanation) -> None:
-        """What stands in the way."""
-        self._say(self.tr("{title}. {sentence}").format(title=explained.title, sentence=explained.sentence))
+    def refuse(self, error: PeerCompanionError, explained: Explanation) -> None:
+        """What stands in the way; a slip in the code says where, and its group is chosen to be typed anew."""
+        self.arrive()
+        if isinstance(error, RecoveryCodeTypo):
+            self._say(self._words.explain_slip(error))
+            self._code.select_group(error.group)
+        else:
+            self._say(self.tr("{title}. {sentence}").format(title=explained.title, sentence=explained.sentence))
 
     def set_busy(self, busy: bool) -> None:
         """The focus stays in the field, which takes no letters meanwhile."""
@@ -105,19 +114,12 @@ class KeyForm(QWidget):
         self._other.setText(self.tr("Use the passphrase") if by_code else self.tr("Use the recovery code"))
         self._other.updateGeometry()
 
-    def _name_eye(self, shown: bool) -> None:
-        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
-        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.updateGeometry()
-
     def _connect(self) -> None:
-        self._passphrase.shown_changed.connect(self._name_eye)
-        self._eye.clicked.connect(lambda: self._passphrase.set_shown(not self._passphrase.shown))
         self._other.clicked.connect(self._turn)
         self._go.clicked.connect(self._try)
         self._back.clicked.connect(self.went_back)
-        for field in (self._passphrase, self._code):
-            field.returnPressed.connect(self._try)
+        self._passphrase.returnPressed.connect(self._try)
+        self._code.entered.connect(self._try)
 
     def _lay_out(self, about: str) -> None:
         above = row(self._label, ...)

@@ -42,7 +42,8 @@ class Restoring(QWidget):
         self._copy: VaultCopy | None = None
         self._work: LongWork | None = None
         self._found: FoundCopy | None = None
-        self._form, self._preview, self._line = KeyForm(heading, self._about()), Preview(words, heading), WorkLine()
+        self._form, self._line = KeyForm(words, heading, self._about()), WorkLine()
+        self._preview = Preview(words, heading)
         self._form.went_on.connect(self._look_into)
         self._form.went_back.connect(self._leave)
         self._preview.went_back.connect(self._leave)
@@ -109,8 +110,7 @@ class Restoring(QWidget):
     def _refuse(self, error: PeerCompanionError) -> None:
         self._end_work()
         self._show(self._form)
-        self._form.tell(self._words.explain_copy(error))
-        self._form.arrive()
+        self._form.refuse(error, self._words.explain_copy(error))
 
     def _end_work(self) -> None:
         self._work = None

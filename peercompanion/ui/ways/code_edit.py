@@ -36,7 +36,9 @@ class CodeEdit(QPlainTextEdit):
         return Session.code_letters(self.toPlainText())
 
     def select_group(self, number: int) -> None:
-        """From 1; so that the next letter begins it anew."""
+        """From 1, so that the next letter begins it anew; 0, where nobody knows which one, chooses none."""
+        if not number:
+            return
         cursor = self.textCursor()
         start = _place((number - 1) * GROUP, after=True)
         cursor.setPosition(min(start, len(self.toPlainText())))

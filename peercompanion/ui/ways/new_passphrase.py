@@ -10,6 +10,7 @@ from peercompanion.ui.flow import Reflow
 from peercompanion.ui.ways.strength import ENOUGH_WORDS, STRONGEST, Strength, measure
 from peercompanion.ui.ways.tiles import StrengthBar, WordTiles
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.eye import Eye
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import Notice, announce
 from peercompanion.ui.widgets.text import text, yielding
@@ -25,15 +26,12 @@ class NewPassphrase(QWidget):
         self._tiles, self._bar, self._advice = WordTiles(), StrengthBar(), text("", "muted", wrap=True)
         self._first, self._again = PassphraseEdit(name), PassphraseEdit(self.tr("Once more"))
         self._notice = Notice()
-        self._eye = Button("", "quiet-accent")
-        self._eye.clicked.connect(self._toggle_shown)
+        self._eye = Eye(self._first, self._again, icons=True)
         for field in (self._first, self._again):
             field.textChanged.connect(self._look)
             field.caps_lock_changed.connect(self._look)
-            field.shown_changed.connect(self._set_shown)
         self._again.editingFinished.connect(self._say_difference)
         fill(QVBoxLayout(self), (self._offer(), *self._fields(name)), 0)
-        self._set_shown(False)
         self._look()
 
     @property
@@ -64,7 +62,7 @@ class NewPassphrase(QWidget):
     def forget(self) -> None:
         for field in (self._first, self._again):
             field.clear()
-        self._set_shown(False)
+        self._first.set_shown(False)
 
     def _draw_words(self) -> None:
         try:
@@ -80,7 +78,7 @@ class NewPassphrase(QWidget):
 
     def _use_words(self) -> None:
         """Shown, so that they can be written down; typed once, so that they were at least once in these hands."""
-        self._set_shown(True)
+        self._first.set_shown(True)
         self._first.setText(" ".join(self._tiles.words))
         self._again.clear()
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,16 +110,6 @@ class NewPassphrase(QWidget):
         if 1 < strength.words < ENOUGH_WORDS:
             return self.tr("%n more word(s) would make it as strong as five.", "", ENOUGH_WORDS - strength.words)
         return self.tr("Another word or two would make it stronger.")
-
-    def _toggle_shown(self) -> None:
-        self._set_shown(not self._first.shown)
-
-    def _set_shown(self, shown: bool) -> None:
-        for field in (self._first, self._again):
-            field.set_shown(shown)
-        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
-        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.set_icon("eye-off" if shown else "eye")
 
     def _offer(self) -> QWidget:
         self._other = Button(self.tr("Other words"), "quiet-accent", "refresh-cw")

@@ -122,10 +122,6 @@ class CopyWords(TimeWords, ErrorWords):
                 self.tr("That passphrase does not open this copy"),
                 self.tr("It takes the one of the day on which the copy was made. Nothing was changed."),
             ),
-            errors.RecoveryCodeTypo: (
-                self.tr("There is a slip in the code"),
-                self.tr("Nothing was changed. Compare it with the paper, group by group."),
-            ),
             errors.WrongRecoveryCode: (
                 self.tr("That code does not open this copy"),
                 self.tr("It takes the one of the day on which the copy was made. Nothing was changed."),

@@ -16,6 +16,7 @@ from peercompanion.ui.lock_window import LockWindow
 from peercompanion.ui.main_window import MainWindow
 from peercompanion.ui.settings.copies.section import CopiesSection
 from peercompanion.ui.task import run_in_background
+from peercompanion.ui.ways.code_edit import CodeEdit
 from peercompanion.vault import io
 from tests.helpers import PASSPHRASE, a_mood
 from tests.test_accessibility import nameless
@@ -318,15 +319,35 @@ def test_the_recovery_code_of_that_day_opens_it(window, desk):
     assert button(window, "Put it back").isVisible()
 
 
-def test_a_slip_in_the_code_is_told(window, take):
+def ask_by_code(window, take) -> None:
     take()
     open_copies(window)
     click(window, "Put back the copy of Sunday, 22 November, 19:42")
     click(window, "Use the recovery code")
-    type_words("1234")
+
+
+def test_a_slip_in_the_code_is_told_by_its_group_and_typed_anew_in_its_place(window, take):
+    ask_by_code(window, take)
+
+    code = window.findChild(CodeEdit)
+    type_words("7K4Q9M2XT6RJ")
+    type_words("!")
     press("Return")
 
-    assert "There is a slip in the code." in words_on(window)
+    assert "Look at group 4." in words_on(window)
+    assert focused() == "Recovery code"
+    assert code.textCursor().selectedText() == "!"
+
+
+def test_a_code_that_is_too_short_keeps_what_was_typed(window, take):
+    ask_by_code(window, take)
+
+    type_words("1234")
+    press("Return")
+    type_words("5")
+
+    assert "32 more characters belong to it." in words_on(window)
+    assert window.findChild(CodeEdit).letters == "12345"
 
 
 @pytest.mark.parametrize("goes", ["back", "page", "lock"])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from peercompanion.ui.boxes import row
-from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.eye import Eye
 from peercompanion.ui.widgets.line_edit import PassphraseEdit
 from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.step import Step
@@ -18,15 +18,11 @@ class CurrentStep(Step):
             back_words=self.tr("Not now"),
         )
         self._field, self._notice = PassphraseEdit(self.tr("Passphrase")), Notice()
-        self._eye = Button("", "quiet-accent")
         self._field.textChanged.connect(self._look_again)
         self._field.caps_lock_changed.connect(self._look_again)
-        self._field.shown_changed.connect(self._name_eye)
-        self._eye.clicked.connect(lambda: self._field.set_shown(not self._field.shown))
-        self._name_eye(self._field.shown)
         label = text(self.tr("Passphrase"), "label")
         label.setBuddy(self._field)
-        self.fill_in(row(label, ..., self._eye), 6, self._field, 6, self._notice)
+        self.fill_in(row(label, ..., Eye(self._field, icons=True)), 6, self._field, 6, self._notice)
         self.look()
 
     @property
@@ -55,8 +51,3 @@ class CurrentStep(Step):
         if self._field.caps_lock:
             self._notice.say(self.tr("Caps Lock seems to be on."), icon="info")
         self.look()
-
-    def _name_eye(self, shown: bool) -> None:
-        self._eye.setText(self.tr("Hide") if shown else self.tr("Show"))
-        self._eye.setAccessibleName(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
-        self._eye.set_icon("eye-off" if shown else "eye")
