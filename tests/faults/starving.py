@@ -7,7 +7,6 @@ room; then there is room again, it is done once more if it failed, and the vault
 
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from peercompanion.session import Session
 from peercompanion.vault import header_file
 from peercompanion.vault.marker import Mark, Marker
 from tests.faults.judge import judge, new_vault, written
+from tests.full_disk import files_up_to
 from tests.helpers import CHEAP, PASSPHRASE
 from tests.vault.vaults import UNSHARE
 
@@ -140,10 +140,8 @@ def disk(place: Path, room: int) -> Iterator[None]:
 @contextmanager
 def file(place: Path, room: int) -> Iterator[None]:
     """No file may be longer than this."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with files_up_to(room):
+        yield
 
 
 WAYS = {"disk": disk, "file": file}

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import stat
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from peercompanion.errors import DiskFull, ReadOnlyPlace, StorageFailed
 from peercompanion.vault import io
+from tests.full_disk import files_up_to
 
 
 def mode(path: Path) -> int:
@@ -69,14 +69,9 @@ def test_replacing_leaves_the_new_content_and_nothing_beside_it(tmp_path: Path) 
 
 def test_a_full_disk_leaves_the_old_content_and_nothing_beside_it(tmp_path: Path) -> None:
     io.replace(tmp_path / "file", b"old")
-    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
-    try:
-        with pytest.raises(DiskFull):
-            io.replace(tmp_path / "file", b"new content that is longer")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    with files_up_to(10), pytest.raises(DiskFull):
+        io.replace(tmp_path / "file", b"new content that is longer")
 
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", b"old")]
 

@@ -19,8 +19,10 @@ class NoGroup(Card):
         self._add = Button(self.tr("Add your group"), "primary", "plus")
         self._add.clicked.connect(self.add_wanted)
         about = text(
-            self.tr("The next date, the ground rules, and what I want to bring, ready ten minutes before.\n"
-                    "A nickname is all that is needed. Nothing leaves this computer."),
+            self.tr(
+                "The next date, the ground rules, and what I want to bring, ready ten minutes before.\n"
+                "A nickname is all that is needed. Nothing leaves this computer."
+            ),
             "muted",
             wrap=True,
         )

@@ -87,4 +87,4 @@ class NoteActs(QObject):
         return self.tr("To share.") if comfort is Comfort.SHARE else self.tr("Maybe to share.")
 
     def _enough(self) -> str:
-        return self.tr("Five are enough for one meeting. This one waits in \"Only for me\".")
+        return self.tr('Five are enough for one meeting. This one waits in "Only for me".')

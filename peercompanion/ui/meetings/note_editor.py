@@ -184,7 +184,7 @@ class NoteEditor(Card):
 
     def _how_open_words(self) -> str:
         if self._audience.value is Audience.SOMEONE_ELSE:
-            return self.tr("It stays in \"Only for me\" and is never among what I bring.")
+            return self.tr('It stays in "Only for me" and is never among what I bring.')
         return {
             Comfort.PRIVATE: self.tr("Nobody but me. It is not among what I bring."),
             Comfort.MAYBE: self.tr("Among what I bring, last and marked so."),
@@ -208,7 +208,7 @@ class NoteEditor(Card):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         before = "\n" if self._body.words().strip() else ""
         cursor.insertText(before + "\n".join(lines))
-        self._notice.say(self.tr("What was too long stands in \"A few lines\"."), icon="info")
+        self._notice.say(self.tr('What was too long stands in "A few lines".'), icon="info")
 
     # keeping
 

@@ -138,9 +138,7 @@ class _PointRow(QWidget):
         self.remove = tool("x", "", 16)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = Qt.AlignmentFlag.AlignTop
-        line = row(
-            (Bullet(), Qt.AlignmentFlag.AlignVCenter), (self.edit, 1), self._count, (self.remove, top), gap=10
-        )
+        line = row((Bullet(), Qt.AlignmentFlag.AlignVCenter), (self.edit, 1), self._count, (self.remove, top), gap=10)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.edit.textChanged.connect(self._show_count)

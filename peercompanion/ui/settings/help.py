@@ -16,9 +16,7 @@ class HelpSection(Section):
         super().__init__()
         self._context, self._own = context, OwnLines(context)
         self.add(self.tr("Help lines"), ListBox(self._country()))
-        about = self.tr(
-            "They stand first when it is hard (F1), while PeerCompanion is unlocked."
-        )
+        about = self.tr("They stand first when it is hard (F1), while PeerCompanion is unlocked.")
         self.add(self.tr("Lines of my own"), text(about, "muted", wrap=True), self._own)
         self.add(self.tr("My people"), ListBox(self._people()))
         self.end()

@@ -24,14 +24,16 @@ STACKED_BELOW = 620
 
 
 class TodayPage(Page):
-    listens = frozenset({
-        Topic.MOODS,
-        Topic.STRATEGIES,
-        Topic.GROUPS,
-        Topic.MEETINGS,
-        Topic.NOTES,
-        Topic.SETTINGS,
-    })
+    listens = frozenset(
+        {
+            Topic.MOODS,
+            Topic.STRATEGIES,
+            Topic.GROUPS,
+            Topic.MEETINGS,
+            Topic.NOTES,
+            Topic.SETTINGS,
+        }
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

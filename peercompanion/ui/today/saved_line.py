@@ -17,9 +17,7 @@ SAME_MOMENT = timedelta(minutes=1)
 class SavedLine(QObject):
     """``now`` tells the time of a save, ``undo`` is what its "Undo" does."""
 
-    def __init__(
-        self, notice: Notice, words: Wording, now: Callable[[], datetime], undo: Callable[[], None]
-    ) -> None:
+    def __init__(self, notice: Notice, words: Wording, now: Callable[[], datetime], undo: Callable[[], None]) -> None:
         super().__init__(notice)
         self._notice, self._words, self._now, self._undo = notice, words, now, undo
         self._shown = ""

@@ -84,9 +84,7 @@ class CopyWords(TimeWords, ErrorWords):
             ),
             errors.ReadOnlyPlace: (
                 self.tr("No copy was made: nothing can be written there"),
-                self.tr(
-                    "What you wrote is safe in the vault. Choose another folder or another disk."
-                ),
+                self.tr("What you wrote is safe in the vault. Choose another folder or another disk."),
             ),
             errors.StorageFailed: (
                 self.tr("No copy was made: the disk reported an error"),
@@ -94,9 +92,7 @@ class CopyWords(TimeWords, ErrorWords):
             ),
             errors.DatabaseDamaged: (
                 self.tr("No copy was made: a part of the vault cannot be read"),
-                self.tr(
-                    "Copies from before are still there. Lock and unlock to see what can be done."
-                ),
+                self.tr("Copies from before are still there. Lock and unlock to see what can be done."),
             ),
             errors.Cancelled: (self.tr("Stopped. No copy was made"), self.tr("Copies from before are still there.")),
         }

@@ -18,6 +18,7 @@ from peercompanion.ui.settings.copies.section import CopiesSection
 from peercompanion.ui.task import run_in_background
 from peercompanion.ui.ways.code_edit import CodeEdit
 from peercompanion.vault import io
+from tests.full_disk import no_room_for_a_copy
 from tests.helpers import PASSPHRASE, a_mood
 from tests.test_accessibility import nameless
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
@@ -176,14 +177,11 @@ def test_choosing_nothing_does_nothing(window, desk):
     assert button(window, "Copy now").isVisible()
 
 
-def test_a_disk_without_room_is_told_with_what_is_safe(window, desk, monkeypatch):
+def test_a_disk_without_room_is_told_with_what_is_safe(window, desk):
     open_copies(window)
 
-    def full(*_args, **_fields):
-        raise DiskFull("no room")
-
-    monkeypatch.setattr("peercompanion.vault.backup.bundle.write", full)
-    click(window, "Copy now")
+    with no_room_for_a_copy(desk.session.folder):
+        click(window, "Copy now")
 
     assert "No copy was made: the disk is full. What you wrote is safe in the vault." in words_on(window)
     assert desk.session.copies.all() == []
@@ -369,16 +367,13 @@ def test_back_leads_to_the_list_and_its_first_row(window, take):
     assert focused() == "Put back the copy of Sunday, 22 November, 19:42"
 
 
-def test_where_what_is_here_cannot_be_copied_first_nothing_is_replaced(window, take, desk, monkeypatch):
+def test_where_what_is_here_cannot_be_copied_first_nothing_is_replaced(window, take, desk):
     take()
     desk.session.companion.moods.save(a_mood(note="since then"))
     look_into_newest(window)
 
-    def full(*_args, **_fields):
-        raise DiskFull("no room")
-
-    monkeypatch.setattr("peercompanion.vault.backup.bundle.write", full)
-    click(window, "Put it back")
+    with no_room_for_a_copy(desk.session.folder):
+        click(window, "Put it back")
 
     assert desk.window is window
     assert "No copy was made: the disk is full" in words_on(window)

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.copies import Reason
-from peercompanion.errors import Cancelled, DiskFull
+from peercompanion.errors import Cancelled
 from peercompanion.ui.task import run_inline
+from tests.full_disk import no_room_for_a_copy
 from tests.helpers import PASSPHRASE, a_mood
 from tests.ui.hand import settle, words_on
 
@@ -29,17 +30,6 @@ def quiet_moment(window):
             within._tidy.timeout.emit()
 
     return quiet_moment
-
-
-@pytest.fixture
-def full_disk(monkeypatch):
-    def full(*_args, **_fields):
-        full.asked += 1
-        raise DiskFull("no room")
-
-    full.asked = 0
-    monkeypatch.setattr("peercompanion.vault.backup.bundle.write", full)
-    return full
 
 
 def copies(desk):
@@ -83,21 +73,23 @@ def test_older_ones_go_when_a_new_one_is_proven(window, desk, clock, quiet_momen
     assert len(kept) == 3 and kept[0] == clock.now().date()
 
 
-def test_a_full_disk_is_told_once_with_what_is_safe(window, desk, quiet_moment, full_disk):
-    quiet_moment()
-    said = words_on(window)
-    quiet_moment()
+def test_a_full_disk_is_told_with_what_is_safe(window, desk, quiet_moment):
+    with no_room_for_a_copy(desk.session.folder):
+        quiet_moment()
 
-    assert "No copy was made today, for the disk is full. What you wrote is safe." in said
-    assert full_disk.asked == 1
+    assert "No copy was made today, for the disk is full. What you wrote is safe." in words_on(window)
+    assert copies(desk) == []
 
 
-def test_tomorrow_it_is_tried_again(window, desk, clock, quiet_moment, full_disk):
+def test_what_had_no_room_is_tried_again_tomorrow_and_not_before(window, desk, clock, quiet_moment):
+    with no_room_for_a_copy(desk.session.folder):
+        quiet_moment()
     quiet_moment()
+    assert copies(desk) == []
+
     clock.turn(days=1)
     quiet_moment()
-
-    assert full_disk.asked == 2
+    assert len(copies(desk)) == 1
 
 
 def test_the_made_up_year_has_none(qapp, session, preferences, quiet_moment):
