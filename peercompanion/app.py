@@ -75,11 +75,13 @@ def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     from peercompanion import log
+    from peercompanion.ui import forgotten
     from peercompanion.ui.desktop import messages
 
     log.install_hooks()
     messages.install()
     app = QApplication(["peercompanion", "-style", "Fusion"])  # setStyle() hands back a style: 5 ms for its class
+    forgotten.collect_between_events()
     _shut_behind_the_screen()
     return app
 

@@ -1,5 +1,6 @@
 """What every test stands on. Fixtures of one layer live in the conftest.py of its folder."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -46,13 +47,24 @@ def qapp():
     """The one application of this process, dressed as the product is."""
     from PySide6.QtWidgets import QApplication
 
-    from peercompanion.ui import theme, translation
+    from peercompanion.ui import forgotten, theme, translation
 
     app = QApplication.instance() or QApplication(["tests", "-style", "Fusion"])
+    forgotten.collect_between_events()
     translation.install(app)
     theme.load_fonts()
     theme.apply(app, theme.load("light"))
     return app
+
+
+@pytest.fixture(autouse=True)
+def forgotten_things_go():
+    """Between two tests, as between two events, once there is an application."""
+    yield
+    if not gc.isenabled():
+        from peercompanion.ui import forgotten
+
+        forgotten.collect_what_is_due()
 
 
 @pytest.fixture

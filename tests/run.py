@@ -23,9 +23,9 @@ _FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": ".runtime",
 }
-_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-_FAULTS_SIDE_BY_SIDE = (*_SIDE_BY_SIDE[:-1], "worksteal")
-"""Each of these tests stands alone and may take minutes."""
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+_IN_THE_END = ("--max-worker-restart", "0", "-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true")
+"""A process that dies or waits for ever is a failed test with a traceback, and everything ends soon after."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -40,8 +40,8 @@ def run(arguments: Sequence[str]) -> int:
 def _beside(arguments: Sequence[str]) -> Sequence[str]:
     """Whoever chooses tests has them run one after the other, in order."""
     if "--faults" in arguments or "--broken" in arguments:
-        return _FAULTS_SIDE_BY_SIDE
-    return () if arguments else _SIDE_BY_SIDE
+        return _SIDE_BY_SIDE  # and each of them may take as many minutes as it likes
+    return () if arguments else (*_SIDE_BY_SIDE, *_IN_THE_END)
 
 
 def live_in(home: Path) -> None:
