@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -105,11 +106,19 @@ def scenery(qapp, made_up_vaults, tmp_path):
     theme.apply(qapp, theme.load("light"))
 
 
-@pytest.fixture(autouse=True)
-def nothing_swallowed():
+@contextmanager
+def nothing_is_swallowed():
     """Qt calls our methods and only prints what they raise; here that fails the test."""
     raised, before = [], sys.excepthook
     sys.excepthook = lambda *error: raised.append(error)
-    yield
-    sys.excepthook = before
+    try:
+        yield
+    finally:
+        sys.excepthook = before
     assert raised == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_swallowed():
+    with nothing_is_swallowed():
+        yield

@@ -142,13 +142,13 @@ def _take(source: Source, taken: Path, work: Work) -> dict[str, int]:
     """The copy, and how many rows it has to have: counted in the vault itself, in the very state that was copied."""
     expected = max(1, io.size(source.database))
     work.measured_by(lambda: _SHARE_OF_TAKING * io.size(taken) / expected)
-    with work.holding(), _connected(source, source.database, work) as still:
+    database = source.database
+    with work.holding(), _connected(source, database, work) as still, _connected(source, database, work) as reading:
         checks.check_seals(still)  # copying would take the last page of a long text for zeros where its seal is broken
         for _ in range(_TRIES):
             with copying.standing_still(still) as commit_seq:
                 io.remove(taken)
-                with _connected(source, source.database, work) as reading:
-                    copying.copy_into(reading, taken)
+                copying.copy_into(reading, taken)
                 with _connected(source, taken, work) as copied:
                     if engine.read_meta(copied).commit_seq == commit_seq:  # else a save fell between the two
                         return checks.count_rows(still)

@@ -1,6 +1,7 @@
 """Copies are made beside the open vault, proven, and say what is in them only to who has the key."""
 
 import threading
+import time
 import zipfile
 from datetime import date, timedelta
 
@@ -98,7 +99,7 @@ def test_a_vault_that_never_rests_is_said_so(session, companion, take, monkeypat
 
 
 def test_saving_goes_on_in_another_thread(session, companion):
-    """The real thing: a worker copies while this thread saves."""
+    """The real thing: a worker copies while this thread saves, far more often than anybody types."""
     for number in range(200):
         companion.moods.save(a_mood(note=f"{number} " + "x" * 2000))
     task, made = session.copies.take(), []
@@ -109,6 +110,7 @@ def test_saving_goes_on_in_another_thread(session, companion):
     while worker.is_alive():
         companion.moods.save(a_mood(note=f"meanwhile {written}"))
         written += 1
+        time.sleep(0.01)
     worker.join()
 
     assert made and 201 <= made[0].contents.count(Kind.MOOD) <= 201 + written
