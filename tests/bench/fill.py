@@ -4,25 +4,29 @@
     python -m tests.bench.fill journal.jsonl FOLDER
 
 The passphrase is PASSPHRASE, and the key derivation costs what the floor's does. A title, which a mood entry has not,
-becomes the first line of the note.
+becomes the first line of the note. Beside them stand 200 strategies, one of which was tried 5,000 times.
 """
 
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from peercompanion.companion import Companion
+from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.change import Topic
 from peercompanion.domain.mood import Mood
+from peercompanion.domain.strategy import Strategy, StrategyStatus
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
 
 PASSPHRASE = "floor"
 COST = KdfCost(m_kib=65536, t=3, p=4)
 ROWS_A_CHANGE = 5_000
+STRATEGIES, TRIES = 200, 5_000
+LONG_AGO = datetime(2020, 1, 1, 9, tzinfo=UTC)
 
 
 def new_vault(folder: Path, journal: Path, *, cost: KdfCost = COST) -> int:
@@ -42,9 +46,37 @@ def fill(companion: Companion, journal: Path) -> int:
         moods = (a_mood(json.loads(line)) for line in lines)
         while written := _write(companion, islice(moods, ROWS_A_CHANGE)):
             count += written
+    _add_strategies(companion)
     while companion.tidy():
         pass
     return count
+
+
+def most_tried(companion: Companion) -> Strategy:
+    """The one with all the tries; the first in the hard-moment set."""
+    return companion.strategies.hard_moment_set()[0]
+
+
+def _add_strategies(companion: Companion) -> None:
+    for number in range(STRATEGIES):
+        companion.strategies.save(
+            Strategy(
+                title=f"Strategy {number}",
+                steps=("Stand up", "Open the window", "Three breaths"),
+                effort=1 + number % 3,
+                situations=(("cant_sleep", "lonely", "anger")[number % 3],),
+                status=StrategyStatus.IN_USE if number % 2 else StrategyStatus.TO_TRY,
+                place=number + 1 if number < 3 else None,
+            )
+        )
+    tried, felt = most_tried(companion).id, tuple(Felt)
+    with companion._database.change("fill", frozenset({Topic.TRIES})) as writing:
+        for number in range(TRIES):
+            happened = LONG_AGO + timedelta(hours=7 * number)
+            companion.tries._rows.write(
+                Try(strategy=tried, happened=happened, before=number % 11, after=number % 7, felt=felt[number % 4]),
+                writing,
+            )
 
 
 def a_mood(entry: dict) -> Mood:

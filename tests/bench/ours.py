@@ -1,4 +1,4 @@
-"""One life of PeerCompanion, as ``peercompanion.app`` starts it: unlock, write on Today, open the journal, search."""
+"""One life of PeerCompanion, as ``peercompanion.app`` starts it: unlock, write on Today, open pages, search."""
 
 import sys
 import time
@@ -73,6 +73,8 @@ def life(desk: "Desk", run: TimedRunner, acts: set[str]) -> Iterator[Wait]:
         yield from open_journal(desk)
     if "search" in acts:
         yield from search(desk)
+    if "rooms" in acts:
+        yield from open_rooms(desk)
     if "lock" in acts:
         lock(desk)
 
@@ -136,21 +138,62 @@ def write(desk: "Desk") -> Iterator[Wait]:
 
 
 def open_journal(desk: "Desk") -> Iterator[Wait]:
-    """The first show of the page, and the next one; and its bare queries with one paint of the whole window."""
+    from peercompanion.ui.context import PageName
+
+    yield from _open_twice(desk, "journal", PageName.JOURNAL, None, _ask_what_the_journal_asks)
+
+
+def open_rooms(desk: "Desk") -> Iterator[Wait]:
+    """F1 comes last: the other two have made nothing that it could use."""
+    from peercompanion.ui.context import PageName
+    from tests.bench.fill import most_tried
+
+    strategy = most_tried(desk.session.companion).id
+    yield from _open_twice(desk, "library", PageName.STRATEGIES, None, _ask_what_the_library_asks)
+    yield from _open_twice(
+        desk,
+        "strategy",
+        PageName.STRATEGIES,
+        strategy,
+        lambda companion: _ask_what_a_strategy_asks(companion, strategy),
+    )
+    yield from _open_twice(desk, "hard_now", PageName.HARD_NOW, None, _ask_what_f1_asks)
+
+
+def _open_twice(desk: "Desk", name: str, page, target, ask) -> Iterator[Wait]:
+    """The first show of a page, and the next one; and its bare queries with one paint of the whole window."""
     from peercompanion.ui.context import PageName
 
     window, companion = desk.window, desk.session.companion
-    for name in ("journal_first", "journal_again"):
+    for visit in (f"{name}_first", f"{name}_again"):
         start = time.perf_counter()
-        window.go(PageName.JOURNAL)
-        yield painted(window.current, lambda name=name, start=start: tell(name, since(start)))
+        window.go(page, target)
+        yield painted(window.current, lambda visit=visit, start=start: tell(visit, since(start)))
         yield pause(300)
         start = time.perf_counter()
-        _ask_what_the_journal_asks(companion)
+        ask(companion)
         window.repaint()
-        tell(f"{name}_bare", since(start))
+        tell(f"{visit}_bare", since(start))
         window.go(PageName.TODAY)
         yield pause(300)
+
+
+def _ask_what_the_library_asks(companion) -> None:
+    companion.strategies.all()
+    companion.strategies.hard_moment_set()
+    companion.tries.tallies()
+    companion.groups.all()
+    companion.meetings.since()
+
+
+def _ask_what_a_strategy_asks(companion, strategy) -> None:
+    companion.strategies.get(strategy)
+    companion.tries.of(strategy)
+
+
+def _ask_what_f1_asks(companion) -> None:
+    companion.strategies.hard_moment_set()
+    companion.people.on_hard_page()
 
 
 def _ask_what_the_journal_asks(companion) -> None:
