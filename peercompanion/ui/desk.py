@@ -74,7 +74,9 @@ class Desk(QObject):
         self._appearance = appearance.Appearance(self, preferences)
         self.hub.preferred.connect(self._on_preference)
         self._copied, self._selection = CopiedWords(self), Selection(self, preferences)
-        self._hard_now = HardNowDoor(self, preferences, self.words, self._companion, self._show_hard_now)
+        self._hard_now = HardNowDoor(
+            self, preferences, self.words, self._companion, self._show_hard_now, self._ready_hard_now
+        )
         app.commitDataRequest.connect(self._on_system_ending)
 
     def open_door(self, *, quietly: bool = False) -> None:
@@ -102,6 +104,7 @@ class Desk(QObject):
         """The end of the program: nothing of the vault stays open."""
         self._stop_watching()
         self._app.removeEventFilter(self._hard_now)
+        self._hard_now.rest()
         self._close_dialogs()
         self._copied.forget()
         self.session.lock()
@@ -303,6 +306,9 @@ class Desk(QObject):
 
     def _show_hard_now(self) -> None:
         self.window.go(PageName.HARD_NOW)
+
+    def _ready_hard_now(self) -> None:
+        self.window.make_ready(PageName.HARD_NOW)
 
     def _watch(self, window: "MainWindow") -> None:
         from peercompanion.ui.occasions import Occasions

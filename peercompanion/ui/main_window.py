@@ -110,6 +110,13 @@ class MainWindow(QMainWindow):
         if self.isVisible() and next(regions.stops_in(shown), None) is None:
             self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same
 
+    def make_ready(self, page: PageName) -> None:
+        """Made and laid out before it is wanted."""
+        ready = self._page(page)
+        ready.resize(self._stack.size())
+        ready.freshen()
+        ready.grab()
+
     def return_to(self, whereabouts: Whereabouts) -> None:
         """The focus can follow when the window shows."""
         try:

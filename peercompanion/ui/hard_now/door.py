@@ -3,6 +3,8 @@
 One event filter on the application, because shortcuts do not fire under a modal dialog. It is not there while a window
 is built, and until the window is painted it looks at that window only: a thousand events come before anybody can press
 a key, and each of them would pass through Python.
+
+Soon after, in a moment without keys, what F1 opens is made and laid out: whoever needs it does not wait for it.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,13 +21,17 @@ from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
+    from peercompanion.ui.hard_now.window import HardNowWindow
 
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+QUIET_MS = 1_200
 
 
 class HardNowDoor(QObject):
-    """``companion`` says what is open just now, ``show_page`` turns the main window to its page."""
+    """``companion`` says what is open just now, ``show_page`` turns the main window to its page, and ``ready_page``
+    has that page made.
+    """
 
     def __init__(
         self,
@@ -34,12 +40,16 @@ class HardNowDoor(QObject):
         words: DoorWording,
         companion: "Callable[[], Companion | None]",
         show_page: Callable[[], None],
+        ready_page: Callable[[], None],
     ) -> None:
         super().__init__(parent)
         self._app = QApplication.instance()
         self._unpainted: QWidget | None = None
         self._preferences, self._words = preferences, words
-        self._companion, self._show_page = companion, show_page
+        self._companion, self._show_page, self._ready_page = companion, show_page, ready_page
+        self._ready: HardNowWindow | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._make_ready)
         self._app.installEventFilter(self)
 
     @contextmanager
@@ -53,8 +63,16 @@ class HardNowDoor(QObject):
     def await_paint(self, window: QWidget) -> None:
         """Of a window that is about to show; a key that reaches it earlier is not lost."""
         self._app.removeEventFilter(self)
+        self.rest()
         self._unpainted = window
         window.installEventFilter(self)
+
+    def rest(self) -> None:
+        """Nothing is made ready any more, and what was is let go of."""
+        self._quiet.stop()
+        if self._ready and isValid(self._ready):
+            self._ready.deleteLater()
+        self._ready = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -62,6 +80,8 @@ class HardNowDoor(QObject):
             QTimer.singleShot(0, self, self._watch_all)
         if kind in KEYS:
             hear_key(event.key())
+            if self._quiet.isActive():
+                self._quiet.start()
         elif kind is QEvent.Type.MouseButtonPress:
             hear_mouse()
         if kind not in KEYS or event.key() != Qt.Key.Key_F1 or event.modifiers() not in PLAIN:
@@ -82,7 +102,7 @@ class HardNowDoor(QObject):
             self._show_page()
         else:
             below = above or QApplication.activeWindow()
-            HardNowWindow(self._words.whole(), self._preferences, self._companion()).open_above(below)
+            self._take_ready().open_above(below)
 
     def _watch_all(self) -> None:
         if self._unpainted and isValid(self._unpainted):
@@ -90,6 +110,27 @@ class HardNowDoor(QObject):
             _let_the_binding_know(self._unpainted)
         self._unpainted = None
         self._app.installEventFilter(self)
+        self._quiet.start()
+
+    def _make_ready(self) -> None:
+        """Above a dialog of the open vault it is made when it is wanted: what it shows may have changed."""
+        if self._companion():
+            self._ready_page()
+        else:
+            self._ready = self._new_window()
+            self._ready.make_ready(QApplication.activeWindow())
+
+    def _take_ready(self) -> "HardNowWindow":
+        ready, self._ready = self._ready, None
+        if ready is None or not isValid(ready):
+            return self._new_window()
+        self._quiet.start()
+        return ready
+
+    def _new_window(self) -> "HardNowWindow":
+        from peercompanion.ui.hard_now.window import HardNowWindow
+
+        return HardNowWindow(self._words.whole(), self._preferences, self._companion())
 
     def _close_popups(self) -> None:
         """An open list or menu would take the keys that are meant for the page."""

@@ -38,18 +38,27 @@ class HardNowWindow(QWidget):
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         fill(QVBoxLayout(self), (self._room,), 0)
 
+    def make_ready(self, below: QWidget) -> None:
+        """Lays out what will be seen above that window, so that showing it is quick."""
+        self._take_size_of(below)
+        self.grab()
+
     def open_above(self, below: QWidget | None) -> None:
         """As large as the window below, so that nothing of it shows beside this one."""
         self._below = below
+        self._room.read()
         HardNowWindow._open.add(self)
+        self._take_size_of(below)
+        self.show()
+        self.activateWindow()
+        self.start_over()
+
+    def _take_size_of(self, below: QWidget | None) -> None:
         main = below.window() if below else None
         if main and main.width() >= LEAST[0] and main.height() >= LEAST[1]:
             self.setGeometry(main.geometry())
         else:
             self.resize(*geometry.FIRST_SIZE)
-        self.show()
-        self.activateWindow()
-        self.start_over()
 
     def start_over(self) -> None:
         self._room.start_over()

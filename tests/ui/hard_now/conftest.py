@@ -46,7 +46,9 @@ def window(qapp, session, companion, preferences):
     window.resize(1240, 860)
     window.go(PageName.SETTINGS)
     show(window)
-    door = HardNowDoor(qapp, preferences, Wording(), lambda: companion, lambda: window.go(PageName.HARD_NOW))
+    door = HardNowDoor(
+        qapp, preferences, Wording(), lambda: companion, lambda: window.go(PageName.HARD_NOW), lambda: None
+    )
     yield window
     qapp.removeEventFilter(door)
     door.deleteLater()

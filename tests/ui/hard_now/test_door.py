@@ -35,7 +35,9 @@ def above():
 @pytest.fixture
 def locked(qapp, session, preferences):
     """F1 with nothing open; gives what catches it."""
-    door = HardNowDoor(qapp, preferences, Wording(), lambda: None, lambda: pytest.fail("there is no page to show"))
+    door = HardNowDoor(
+        qapp, preferences, Wording(), lambda: None, lambda: pytest.fail("there is no page to show"), lambda: None
+    )
     yield door
     qapp.removeEventFilter(door)
     door.deleteLater()
