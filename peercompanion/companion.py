@@ -16,25 +16,31 @@ from peercompanion.domain.journal import SEARCHED, Found, Kind
 from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.sections import (
     GroupSection,
+    HardMomentSection,
     JournalSection,
     MeetingSection,
     MoodSection,
     NoteSection,
     PersonSection,
+    PlanRoom,
     StrategySection,
+    TakeawaySection,
     TrashSection,
     TrySection,
 )
 from peercompanion.store.database import Database
 from peercompanion.store.groups import GroupRows
+from peercompanion.store.hard_moments import HardMomentRows
 from peercompanion.store.lines import LineRows
 from peercompanion.store.meetings import MeetingRows
 from peercompanion.store.moods import MoodRows
 from peercompanion.store.notes import NoteRows
 from peercompanion.store.people import PersonRows
+from peercompanion.store.plan import PlanRows
 from peercompanion.store.search import SearchRows
 from peercompanion.store.settings import SettingRows
 from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.takeaways import TakeawayRows
 from peercompanion.store.things import Things
 from peercompanion.store.trash import TrashRows
 from peercompanion.store.tries import TryRows
@@ -75,10 +81,13 @@ class Companion:
         self.moods = MoodSection(MoodRows(database, things), trash)
         self.strategies = StrategySection(strategies, trash)
         self.tries = TrySection(TryRows(database, clock, self._day_starts))
+        self.hard_moments = HardMomentSection(HardMomentRows(database, clock, self._day_starts))
         self.groups = GroupSection(GroupRows(database, things), trash)
         self.meetings = MeetingSection(MeetingRows(database, things), trash, self.groups, clock)
         self.notes = NoteSection(self._notes, trash, self.moods)
         self.people = PersonSection(PersonRows(database, things), trash)
+        self.takeaways = TakeawaySection(TakeawayRows(database, things), trash)
+        self.plan = PlanRoom(PlanRows(database, things))
         self.journal = JournalSection(lines)
         self.trash = TrashSection(trash)
 

@@ -8,20 +8,26 @@ from uuid import UUID
 from peercompanion.domain.attempt import Tally, Try
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.group import Group
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import DATED, Kind, Line, Marked, Trashed, Year
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.person import Person
+from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.store.columns import key_as_words
 from peercompanion.store.groups import GroupRows
+from peercompanion.store.hard_moments import HardMomentRows
 from peercompanion.store.lines import LineRows
 from peercompanion.store.meetings import MeetingRows
 from peercompanion.store.moods import MoodRows
 from peercompanion.store.notes import NoteRows
 from peercompanion.store.people import PersonRows
+from peercompanion.store.plan import PlanRows
 from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.takeaways import TakeawayRows
 from peercompanion.store.trash import TrashRows
 from peercompanion.store.tries import TryRows
 
@@ -120,6 +126,39 @@ class TrySection:
     def tallies(self) -> dict[UUID, Tally]:
         """By strategy; those never tried are left out."""
         return self._rows.tallies()
+
+    def note_asked(self, id_: UUID) -> None:
+        """The one later question stands on the screen: it is not put again. No undo step, nobody is told."""
+        self._rows.note_asked(id_)
+
+    def remove(self, id_: UUID, by: object | None = None) -> None:
+        """No trash: undo brings it back."""
+        self._rows.remove(id_, by=by)
+
+
+class HardMomentSection:
+    """Those in which nothing of the library was tried."""
+
+    def __init__(self, rows: HardMomentRows) -> None:
+        self._rows = rows
+
+    def save(self, moment: HardMoment, by: object | None = None, merge: object | None = None) -> HardMoment:
+        return self._rows.save(moment, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> HardMoment:
+        return self._rows.get(id_)
+
+    def since(self, start: datetime) -> list[HardMoment]:
+        """Newest first."""
+        return self._rows.since(start)
+
+    def with_both(self) -> list[HardMoment]:
+        """Those that say how hard it was later too, oldest first."""
+        return self._rows.with_both()
+
+    def note_asked(self, id_: UUID) -> None:
+        """The one later question stands on the screen: it is not put again. No undo step, nobody is told."""
+        self._rows.note_asked(id_)
 
     def remove(self, id_: UUID, by: object | None = None) -> None:
         """No trash: undo brings it back."""
@@ -232,6 +271,53 @@ class PersonSection:
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.PERSON, by=by)
+
+
+class TakeawaySection:
+    def __init__(self, rows: TakeawayRows, trash: TrashRows) -> None:
+        self._rows, self._trash = rows, trash
+
+    def save(self, takeaway: Takeaway, by: object | None = None, merge: object | None = None) -> Takeaway:
+        return self._rows.save(takeaway, by=by, merge=merge)
+
+    def get(self, id_: UUID) -> Takeaway:
+        return self._rows.get(id_)
+
+    def of_kind(self, kind: TakeawayKind) -> list[Takeaway]:
+        """Newest first."""
+        return self._rows.of_kind(kind)
+
+    def of_meeting(self, meeting: UUID) -> list[Takeaway]:
+        """In the order in which they were written."""
+        return self._rows.of_meeting(meeting)
+
+    def trash(self, id_: UUID, by: object | None = None) -> None:
+        self._trash.throw(id_, Kind.TAKEAWAY, by=by)
+
+
+class PlanRoom:
+    """The plan is always there, all eight sections of it; those that were never written are empty."""
+
+    def __init__(self, rows: PlanRows) -> None:
+        self._rows = rows
+
+    def parts(self) -> tuple[PlanPart, ...]:
+        """In the order in which they are read."""
+        written = {part.section: part for part in self._rows.parts()}
+        return tuple(written.get(section) or PlanPart(section=section) for section in PlanSection)
+
+    def save(self, part: PlanPart, by: object | None = None, merge: object | None = None) -> PlanPart:
+        return self._rows.save(part, by=by, merge=merge)
+
+    def about(self) -> PlanAbout:
+        return self._rows.about()
+
+    def save_made_with(self, words: str, by: object | None = None, merge: object | None = None) -> None:
+        self._rows.save_made_with(words, by=by, merge=merge)
+
+    def note_look(self, day: date) -> None:
+        """It was read on that day. No undo step, nobody is told."""
+        self._rows.note_look(day)
 
 
 class JournalSection:

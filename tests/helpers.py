@@ -9,6 +9,7 @@ from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Note
 from peercompanion.domain.person import Person
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.vault import KdfCost
 
 CHEAP = KdfCost(m_kib=8192, t=1, p=1)
@@ -62,3 +63,7 @@ def a_person(**fields) -> Person:
 
 def utc(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=UTC)
+
+
+def a_takeaway(**fields) -> Takeaway:
+    return Takeaway(**({"kind": TakeawayKind.WORDS_THAT_HELPED, "text": "You came anyway."} | fields))

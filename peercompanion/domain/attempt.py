@@ -28,7 +28,8 @@ class Felt(StrEnum):
 class Try:
     """``before`` and ``after`` say how hard it was, 0 to 10; they, ``felt``, ``again`` and ``situation`` may be absent.
 
-    ``situation`` is a key or the person's own words. ``day`` and ``stamp`` are filled by the store.
+    ``situation`` is a key or the person's own words. ``asked``: the one later question was
+    put, answered or not. ``day`` and ``stamp`` are filled by the store.
     """
 
     strategy: UUID
@@ -40,6 +41,7 @@ class Try:
     felt: Felt | None = None
     again: bool | None = None
     note: str = ""
+    asked: bool = False
     day: date | None = None
     stamp: Stamp | None = None
 

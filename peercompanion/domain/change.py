@@ -14,6 +14,8 @@ class Topic(StrEnum):
     MEETINGS = "meetings"
     NOTES = "notes"
     PEOPLE = "people"
+    TAKEAWAYS = "takeaways"
+    PLAN = "plan"
     SETTINGS = "settings"
 
 

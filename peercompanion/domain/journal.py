@@ -15,6 +15,8 @@ class Kind(StrEnum):
     MEETING = "meeting"
     NOTE = "note"
     PERSON = "person"
+    TAKEAWAY = "takeaway"
+    PLAN = "plan"
 
 
 DATED = frozenset({Kind.MOOD, Kind.MEETING, Kind.NOTE})

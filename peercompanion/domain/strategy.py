@@ -49,7 +49,8 @@ class StrategyStatus(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy:
     """``effort`` 1 (possible from bed) to 3; ``minutes`` 1 to 600 or None; ``situations`` are keys or own words;
-    ``place`` is 1 to 5 in the hard-moment set or None; ``source_line`` says what heard where, in a few words.
+    ``place`` is 1 to 5 in the hard-moment set or None; ``source_line`` says what heard where, in a few words;
+    ``starter`` is the key of the shipped one that it was copied from, or "".
     """
 
     title: str
@@ -68,6 +69,7 @@ class Strategy:
     caution: str = ""
     status: StrategyStatus = StrategyStatus.TO_TRY
     place: int | None = None
+    starter: str = ""
     stamp: Stamp | None = None
 
     def __post_init__(self) -> None:
@@ -81,7 +83,7 @@ class Strategy:
         require_rating(self.minutes, "minutes", 1, 600)
         require_rating(self.place, "place", PLACES[0], PLACES[-1])
         require_words(self.situations, "situations", 60, MOST_SITUATIONS)
-        for name in ("needs", "source_line"):
+        for name in ("needs", "source_line", "starter"):
             require_text(getattr(self, name), name, 200)
         for name in ("why", "caution"):
             require_text(getattr(self, name), name, 5_000)

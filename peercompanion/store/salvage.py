@@ -21,9 +21,11 @@ from peercompanion.store.migrate import shipped
 from peercompanion.store.moods import MoodRows
 from peercompanion.store.notes import NoteRows
 from peercompanion.store.people import PersonRows
+from peercompanion.store.plan import PlanRows
 from peercompanion.store.plausible import mended
 from peercompanion.store.row_walk import Row, RowWalk
 from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.takeaways import TakeawayRows
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -59,6 +61,7 @@ WITHOUT_THEIR_OWN = """
 SELECT id, kind FROM thing WHERE id NOT IN (
     SELECT id FROM mood UNION ALL SELECT id FROM strategy UNION ALL SELECT id FROM peer_group
     UNION ALL SELECT id FROM meeting UNION ALL SELECT id FROM note UNION ALL SELECT id FROM person
+    UNION ALL SELECT id FROM takeaway UNION ALL SELECT id FROM plan_section
 )
 """
 OWN_ROWS = {
@@ -67,12 +70,15 @@ OWN_ROWS = {
     Kind.GROUP: "INSERT INTO peer_group (id, format, minutes, state) VALUES (:id, 'in_person', 90, 'mine')",
     Kind.NOTE: "INSERT INTO note (id, audience) VALUES (:id, 'group')",
     Kind.PERSON: "INSERT INTO person (id) VALUES (:id)",
+    Kind.TAKEAWAY: "INSERT INTO takeaway (id, kind) VALUES (:id, 'idea')",
 }
-OWN_TABLES = ("mood", "strategy", "peer_group", "meeting", "note", "person")
+OWN_TABLES = ("mood", "strategy", "peer_group", "meeting", "note", "person", "takeaway", "plan_section")
 KINDS = "SELECT id, kind FROM thing"
 KEEP_WORDS = f"UPDATE thing SET body = substr(trim(title || ' ' || body), 1, {LONGEST_TEXT}), title = '' WHERE id = :id"
 MAKE_AN_ENTRY = "UPDATE thing SET kind = 'mood' WHERE id = :id"
-"""Of a meeting that no longer knows its group: its words are at least those of a day."""
+"""Of a meeting that no longer knows its group, of a part of the plan that no longer knows which: its words are at least
+those of a day.
+"""
 INDEX_ANEW = "INSERT INTO words (words) VALUES ('rebuild')"
 
 
@@ -97,6 +103,8 @@ def _readers(rows: Any) -> dict[str, Callable[[UUID], object]]:
         Kind.MEETING: MeetingRows(rows, rows).get,
         Kind.NOTE: NoteRows(rows, rows).get,
         Kind.PERSON: PersonRows(rows, rows).get,
+        Kind.TAKEAWAY: TakeawayRows(rows, rows).get,
+        Kind.PLAN: PlanRows(rows, rows).get,
     }
 
 
@@ -133,10 +141,11 @@ class _Salvage:
             self._miss_parts(table)
             self._done += 1 / len(tables)
         self._cut_loose_ends()
-        self._give_own_rows()
         self._require_something()
         self._target.execute("COMMIT")
         self._target.execute("PRAGMA foreign_keys = ON")
+        self._bring_up_to_date()
+        self._give_own_rows()
         self._make_readable()
         if self._uncertain:
             self._target.execute(INDEX_ANEW)  # the kind is a word in it
@@ -148,11 +157,19 @@ class _Salvage:
             raise NothingReadable("not one row")
 
     def _make_tables(self) -> None:
-        """In the form that the damaged vault had; the next opening brings it up to date as usual."""
+        """In the form that the damaged vault had."""
         steps = shipped()
         version = next((version for version in self._versions() if 1 <= version <= len(steps)), len(steps))
-        self._target.executescript("".join(f"BEGIN; {step}; COMMIT;" for step in steps[:version]))
-        self._target.execute(f"PRAGMA user_version = {version}")
+        self._take_steps(0, version)
+
+    def _bring_up_to_date(self) -> None:
+        """From here on what came back is read as the app reads it."""
+        (version,) = self._target.execute(VERSION).fetchone()
+        self._take_steps(version, len(shipped()))
+
+    def _take_steps(self, first: int, last: int) -> None:
+        self._target.executescript("".join(f"BEGIN; {step}; COMMIT;" for step in shipped()[first:last]))
+        self._target.execute(f"PRAGMA user_version = {last}")
 
     def _versions(self) -> Iterator[int]:
         for patient in (self._strict, self._lenient):

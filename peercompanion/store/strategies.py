@@ -17,7 +17,7 @@ TOPICS = frozenset({Topic.STRATEGIES})
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.title, strategy.focus, strategy.channel, strategy.effort, strategy.minutes,
     strategy.needs, strategy.source, strategy.source_line, strategy.meeting_id, strategy.why, strategy.caution,
-    strategy.status, strategy.place
+    strategy.status, strategy.place, strategy.starter
 FROM strategy CROSS JOIN thing ON thing.id = strategy.id
 WHERE thing.deleted_at IS NULL
 """
@@ -50,14 +50,14 @@ WHERE strategy_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
 """
 INSERT = """
 INSERT INTO strategy (id, focus, channel, effort, minutes, needs, source, source_line, meeting_id, why, caution, status,
-    place)
+    place, starter)
 VALUES (:id, :focus, :channel, :effort, :minutes, :needs, :source, :source_line, :meeting, :why, :caution, :status,
-    :place)
+    :place, :starter)
 """
 UPDATE = """
 UPDATE strategy SET focus = :focus, channel = :channel, effort = :effort, minutes = :minutes, needs = :needs,
     source = :source, source_line = :source_line, meeting_id = :meeting, why = :why, caution = :caution,
-    status = :status, place = :place
+    status = :status, place = :place, starter = :starter
 WHERE id = :id
 """
 PLACE_OF = "SELECT place FROM strategy WHERE id = :id"
@@ -166,13 +166,29 @@ def _values(strategy: Strategy) -> Values:
         "caution": strategy.caution,
         "status": strategy.status,
         "place": strategy.place,
+        "starter": strategy.starter,
     }
 
 
 @columns.as_written
 def _strategy(row: Row, steps: tuple[str, ...], situations: tuple[str, ...]) -> Strategy:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
-    title, focus, channel, effort, minutes, needs, source, source_line, meeting, why, caution, status, place = rest
+    (
+        title,
+        focus,
+        channel,
+        effort,
+        minutes,
+        needs,
+        source,
+        source_line,
+        meeting,
+        why,
+        caution,
+        status,
+        place,
+        starter,
+    ) = rest
     return Strategy(
         id=UUID(row[0]),
         stamp=things.stamp(head),
@@ -191,4 +207,5 @@ def _strategy(row: Row, steps: tuple[str, ...], situations: tuple[str, ...]) -> 
         caution=caution,
         status=StrategyStatus(status),
         place=place,
+        starter=starter,
     )

@@ -26,6 +26,8 @@ TOPICS = {
     Kind.MEETING: frozenset({Topic.MEETINGS}),
     Kind.NOTE: frozenset({Topic.NOTES}),
     Kind.PERSON: frozenset({Topic.PEOPLE}),
+    Kind.TAKEAWAY: frozenset({Topic.TAKEAWAYS}),
+    Kind.PLAN: frozenset({Topic.PLAN}),
 }
 
 OF_THE_GROUP = "id IN (SELECT id FROM meeting WHERE group_id = :id)"
@@ -56,6 +58,7 @@ SWEEP = "DELETE FROM thing WHERE deleted_at < :before"
 
 
 EVERY_THING = "DELETE FROM thing"
+EVERY_MOMENT = "DELETE FROM hard_moment"
 EVERY_CHOICE = "DELETE FROM setting"
 NO_WORD_IN_THE_INDEX = "INSERT INTO words (words) VALUES ('rebuild')"
 
@@ -105,7 +108,7 @@ class TrashRows:
     def erase_everything(self) -> None:
         """All that was ever written here, the choices too, and no word of it is left in the file when this returns."""
         with self._database.lasting_change(frozenset(Topic)) as writing:
-            for sql in (EVERY_THING, EVERY_CHOICE, NO_WORD_IN_THE_INDEX):
+            for sql in (EVERY_THING, EVERY_MOMENT, EVERY_CHOICE, NO_WORD_IN_THE_INDEX):
                 writing.run(sql)
         self._database.compact()
 

@@ -17,7 +17,7 @@ TOPICS = frozenset({Topic.TRIES})
 
 STAMP = things.STAMP.replace("thing.", "try.")
 SELECT = f"""
-SELECT try.id, {STAMP}, try.strategy_id, try.situation, try.before, try.after, try.felt, try.again, try.note
+SELECT try.id, {STAMP}, try.strategy_id, try.situation, try.before, try.after, try.felt, try.again, try.note, try.asked
 FROM try CROSS JOIN thing ON thing.id = try.strategy_id
 WHERE thing.deleted_at IS NULL
 """
@@ -36,16 +36,17 @@ IS_THERE = "SELECT EXISTS (SELECT 1 FROM thing WHERE id = :strategy AND kind = '
 FIND = "SELECT happened, happened_offset, day, revision FROM try WHERE id = :id"
 INSERT = """
 INSERT INTO try (id, strategy_id, happened, happened_offset, day, created, created_offset, modified, modified_offset,
-    revision, situation, before, after, felt, again, note)
+    revision, situation, before, after, felt, again, note, asked)
 VALUES (:id, :strategy, :happened, :happened_offset, :day, :now, :now_offset, :now, :now_offset,
-    :revision, :situation, :before, :after, :felt, :again, :note)
+    :revision, :situation, :before, :after, :felt, :again, :note, :asked)
 """
 UPDATE = """
 UPDATE try SET strategy_id = :strategy, happened = :happened, happened_offset = :happened_offset, day = :day,
     modified = :now, modified_offset = :now_offset, revision = :revision, situation = :situation, before = :before,
-    after = :after, felt = :felt, again = :again, note = :note
+    after = :after, felt = :felt, again = :again, note = :note, asked = :asked
 WHERE id = :id
 """
+ASKED = "UPDATE try SET asked = 1 WHERE id = :id AND asked = 0"
 REMOVE = "DELETE FROM try WHERE id = :id"
 ALL_OF_THEM = -1
 """As a LIMIT."""
@@ -76,6 +77,9 @@ class TryRows:
         with self._database.change("try.remove", TOPICS, by=by) as writing:
             if writing.run(REMOVE, {"id": str(id_)}) != 1:
                 raise NotFound("no such try")
+
+    def note_asked(self, id_: UUID) -> None:
+        self._database.keep_house(ASKED, {"id": str(id_)})
 
     def get(self, id_: UUID) -> Try:
         found = self._read(GET, {"id": str(id_)})
@@ -125,6 +129,7 @@ class TryRows:
             "felt": attempt.felt,
             "again": None if attempt.again is None else int(attempt.again),
             "note": attempt.note,
+            "asked": int(attempt.asked),
         }
 
     def _read(self, sql: str, values: Values = NOTHING) -> list[Try]:
@@ -134,7 +139,7 @@ class TryRows:
 @columns.as_written
 def _try(row: Row) -> Try:
     head, rest = row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
-    strategy, situation, before, after, felt, again, note = rest
+    strategy, situation, before, after, felt, again, note, asked = rest
     return Try(
         id=UUID(row[0]),
         strategy=UUID(strategy),
@@ -147,6 +152,7 @@ def _try(row: Row) -> Try:
         felt=Felt(felt) if felt else None,
         again=None if again is None else bool(again),
         note=note,
+        asked=bool(asked),
     )
 
 

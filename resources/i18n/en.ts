@@ -69,6 +69,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln thing(s) to keep</source>
+        <translation>
+            <numerusform>%Ln thing to keep</numerusform>
+            <numerusform>%Ln things to keep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln section(s) of the plan</source>
+        <translation>
+            <numerusform>%Ln section of the plan</numerusform>
+            <numerusform>%Ln sections of the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln tries</source>
         <translation>
             <numerusform>%Ln try</numerusform>

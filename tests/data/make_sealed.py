@@ -14,12 +14,15 @@ from peercompanion.companion import Companion
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.group import Group
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.note import Ask, Comfort, Note
 from peercompanion.domain.person import Person
+from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Channel, Source, Strategy, StrategyStatus
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
 from tests.helpers import Turned
@@ -90,6 +93,7 @@ def fill(companion: Companion) -> None:
             meeting=went.id,
             status=StrategyStatus.IN_USE,
             place=1,
+            starter="one_small_thing",
         )
     )
     note = Note(
@@ -115,8 +119,30 @@ def fill(companion: Companion) -> None:
             note="The second time it was no decision any more.",
         )
     )
-    companion.tries.save(Try(id=number(11), strategy=strategy.id, happened=MOMENT, felt=Felt.CANT_TELL))
-    companion.people.save(Person(id=number(8), label="J.", phone="07700 900142", note="after six"))
+    companion.tries.save(Try(id=number(11), strategy=strategy.id, happened=MOMENT, felt=Felt.CANT_TELL, asked=True))
+    person = companion.people.save(Person(id=number(8), label="J.", phone="07700 900142", note="after six"))
+    companion.hard_moments.save(HardMoment(id=number(12), happened=MOMENT, before=8, after=6, asked=True))
+    companion.takeaways.save(
+        Takeaway(
+            id=number(13),
+            kind=TakeawayKind.WORDS_THAT_HELPED,
+            text="You came anyway.",
+            meeting=went.id,
+            alias="R.",
+            strategy=strategy.id,
+        )
+    )
+    companion.plan.save(
+        PlanPart(
+            id=number(14),
+            section=PlanSection.BY_MYSELF,
+            text="Kettle, window, ten steps.",
+            strategies=(strategy.id,),
+            people=(person.id,),
+        )
+    )
+    companion.plan.save_made_with("with J.")
+    companion.plan.note_look(MOMENT.date())
     companion.moods.trash(companion.moods.save(Mood(id=number(9), happened=MOMENT, mood=1, note="thrown away")).id)
     companion.save_choices(Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5)))
 

@@ -10,11 +10,14 @@ from uuid import UUID, uuid4
 from peercompanion.companion import Companion
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import Comfort
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import InvalidInput, NotFound
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_try
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway, a_try
 
+LONG_AGO = AN_EVENING - timedelta(days=100_000)
 WORDS = ("walk", "night", "work", "naïve", "京都の夜", "it's", 'a "quoted" word', "new\nlines", "")
 
 
@@ -69,6 +72,31 @@ class Acts:
     def remove_try(self) -> None:
         self._companion.tries.remove(self._any_try().id)
 
+    def write_hard_moment(self) -> None:
+        rating = self._random.choice((None, 0, 10))
+        self._companion.hard_moments.save(HardMoment(happened=self._instant(), before=9, after=rating))
+
+    def write_on_a_hard_moment(self) -> None:
+        moment = self._random.choice(self._companion.hard_moments.since(LONG_AGO) or [None])
+        if moment and self._random.random() < 0.7:
+            self._companion.hard_moments.save(replace(moment, after=3), merge=self._random.choice((None, moment.id)))
+        elif moment:
+            self._companion.hard_moments.remove(moment.id)
+
+    def write_takeaway(self) -> None:
+        meeting = self._random.choice((None, self._any(Kind.MEETING)))
+        kind = self._random.choice(list(TakeawayKind))
+        self._companion.takeaways.save(a_takeaway(kind=kind, text=f"so {self._words()}", meeting=meeting))
+
+    def write_plan(self) -> None:
+        part = self._random.choice(self._companion.plan.parts())
+        links = {self._any(Kind.STRATEGY)} if self._random.random() < 0.5 else set()
+        merge = self._random.choice((None, part.id))
+        self._companion.plan.save(replace(part, text=self._words(), strategies=tuple(links)), merge=merge)
+
+    def say_who_made_the_plan(self) -> None:
+        self._companion.plan.save_made_with(self._random.choice(WORDS[:5]))
+
     def write_group(self) -> None:
         self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}"))
 
@@ -112,9 +140,9 @@ class Acts:
         self._companion.save_choices(Choices(rows=rows))
 
     def throw_away(self) -> None:
-        kind = self._random.choice(list(Kind))
         sections = {Kind.MOOD: "moods", Kind.STRATEGY: "strategies", Kind.GROUP: "groups", Kind.MEETING: "meetings"}
-        section = sections | {Kind.NOTE: "notes", Kind.PERSON: "people"}
+        section = sections | {Kind.NOTE: "notes", Kind.PERSON: "people", Kind.TAKEAWAY: "takeaways"}
+        kind = self._random.choice(list(section))
         getattr(self._companion, section[kind]).trash(self._any(kind))
 
     def put_back(self) -> None:
@@ -131,6 +159,11 @@ class Acts:
             write_try,
             write_on_a_try,
             remove_try,
+            write_hard_moment,
+            write_on_a_hard_moment,
+            write_takeaway,
+            write_plan,
+            say_who_made_the_plan,
             write_group,
             rename_group,
             write_meeting,

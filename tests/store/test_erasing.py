@@ -7,7 +7,7 @@ import pytest
 
 from peercompanion.domain.own_line import OwnKind, OwnLine
 from peercompanion.domain.strategy import Strategy
-from tests.helpers import a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_try
+from tests.helpers import a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway, a_try
 from tests.store.pages import decrypted
 
 CANARY = "quetzalcoatl"
@@ -79,15 +79,19 @@ def test_every_kind_of_thing_is_gone_with_all_its_parts(session, companion, kept
     group = companion.groups.save(a_group(nickname=CANARY, ground_rules=CANARY, agenda=CANARY, where=CANARY))
     meeting = companion.meetings.save(a_meeting(group, wish=CANARY, gave=CANARY))
     note = companion.notes.save(a_note(title=CANARY, body=CANARY, points=(CANARY,), meeting=meeting.id))
+    companion.plan.save(replace(companion.plan.parts()[0], text=CANARY))
+    words = companion.takeaways.save(a_takeaway(text=CANARY, alias=CANARY, meeting=meeting.id))
     person = companion.people.save(a_person(label="quetzalcoatl", phone="quetzalcoatl", note=CANARY))
     for section, thing in (
         (companion.strategies, strategy),
         (companion.groups, group),
         (companion.notes, note),
         (companion.people, person),
+        (companion.takeaways, words),
     ):
         section.trash(thing.id)
 
+    companion.plan.save(replace(companion.plan.parts()[0], text=""))
     companion.trash.empty()
     tidied(companion)
 

@@ -8,14 +8,16 @@ import pytest
 
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.group import Format, GroupState
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import DATED, Kind
 from peercompanion.domain.meeting import MeetingStatus, Part
 from peercompanion.domain.mood import RATINGS, MoodKind
 from peercompanion.domain.note import Ask, Audience
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import InvalidInput, NotFound
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway
 
 TUESDAYS = Rhythm(first=date(2026, 11, 24), at=time(19, 30), every_weeks=2, zone="Europe/Berlin")
 ODD = 'It\'s "odd"; -- ünï\r\n京都 😀 \x01 %s :name'
@@ -37,7 +39,14 @@ def unstamped(thing):
         (
             "strategies",
             a_strategy(
-                steps=(ODD,) * 7, situations=("lonely", ODD[:40]), needs=ODD, why=ODD, caution=ODD, effort=3, place=5
+                steps=(ODD,) * 7,
+                situations=("lonely", ODD[:40]),
+                needs=ODD,
+                why=ODD,
+                caution=ODD,
+                effort=3,
+                place=5,
+                starter=ODD[:9],
             ),
         ),
         *(("groups", a_group(format=a, state=b)) for a, b in product(Format, GroupState)),
@@ -45,6 +54,9 @@ def unstamped(thing):
         *(("notes", a_note(ask=a, audience=b)) for a, b in product((None, *Ask), Audience)),
         ("notes", a_note(body=ODD, points=(ODD,), how_it_was=ODD, follow_up=ODD, order=-3)),
         ("people", a_person(note=ODD, on_hard_page=False, order=7)),
+        *(("takeaways", a_takeaway(kind=kind, text=ODD, alias=ODD[:12], thanks_said=True)) for kind in TakeawayKind),
+        ("hard_moments", HardMoment(happened=AN_EVENING, before=0)),
+        ("hard_moments", HardMoment(happened=AN_EVENING, before=10, after=0, asked=True)),
     ],
 )
 def test_what_is_saved_comes_back_the_same(companion, section, thing):

@@ -1,6 +1,7 @@
 """Vaults of released schemas, opened by this version: nobody's journal may ever become unreadable."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -9,10 +10,13 @@ import pytest
 
 from peercompanion.domain.attempt import Try
 from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.note import Comfort, NoteStatus
+from peercompanion.domain.plan import PlanAbout, PlanSection
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.session import Session
 from peercompanion.store.migrate import shipped
-from tests.helpers import AN_EVENING, CHEAP, Turned, a_mood
+from tests.helpers import AN_EVENING, CHEAP, Turned, a_mood, a_takeaway
 from tests.store.tables import Tables
 
 pytestmark = pytest.mark.counts("known answers")
@@ -25,7 +29,7 @@ def number(last: int) -> UUID:
     return UUID(f"00000000-0000-4000-8000-{last:012}")
 
 
-@pytest.fixture(params=["sealed-v1", "sealed-v2"])
+@pytest.fixture(params=["sealed-v1", "sealed-v2", "sealed-v3"])
 def session(request, tmp_path):
     """A copy: the sealed one is never opened, because opening may write."""
     for name in ("vault.json", "vault.json.2", "vault.db"):
@@ -93,7 +97,7 @@ def test_each_note_is_on_its_side_of_the_wall(companion):
     assert (private.id, private.comfort) == (number(7), Comfort.PRIVATE)
 
 
-@pytest.mark.parametrize("session", ["sealed-v2"], indirect=True)
+@pytest.mark.parametrize("session", ["sealed-v2", "sealed-v3"], indirect=True)
 def test_tries_say_what_happened_since_there_are_tries(companion):
     here, night = companion.tries.of(number(5))
 
@@ -107,6 +111,36 @@ def test_tries_say_what_happened_since_there_are_tries(companion):
     )
     assert night.note == "The second time it was no decision any more."
     assert (here.felt, here.before, here.again, here.note) == ("cant_tell", None, None, "")
+
+
+@pytest.mark.parametrize("session", ["sealed-v3"], indirect=True)
+def test_what_was_taken_home_the_plan_and_the_moments_say_what_they_said(companion):
+    (words,) = companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
+    (moment,) = companion.hard_moments.with_both()
+    by_myself = companion.plan.parts()[1]
+
+    assert (words.text, words.alias, words.meeting, words.strategy) == ("You came anyway.", "R.", number(4), number(5))
+    assert (moment.before, moment.after, moment.asked, moment.day) == (8, 6, True, date(2026, 11, 24))
+    assert (by_myself.section, by_myself.text) == (PlanSection.BY_MYSELF, "Kettle, window, ten steps.")
+    assert (by_myself.strategies, by_myself.people) == ((number(5),), (number(8),))
+    assert companion.plan.about() == PlanAbout(made_with="with J.", looked_at=date(2026, 11, 24))
+    assert companion.strategies.get(number(5)).starter == "one_small_thing"
+    assert [attempt.asked for attempt in companion.tries.of(number(5))] == [True, False]
+
+
+def test_a_vault_of_any_age_takes_what_is_new(companion, tables):
+    moment = companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=9))
+    words = companion.takeaways.save(a_takeaway(meeting=number(4)))
+    part = companion.plan.save(replace(companion.plan.parts()[3], text="J. after six", people=(number(8),)))
+    for _ in range(3):
+        companion.undo()
+    for _ in range(3):
+        companion.redo()
+
+    assert companion.hard_moments.get(moment.id) == moment
+    assert companion.takeaways.get(words.id) == words
+    assert companion.plan.parts()[3] == part
+    tables.require_sound()
 
 
 def test_a_strategy_of_any_age_can_be_tried(companion, tables):

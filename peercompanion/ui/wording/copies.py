@@ -62,6 +62,8 @@ class CopyWords(TimeWords, ErrorWords):
             Kind.MEETING: lambda number: self.tr("%Ln meeting(s)", "", number),
             Kind.GROUP: lambda number: self.tr("%Ln group(s)", "", number),
             Kind.PERSON: lambda number: self.tr("%Ln people", "", number),
+            Kind.TAKEAWAY: lambda number: self.tr("%Ln thing(s) to keep", "", number),
+            Kind.PLAN: lambda number: self.tr("%Ln section(s) of the plan", "", number),
         }
         found = [say(contents.count(kind)) for kind, say in told.items() if contents.count(kind)]
         return [*found, self.tr("%Ln tries", "", contents.tries)] if contents.tries else found

@@ -18,6 +18,8 @@ class LineWords:
             Kind.MEETING: self.tr("Meeting"),
             Kind.NOTE: self.tr("Note for the group"),
             Kind.PERSON: self.tr("Person"),
+            Kind.TAKEAWAY: self.tr("Something to keep"),
+            Kind.PLAN: self.tr("My plan"),
         }[kind]
 
     def kinds(self, kind: Kind) -> str:
@@ -29,6 +31,8 @@ class LineWords:
             Kind.MEETING: self.tr("Meetings"),
             Kind.NOTE: self.tr("Notes for the group"),
             Kind.PERSON: self.tr("People"),
+            Kind.TAKEAWAY: self.tr("Things to keep"),
+            Kind.PLAN: self.tr("My plan"),
         }[kind]
 
     def kind_icon(self, kind: Kind) -> str:
@@ -40,6 +44,8 @@ class LineWords:
             Kind.MEETING: "users",
             Kind.NOTE: "notebook-pen",
             Kind.PERSON: "user-round",
+            Kind.TAKEAWAY: "message-square-quote",
+            Kind.PLAN: "notebook-text",
         }[kind]
 
     def line_title(self, line: Line) -> str:

@@ -203,6 +203,10 @@ class RecordWords:
             "note.reorder": self.tr("The order is as it was."),
             "note.catch": self.tr("The note is no longer kept."),
             "person.save": self.tr("The last change to the person is taken back."),
+            "takeaway.save": self.tr("What you kept is as it was."),
+            "plan.save": self.tr("The last change to the plan is taken back."),
+            "hard_moment.save": self.tr("What you kept of that moment is as it was."),
+            "hard_moment.remove": self.tr("That moment is back."),
             "trash": self.tr("Back from the trash."),
             "trash.put_back": self.tr("Back in the trash."),
             "choices.save": self.tr("The setting is as it was."),
@@ -220,6 +224,7 @@ class RecordWords:
             "note.save": self.tr("The last change to the note is there again."),
             "note.catch": self.tr("The note is kept again."),
             "person.save": self.tr("The last change to the person is there again."),
+            "plan.save": self.tr("The last change to the plan is there again."),
             "trash": self.tr("In the trash again."),
             "trash.put_back": self.tr("Back from the trash again."),
         }

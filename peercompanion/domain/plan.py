@@ -1,0 +1,62 @@
+"""My plan: eight sections in the person's own words, for when it is getting hard."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from peercompanion.domain.stamp import Stamp
+from peercompanion.domain.text import require_text
+from peercompanion.errors import InvalidInput
+
+LONGEST_SECTION = 20_000
+LONGEST_MADE_WITH = 60
+MOST_LINKS = 20
+
+
+class PlanSection(StrEnum):
+    """In the order in which they are read."""
+
+    SIGNS = "signs"
+    BY_MYSELF = "by_myself"
+    ELSEWHERE = "elsewhere"
+    TELL = "tell"
+    PROFESSIONALS = "professionals"
+    SAFER = "safer"
+    KEEPS_ME = "keeps_me"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPart:
+    """One section: its text and its links, both of which may be empty. There is at most one for each section."""
+
+    section: PlanSection
+    text: str = ""
+    strategies: tuple[UUID, ...] = ()
+    people: tuple[UUID, ...] = ()
+    id: UUID = field(default_factory=uuid4)
+    stamp: Stamp | None = None
+
+    def __post_init__(self) -> None:
+        require_text(self.text, "text", LONGEST_SECTION)
+        links = (*self.strategies, *self.people)
+        if len(links) > MOST_LINKS:
+            raise InvalidInput(f"more than {MOST_LINKS} links", field="strategies")
+        if len(set(links)) != len(links):
+            raise InvalidInput("twice the same", field="strategies")
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.text.strip() or self.strategies or self.people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAbout:
+    """``made_with`` in the person's words, or ""; ``looked_at``: the day on which it was last read, if it ever was."""
+
+    made_with: str = ""
+    looked_at: date | None = None
+
+    def __post_init__(self) -> None:
+        require_text(self.made_with, "made_with", LONGEST_MADE_WITH)

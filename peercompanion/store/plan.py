@@ -1,0 +1,101 @@
+"""The plan: each section a thing of its own, what is said about the whole among the settings."""
+
+from datetime import date
+from uuid import UUID
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.journal import Kind
+from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
+from peercompanion.errors import NotFound
+from peercompanion.store import columns, things
+from peercompanion.store.children import Children
+from peercompanion.store.columns import Values
+from peercompanion.store.database import NOTHING, Database, Row
+from peercompanion.store.things import Shared, Things
+
+TOPICS = frozenset({Topic.PLAN})
+MADE_WITH, LOOKED_AT = "plan_made_with", "plan_looked_at"
+
+SELECT = f"""
+SELECT thing.id, {things.STAMP}, thing.body, plan_section.section
+FROM plan_section CROSS JOIN thing ON thing.id = plan_section.id
+WHERE thing.deleted_at IS NULL
+"""
+GET = SELECT + "AND thing.id = :id"
+LINKS = """
+SELECT plan_link.section_id, plan_link.thing_id, plan_link.kind
+FROM plan_link CROSS JOIN thing ON thing.id = plan_link.thing_id
+WHERE thing.deleted_at IS NULL ORDER BY plan_link.position
+"""
+INSERT = "INSERT INTO plan_section (id, section) VALUES (:id, :section)"
+UPDATE = "UPDATE plan_section SET section = :section WHERE id = :id"
+ABOUT = "SELECT name, value FROM setting WHERE name IN ('plan_made_with', 'plan_looked_at')"
+WRITE_ABOUT = """
+INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+WHERE value <> excluded.value
+"""
+
+
+class PlanRows:
+    def __init__(self, database: Database, things_: Things) -> None:
+        self._database, self._things = database, things_
+        self._links = Children(database, "plan_link", "section_id", "thing_id", "kind")
+
+    def save(self, part: PlanPart, *, by: object | None, merge: object | None) -> PlanPart:
+        shared = Shared(id=part.id, kind=Kind.PLAN, body=part.text)
+        links = [(str(id_), Kind.STRATEGY) for id_ in part.strategies] + [
+            (str(id_), Kind.PERSON) for id_ in part.people
+        ]
+        with self._database.change("plan.save", TOPICS, merge=merge, by=by) as writing:
+            written = self._things.write(shared, part.stamp, writing)
+            values: Values = {"id": str(part.id), "section": part.section}
+            writing.run(INSERT if written.is_new else UPDATE, values)
+            self._links.write(part.id, links, writing, is_new=written.is_new)
+        return self.get(part.id)
+
+    def get(self, id_: UUID) -> PlanPart:
+        found = self._read(GET, {"id": str(id_)})
+        if not found:
+            raise NotFound("no such section")
+        return found[0]
+
+    def parts(self) -> list[PlanPart]:
+        """Those that were ever written, in no order."""
+        return self._read(SELECT)
+
+    def about(self) -> PlanAbout:
+        stored: dict[str, str] = dict(self._database.rows(ABOUT))
+        looked_at = stored.get(LOOKED_AT)
+        return PlanAbout(
+            made_with=stored.get(MADE_WITH, ""), looked_at=date.fromisoformat(looked_at) if looked_at else None
+        )
+
+    def save_made_with(self, words: str, *, by: object | None, merge: object | None) -> None:
+        made_with = PlanAbout(made_with=words).made_with
+        with self._database.change("plan.save", TOPICS, merge=merge, by=by) as writing:
+            writing.run(WRITE_ABOUT, {"name": MADE_WITH, "value": made_with})
+
+    def note_look(self, day: date) -> None:
+        self._database.keep_house(WRITE_ABOUT, {"name": LOOKED_AT, "value": day.isoformat()})
+
+    def _read(self, sql: str, values: Values = NOTHING) -> list[PlanPart]:
+        rows = self._database.rows(sql, values)
+        if not rows:
+            return []
+        links: dict[str, list[tuple[UUID, str]]] = {}
+        for section, thing, kind in self._database.rows(LINKS):
+            links.setdefault(section, []).append((UUID(thing), kind))
+        return [_part(row, links.get(row[0], [])) for row in rows]
+
+
+@columns.as_written
+def _part(row: Row, links: list[tuple[UUID, str]]) -> PlanPart:
+    body, section = row[1 + things.STAMP_WIDTH :]
+    return PlanPart(
+        id=UUID(row[0]),
+        stamp=things.stamp(row[1 : 1 + things.STAMP_WIDTH]),
+        text=body,
+        section=PlanSection(section),
+        strategies=tuple(id_ for id_, kind in links if kind == Kind.STRATEGY),
+        people=tuple(id_ for id_, kind in links if kind == Kind.PERSON),
+    )
