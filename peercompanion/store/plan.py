@@ -5,7 +5,7 @@ from uuid import UUID
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind
-from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
+from peercompanion.domain.plan import MOST_LINKS, PlanAbout, PlanPart, PlanSection
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.children import Children
@@ -26,6 +26,11 @@ LINKS = """
 SELECT plan_link.section_id, plan_link.thing_id, plan_link.kind
 FROM plan_link CROSS JOIN thing ON thing.id = plan_link.thing_id
 WHERE thing.deleted_at IS NULL ORDER BY plan_link.position
+"""
+IN_TRASH = """
+SELECT plan_link.thing_id, plan_link.kind
+FROM plan_link CROSS JOIN thing ON thing.id = plan_link.thing_id
+WHERE plan_link.section_id = :id AND thing.deleted_at IS NOT NULL ORDER BY plan_link.position
 """
 INSERT = "INSERT INTO plan_section (id, section) VALUES (:id, :section)"
 UPDATE = "UPDATE plan_section SET section = :section WHERE id = :id"
@@ -50,8 +55,15 @@ class PlanRows:
             written = self._things.write(shared, part.stamp, writing)
             values: Values = {"id": str(part.id), "section": part.section}
             writing.run(INSERT if written.is_new else UPDATE, values)
-            self._links.write(part.id, links, writing, is_new=written.is_new)
+            self._links.write(part.id, links + self._in_trash(part, links), writing, is_new=written.is_new)
         return self.get(part.id)
+
+    def _in_trash(self, part: PlanPart, links: list[tuple[str, Kind]]) -> list[tuple[str, Kind]]:
+        """What it leads to and is not shown: put back from the trash, it stands there again. As many as fit."""
+        hidden: list[tuple[str, Kind]] = [
+            (id_, Kind(kind)) for id_, kind in self._database.rows(IN_TRASH, {"id": str(part.id)})
+        ]
+        return [link for link in hidden if link not in links][: MOST_LINKS - len(links)]
 
     def get(self, id_: UUID) -> PlanPart:
         found = self._read(GET, {"id": str(id_)})

@@ -27,6 +27,7 @@ class PageName(StrEnum):
     HARD_NOW = "hard_now"
     SETTINGS = "settings"
     TRASH = "trash"
+    PLAN = "plan"
 
 
 class Frame(Protocol):

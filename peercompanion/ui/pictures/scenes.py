@@ -226,6 +226,7 @@ PAGES = (
     Scene(name="strategies", acts=(_on(PageName.STRATEGIES),)),
     Scene(name="meetings", acts=(_on(PageName.MEETINGS),)),
     Scene(name="hard_now", acts=(_on(PageName.HARD_NOW),)),
+    Scene(name="plan", acts=(_on(PageName.PLAN),)),
     Scene(name="trash", acts=(_on(PageName.TRASH),)),
     Scene(name="settings", acts=(_on(PageName.SETTINGS, "appearance"),)),
 )
@@ -245,6 +246,12 @@ PARTS = (
     Scene(name="hard_now_step", acts=(_on(PageName.HARD_NOW), _keys("1"))),
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
     Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
+    Scene(name="plan_section", acts=(_on(PageName.PLAN), _keys("E")), alters=True),
+    Scene(
+        name="plan_link",
+        acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), *[_keys("Tab")] * 5, _keys("Return")),
+        alters=True,
+    ),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
@@ -259,7 +266,10 @@ PARTS = (
 )
 NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
-    for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
+    for page in (
+        *(PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES),
+        *(PageName.MEETINGS, PageName.HARD_NOW, PageName.PLAN),
+    )
 )
 OUT_OF_PLACE = (_forgotten, _code_from_paper)
 UP_TO_THE_KEY = (
