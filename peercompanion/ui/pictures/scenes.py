@@ -68,6 +68,33 @@ def _person(stage: Stage) -> None:
     stage.settle()
 
 
+def _link_something(stage: Stage) -> None:
+    from peercompanion.ui.plan.section_editor import SectionEditor
+
+    editor = stage.part(SectionEditor)
+    editor.choose()
+    stage.show_whole(editor)
+
+
+def _show_a_line(stage: Stage) -> None:
+    from peercompanion.ui.plan.lock_lines import LockLinesCard
+
+    card = stage.part(LockLinesCard)
+    card.begin()
+    stage.show_whole(card)
+
+
+def _three_lines(stage: Stage) -> None:
+    """The longest that fits among them."""
+    assert stage.desk is not None
+    longest = "The dog from the second floor waits on the stairs every morning, whatever I say."
+    lines = ("It has passed before.", "Kettle first, before anything else.", longest)
+    stage.desk.preferences.set("lock_lines", lines)
+    stage.desk.open_door()
+    stage.take_size()
+    stage.settle()
+
+
 def _empty_the_trash(stage: Stage) -> None:
     from peercompanion.ui.widgets.buttons import Button
 
@@ -247,11 +274,9 @@ PARTS = (
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
     Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
     Scene(name="plan_section", acts=(_on(PageName.PLAN), _keys("E")), alters=True),
-    Scene(
-        name="plan_link",
-        acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), *[_keys("Tab")] * 5, _keys("Return")),
-        alters=True,
-    ),
+    Scene(name="plan_link", acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), _link_something), alters=True),
+    Scene(name="plan_lock_warning", acts=(_on(PageName.PLAN), _show_a_line), alters=True),
+    Scene(name="plan_lock_choice", acts=(_on(PageName.PLAN), _show_a_line, _keys("Return")), alters=True),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
@@ -300,6 +325,7 @@ FLOATING = (
 EMPTY = (*NOTHING_YET, Scene(name="trash_empty", acts=(_on(PageName.TRASH),), vault="empty", alters=True))
 DOORS = (
     Scene(name="lock", door=True),
+    Scene(name="lock_lines", acts=(_three_lines,), door=True),
     Scene(name="lock_wrong", acts=(_wrong_passphrase,), door=True),
     Scene(name="lock_hard_now", acts=(_keys("F1"),), door=True),
     Scene(name="rescue_mixed", acts=(_type_passphrase,), vault="damaged", door=True),

@@ -96,7 +96,9 @@ class LinkButton(Button):
         font = theme.ui_font(14, rank.weight)
         font.setUnderline(self.hovered())
         room = QRectF(start, 0, max(0.0, self.width() - start), self.height())
-        words = theme.metrics(14, rank.weight).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        words = self.text()
+        if self.width() < self.sizeHint().width():
+            words = theme.metrics(14, rank.weight).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.setFont(font)
         painter.setPen(theme.colour(ink))
         painter.drawText(theme.mirrored(room, self), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

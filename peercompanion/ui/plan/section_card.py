@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import clear, col, fill, holder, row, rule
+from peercompanion.ui.layout import Piece, clear, col, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.plan.links import LinkList, targets_of
 from peercompanion.ui.plan.section_editor import SectionEditor
 from peercompanion.ui.widgets.buttons import tool
 from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.text import Glyph, set_role, text
+
+SPACE = 8
 
 
 class SectionCard(Passage):
@@ -27,7 +29,7 @@ class SectionCard(Passage):
         self._context, self._by = context, by
         self._part = PlanPart(section=section)
         self._editor: SectionEditor | None = None
-        self._words, self._links = text("", "body", wrap=True), LinkList()
+        self._words, self._links = text("", "lead", wrap=True), LinkList()
         self._line = QVBoxLayout()
         name = context.words.plan_section(section)
         self._pencil = tool("pencil-line", self.tr("Write: {section}").format(section=name), 16)
@@ -36,6 +38,7 @@ class SectionCard(Passage):
         self._links.copied.connect(self.copied)
         self.told_as(name)
         self.add(row((text(name, "strong", wrap=True), 1), self._pencil, gap=8), self._words, self._links)
+        self._links.setContentsMargins(0, 6, 0, 0)
         self.add(holder(self._line) if section is PlanSection.PROFESSIONALS else None)
 
     @property
@@ -59,7 +62,7 @@ class SectionCard(Passage):
             self._editor.show_help()
         if self.section is PlanSection.PROFESSIONALS:
             clear(self._line)
-            fill(self._line, self._first_line(), 6)
+            fill(self._line, self._first_line(), 0)
 
     def write(self) -> None:
         if self._editor is None:
@@ -96,22 +99,27 @@ class SectionCard(Passage):
         reading = self._editor is None
         written = self._part.text.strip()
         self._words.setText(breakable(written) if written else self._context.words.plan_hint(self.section))
-        set_role(self._words, "body" if written else "muted")
+        set_role(self._words, "lead" if written else "muted")
         self._words.setVisible(reading and (bool(written) or self._part.is_empty))
         self._pencil.setVisible(reading)
         self._links.show_links(targets_of(self._part, self._context.companion), removable=False)
         if not reading:
             self._links.hide()
 
-    def _first_line(self) -> tuple[QWidget, ...]:
+    def _first_line(self) -> tuple[Piece, ...]:
         words = self._context.words
         country = words.help_country(self._context.preferences)
         if country.first is None:
-            return rule(), holder(row(Glyph("globe", "text2", 16), (text(words.help_directory(country)), 1), gap=10))
+            return (
+                SPACE,
+                rule(),
+                SPACE,
+                holder(row(Glyph("globe", "text2", 16), (text(words.help_directory(country)), 1), gap=10)),
+            )
         line = country.first
         copy = tool("copy", self.tr("Copy the number of {name}").format(name=line.name))
         copy.clicked.connect(lambda: self.copied.emit(line.number))
         who = text(words.help_line(line), "label", wrap=True)
         told = holder(col(who, text(words.line_hours(line), "muted", wrap=True) if line.hours else None, gap=1))
         glyph = Glyph(words.line_icon(line), "accent_text", 18)
-        return rule(), holder(row(glyph, (told, 1), copy, gap=12))
+        return SPACE, rule(), SPACE, holder(row(glyph, (told, 1), copy, gap=12))

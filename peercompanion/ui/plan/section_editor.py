@@ -44,7 +44,7 @@ class SectionEditor(QWidget):
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._notice, self._conflict, self._links = Notice(), Conflict(), LinkList()
         self._add = Button(self.tr("Link a strategy or a person"), "quiet-accent", "link")
-        self._chooser = Chooser(
+        self.chooser = Chooser(
             self.tr("Search strategies and people"), self.tr("Nothing by that name."), self._offers_for
         )
         self._lay_out()
@@ -64,8 +64,8 @@ class SectionEditor(QWidget):
 
     def close_inner(self) -> bool:
         """Whether the choice of a link was open, and is closed by this."""
-        is_open = self._chooser.is_open
-        self._chooser.close_choice()
+        is_open = self.chooser.is_open
+        self.chooser.close_choice()
         return is_open
 
     def flush(self) -> None:
@@ -110,13 +110,13 @@ class SectionEditor(QWidget):
         self.show_help()
         foot = Reflow((self._notice, 1), done, gap=12)
         link = Flow(self._add)
-        fill(QVBoxLayout(self), (self._conflict, self._edit, self._links, link, self._chooser, self._help, foot), 10)
+        fill(QVBoxLayout(self), (self._conflict, self._edit, self._links, link, self.chooser, self._help, foot), 10)
 
     def _connect(self) -> None:
         self._edit.textChanged.connect(self._autosave.touch)
         self._edit.filled.connect(self._say_full)
-        self._add.clicked.connect(self._choose)
-        self._chooser.closed.connect(lambda: self._add.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._add.clicked.connect(self.choose)
+        self.chooser.closed.connect(lambda: self._add.setFocus(Qt.FocusReason.OtherFocusReason))
         self._links.opened.connect(self.opened)
         self._links.copied.connect(self.copied)
         self._links.removed.connect(self._unlink)
@@ -187,18 +187,19 @@ class SectionEditor(QWidget):
     def _offers_for(self, typed: str):
         return self._offers.for_words(typed)
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Offers what can be linked."""
         if len(self.part.strategies) + len(self.part.people) >= MOST_LINKS:
             self._notice.say(self.tr("There are as many links here as fit."), icon="info")
             return
         companion, words = self._context.companion, self._context.words
         self._offers = LinkOffers(companion, words, self.part, self._link)
-        self._chooser.open()
+        self.chooser.open()
 
     def _link(self, kind: str, id_: UUID) -> None:
         links = (*getattr(self.part, kind), id_)
         self._change_links(self.tr("The link stands in the section."), **{kind: links})
-        self._chooser.close_choice()
+        self.chooser.close_choice()
 
     def _unlink(self, id_: UUID) -> None:
         rest = {kind: tuple(one for one in getattr(self.part, kind) if one != id_) for kind in ("strategies", "people")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peercompanion.domain.day import journal_day
-from peercompanion.domain.plan import PlanSection
+from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.layout import NARROW, Reflow, ScrollPage, TwoColumns, col, holder, row
+from peercompanion.ui.plan.lock_lines import LockLinesCard
+from peercompanion.ui.plan.made_with import MadeWith
 from peercompanion.ui.plan.section_card import SectionCard
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text
@@ -33,7 +36,10 @@ class PlanSheet(ScrollPage):
         self._cards = {section: self._card(section) for section in PlanSection}
         cards = list(self._cards.values())
         self._columns = TwoColumns(col(*cards[:IN_A_COLUMN], gap=14), col(*cards[IN_A_COLUMN:], gap=14), 1, 1, gap=14)
-        self.add(self._opening(), self._columns, ...)
+        self._made_with, self._lock_lines = MadeWith(context, by), LockLinesCard(context)
+        self._lock_lines.opened.connect(self._keep_and_read)
+        self._foot = TwoColumns(self._made_with, self._lock_lines, 1, 1, gap=14)
+        self.add(self._opening(), self._columns, self._foot, ...)
         self.follow_preferences()
 
     # what the page asks
@@ -43,8 +49,12 @@ class PlanSheet(ScrollPage):
         return next((section for section, card in self._cards.items() if card.is_writing), None)
 
     def read(self) -> None:
-        for part in self._context.companion.plan.parts():
+        plan = self._context.companion.plan
+        parts = plan.parts()
+        for part in parts:
             self._cards[part.section].show_part(part)
+        self._made_with.read(plan.about())
+        self._show_whole(parts)
 
     def note_look(self) -> None:
         """Today's own look is not told: what counts is when it was last read before."""
@@ -87,9 +97,12 @@ class PlanSheet(ScrollPage):
         """Raises what the first failing save raises."""
         for card in self._cards.values():
             card.flush()
+        self._made_with.flush()
 
     def step_back(self) -> bool:
-        """Esc: what is open in a section, then its writing."""
+        """Esc: what was opened, then the writing."""
+        if self._lock_lines.close_inner():
+            return True
         if self.writing is None:
             return False
         card = self._cards[self.writing]
@@ -100,9 +113,10 @@ class PlanSheet(ScrollPage):
     def follow_preferences(self) -> None:
         for card in self._cards.values():
             card.show_line()
+        self._lock_lines.show_lines()
 
     def regions(self) -> tuple[QWidget, ...]:
-        return self._head_acts, self._columns
+        return self._head_acts, self._columns, self._made_with, self._lock_lines
 
     # building
 
@@ -112,6 +126,7 @@ class PlanSheet(ScrollPage):
         card.done.connect(lambda: self._finish(card))
         card.opened.connect(lambda id_: self._context.frame.go(PageName.STRATEGIES, id_))
         card.copied.connect(self._copy)
+        card.kept.connect(self._read_whole)
         return card
 
     def _opening(self) -> QWidget:
@@ -126,6 +141,17 @@ class PlanSheet(ScrollPage):
         return holder(col(row(back, ...), title, gap=6))
 
     # inside
+
+    def _keep_and_read(self) -> None:
+        self._context.frame.attempt(self.flush, lambda _: self._read_whole())
+
+    def _read_whole(self) -> None:
+        self._show_whole(self._context.companion.plan.parts())
+
+    def _show_whole(self, parts: Sequence[PlanPart]) -> None:
+        """What is there only where something is written."""
+        self._lock_lines.read(parts)
+        self._head_acts.setVisible(any(not part.is_empty for part in parts))
 
     def _first(self) -> SectionCard:
         return next(iter(self._cards.values()))
