@@ -84,6 +84,23 @@ def _show_a_line(stage: Stage) -> None:
     stage.show_whole(card)
 
 
+def _on_paper(*ticked: int) -> Act:
+    """The sections by their order."""
+
+    def tick(stage: Stage) -> None:
+        from peercompanion.ui.plan.print_screen import PrintScreen
+        from peercompanion.ui.plan.sheet import PlanSheet
+        from peercompanion.ui.widgets.switch import Check
+
+        stage.part(PlanSheet).print_wanted.emit()
+        stage.settle()
+        boxes = [box for box in stage.part(PrintScreen).findChildren(Check) if box.isVisible()]
+        for place in ticked:
+            stage.click(boxes[place])
+
+    return tick
+
+
 def _three_lines(stage: Stage) -> None:
     """The longest that fits among them."""
     assert stage.desk is not None
@@ -277,6 +294,8 @@ PARTS = (
     Scene(name="plan_link", acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), _link_something), alters=True),
     Scene(name="plan_lock_warning", acts=(_on(PageName.PLAN), _show_a_line), alters=True),
     Scene(name="plan_lock_choice", acts=(_on(PageName.PLAN), _show_a_line, _keys("Return")), alters=True),
+    Scene(name="plan_print", acts=(_on(PageName.PLAN), _on_paper(0, 1, 3, 4, 8)), alters=True),
+    Scene(name="plan_print_nothing", acts=(_on(PageName.PLAN), _on_paper()), alters=True),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),

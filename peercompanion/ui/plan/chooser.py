@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea
 
 from peercompanion.ui.layout import Card
 from peercompanion.ui.palette.choices import Choice, Group
@@ -46,6 +47,7 @@ class Chooser(Card):
         self.renew()
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def renew(self) -> None:
         """What there is to choose may be another."""
@@ -94,6 +96,15 @@ class Chooser(Card):
         choice = self._rows.rows[index.row()] if index.isValid() else None
         if isinstance(choice, Choice):
             choice.run()
+
+    def _come_into_sight(self) -> None:
+        """All of it, once it has its size, from the first heading on."""
+        self._list.scrollToTop()
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 24, 24)
 
     def _say_first(self) -> None:
         """The row that Enter would take."""

@@ -99,6 +99,16 @@ class PlanSheet(ScrollPage):
             card.flush()
         self._made_with.flush()
 
+    def end_writing(self, but: PlanSection | None = None) -> None:
+        """Raises what saving raises, and that card goes on being written."""
+        for card in self._cards.values():
+            if card.section is not but:
+                card.flush()
+                card.stop_writing()
+
+    def back_from_printing(self) -> None:
+        self._paper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def step_back(self) -> bool:
         """Esc: what was opened, then the writing."""
         if self._lock_lines.close_inner():
@@ -133,9 +143,9 @@ class PlanSheet(ScrollPage):
         back = Button(self.tr("Back"), "quiet-accent", "arrow-left")
         back.clicked.connect(self._context.frame.back)
         self._about = text("", "muted", wrap=True)
-        paper = Button(self.tr("Print as a card"), "", "printer")
-        paper.clicked.connect(self.print_wanted)
-        self._head_acts = holder(row(paper, ...))
+        self._paper = Button(self.tr("Print as a card"), "", "printer")
+        self._paper.clicked.connect(self.print_wanted)
+        self._head_acts = holder(row(self._paper, ...))
         words = holder(col(text(self.tr("My plan"), "display", wrap=True), self._about, gap=2))
         title = Reflow((words, 1), self._head_acts, gap=16, below=NARROW)
         return holder(col(row(back, ...), title, gap=6))
@@ -161,13 +171,7 @@ class PlanSheet(ScrollPage):
         return next((card for card in self._cards.values() if focused and _holds(card, focused)), None)
 
     def _flush_others(self, section: PlanSection):
-        def flush() -> None:
-            for card in self._cards.values():
-                if card.section is not section:
-                    card.flush()
-                    card.stop_writing()
-
-        return flush
+        return lambda: self.end_writing(but=section)
 
     def _finish(self, card: SectionCard) -> None:
         def finished(_: object) -> None:
