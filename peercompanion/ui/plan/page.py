@@ -18,7 +18,6 @@ from peercompanion.ui.plan.print_screen import PrintScreen
 from peercompanion.ui.plan.sheet import PlanSheet
 
 WRITE, PRINT = "write", "print"
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class PlanPage(Page):
@@ -89,8 +88,6 @@ class PlanPage(Page):
         """What keys do where no field has taken them."""
         if self._is_printing:
             return False
-        if key in STEPS:
-            return self._sheet.step(STEPS[Qt.Key(key)])
         if key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._sheet.write_focused()
         return False

@@ -1,6 +1,7 @@
 """One section as a card: its name, what was written, where it leads. Written in place; a stop for Tab, to be heard."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.plan import PlanPart, PlanSection
@@ -15,13 +16,16 @@ from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.text import Glyph, set_role, text
 
 SPACE = 8
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SectionCard(Passage):
-    """``write_wanted`` by the pencil; ``done`` when the writing is to end; ``opened`` carries a strategy's id."""
+    """``write_wanted`` by the pencil; ``done`` when the writing is to end; ``opened`` carries a strategy's id,
+    ``stepped`` 1 or -1, by the arrows.
+    """
 
     write_wanted, done, opened, copied = Signal(), Signal(), Signal(object), Signal(str)
-    kept = Signal()
+    kept, stepped = Signal(), Signal(int)
 
     def __init__(self, context: Context, by: QWidget, section: PlanSection) -> None:
         super().__init__("", (22, 16, 16, 18), 6)
@@ -78,6 +82,14 @@ class SectionCard(Passage):
             self._editor.show()
             self._show()
         self._editor.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down lead to the next card; the page around would scroll instead."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step and self.hasFocus() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Raises what saving raises."""

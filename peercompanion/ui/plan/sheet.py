@@ -82,17 +82,6 @@ class PlanSheet(ScrollPage):
         self.write(card.section)
         return True
 
-    def step(self, by: int) -> bool:
-        """From card to card; whether a card itself has the focus."""
-        cards = list(self._cards.values())
-        focused = QApplication.focusWidget()
-        if focused not in cards:
-            return False
-        there = cards.index(focused) + by
-        if 0 <= there < len(cards):
-            cards[there].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
     def flush(self) -> None:
         """Raises what the first failing save raises."""
         for card in self._cards.values():
@@ -137,6 +126,7 @@ class PlanSheet(ScrollPage):
         card.opened.connect(lambda id_: self._context.frame.go(PageName.STRATEGIES, id_))
         card.copied.connect(self._copy)
         card.kept.connect(self._read_whole)
+        card.stepped.connect(lambda by: self._step(card, by))
         return card
 
     def _opening(self) -> QWidget:
@@ -172,6 +162,12 @@ class PlanSheet(ScrollPage):
 
     def _flush_others(self, section: PlanSection):
         return lambda: self.end_writing(but=section)
+
+    def _step(self, card: SectionCard, by: int) -> None:
+        """To the next card; not beyond the first or last."""
+        cards = list(self._cards.values())
+        there = max(0, min(cards.index(card) + by, len(cards) - 1))
+        cards[there].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _finish(self, card: SectionCard) -> None:
         def finished(_: object) -> None:
