@@ -101,12 +101,23 @@ def _on_paper(*ticked: int) -> Act:
     return tick
 
 
-def _three_lines(stage: Stage) -> None:
+def _choose_lines(stage: Stage) -> None:
     """The longest that fits among them."""
     assert stage.desk is not None
     longest = "The dog from the second floor waits on the stairs every morning, whatever I say."
-    lines = ("It has passed before.", "Kettle first, before anything else.", longest)
+    lines = ("Kettle first, before anything else.", "April at the river.", longest)
     stage.desk.preferences.set("lock_lines", lines)
+
+
+def _to_the_lock_lines(stage: Stage) -> None:
+    from peercompanion.ui.plan.lock_lines import LockLinesCard
+
+    stage.show_whole(stage.part(LockLinesCard))
+
+
+def _three_lines(stage: Stage) -> None:
+    assert stage.desk is not None
+    _choose_lines(stage)
     stage.desk.open_door()
     stage.take_size()
     stage.settle()
@@ -294,6 +305,7 @@ PARTS = (
     Scene(name="plan_link", acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), _link_something), alters=True),
     Scene(name="plan_lock_warning", acts=(_on(PageName.PLAN), _show_a_line), alters=True),
     Scene(name="plan_lock_choice", acts=(_on(PageName.PLAN), _show_a_line, _keys("Return")), alters=True),
+    Scene(name="plan_lock_lines", acts=(_choose_lines, _on(PageName.PLAN), _to_the_lock_lines), alters=True),
     Scene(name="plan_print", acts=(_on(PageName.PLAN), _on_paper(0, 1, 3, 4, 8)), alters=True),
     Scene(name="plan_print_nothing", acts=(_on(PageName.PLAN), _on_paper()), alters=True),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),

@@ -12,7 +12,7 @@ from peercompanion.ui.plan.card_paper import CardSize, Page, paint_page
 from peercompanion.ui.widgets.passage import Told
 from peercompanion.ui.widgets.text import text
 
-WIDE, MOST_SHOWN = 264, 4
+WIDE, LEAST, MOST_SHOWN = 264, 120, 4
 
 
 class CardSheet(Told, QFrame):
@@ -21,18 +21,22 @@ class CardSheet(Told, QFrame):
     def __init__(self, page: Page, size: CardSize, name: str) -> None:
         super().__init__()
         self._page, self._size = page, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.told_as(name)
 
     def words(self) -> str:
         return "\n".join(line.words for line in self._page)
 
     def sizeHint(self) -> QSize:
-        wide = theme.fs(WIDE)
-        return QSize(wide, round(wide * self._size.height / self._size.width))
+        return QSize(theme.fs(WIDE), self.heightForWidth(theme.fs(WIDE)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.fs(LEAST), self.heightForWidth(theme.fs(LEAST)))
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._size.height / self._size.width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -38,9 +38,7 @@ class PrintScreen(ScrollPage):
         self._pages: tuple[Page, ...] = ()
         self._ticks = {section: self._tick(context.words.plan_section(section)) for section in PlanSection}
         self._phones = self._tick(self.tr("Phone numbers of my people"))
-        self._size = Segmented(
-            self.tr("Size"), [(A7, self.tr("For the pocket, 7 × 10 cm"), None), (A5, self.tr("Half a sheet, A5"), None)]
-        )
+        self._size = Segmented(self.tr("Size"), [(A7, self.tr("7 × 10 cm"), None), (A5, self.tr("A5"), None)])
         self._size.set_value(A7)
         self._preview, self._notice = CardPreview(), Notice()
         self._print = Button(self.tr("Print"), "primary", "printer")

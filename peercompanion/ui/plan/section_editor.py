@@ -43,7 +43,7 @@ class SectionEditor(QWidget):
         )
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._notice, self._conflict, self._links = Notice(), Conflict(), LinkList()
-        self._add = Button(self.tr("Link a strategy or a person"), "quiet-accent", "link")
+        self._add = Button(self.tr("Add a link"), "quiet-accent", "link", name=self.tr("Link a strategy or a person"))
         self.chooser = Chooser(
             self.tr("Search strategies and people"), self.tr("Nothing by that name."), self._offers_for
         )
