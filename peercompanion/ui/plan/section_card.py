@@ -10,6 +10,7 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Piece, clear, col, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.plan.links import LinkList, targets_of
+from peercompanion.ui.plan.long_text import LongText
 from peercompanion.ui.plan.section_editor import SectionEditor
 from peercompanion.ui.widgets.buttons import tool
 from peercompanion.ui.widgets.passage import Passage
@@ -33,7 +34,7 @@ class SectionCard(Passage):
         self._context, self._by = context, by
         self._part = PlanPart(section=section)
         self._editor: SectionEditor | None = None
-        self._words, self._links = text("", "lead", wrap=True), LinkList()
+        self._words, self._links = LongText("lead"), LinkList()
         self._line = QVBoxLayout()
         name = context.words.plan_section(section)
         self._pencil = tool("pencil-line", self.tr("Write: {section}").format(section=name), 16)
