@@ -67,8 +67,8 @@ def test_what_stays_is_said_before(window):
 
 
 def test_what_the_lock_window_shows_goes_with_it_and_no_undo_brings_it_back(desk, window):
-    desk.window.prefer("lock_lines", ("The dog.",))
-    desk.window.prefer("idle_minutes", 10)
+    desk.window.prefer("lock_lines", ("The dog.", "April."))
+    desk.window.prefer("lock_lines", ("April.",))
     ask(window)
     type_words("erase")
     press("Return")
