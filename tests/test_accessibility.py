@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.context import PageName
 from tests.helpers import PASSPHRASE, a_group, a_meeting, a_mood, a_note, a_person, a_strategy
 
@@ -32,7 +33,8 @@ def fill(companion) -> None:
     companion.notes.bring(note.id, Comfort.SHARE)
     companion.notes.save(a_note(title="only mine"))
     companion.strategies.save(a_strategy(place=1))
-    companion.people.save(a_person())
+    person = companion.people.save(a_person())
+    companion.plan.save(PlanPart(section=PlanSection.TELL, text="my sister", people=(person.id,)))
     companion.moods.trash(companion.moods.save(a_mood(note="gone")).id)
 
 

@@ -55,6 +55,7 @@ def _write_everywhere(companion) -> None:
     from peercompanion.domain.mood import Mood
     from peercompanion.domain.note import Comfort, Note
     from peercompanion.domain.person import Person
+    from peercompanion.domain.plan import PlanPart, PlanSection
     from peercompanion.domain.strategy import Strategy
 
     now = companion.clock.now()
@@ -66,6 +67,8 @@ def _write_everywhere(companion) -> None:
     companion.notes.catch(mood.id)
     companion.strategies.save(Strategy(title=CANARY, steps=(CANARY, CANARY), why=CANARY, situations=(CANARY,), place=1))
     companion.people.save(Person(label=CANARY[:12], note=CANARY, phone=CANARY))
+    companion.plan.save(PlanPart(section=PlanSection.SIGNS, text=f"{CANARY} " * 200))
+    companion.plan.save_made_with(CANARY)
     companion.search(CANARY[:5])
     companion.moods.trash(companion.moods.save(Mood(happened=now, note=CANARY)).id)
     companion.undo()

@@ -13,6 +13,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Note
 from peercompanion.domain.person import Person
+from peercompanion.domain.plan import PlanAbout, PlanPart
 from peercompanion.domain.strategy import Strategy
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
@@ -46,12 +47,19 @@ def fill(folder: Path, passphrase: str, year: DemoYear, now: datetime) -> Iterat
             _save(companion, dated)
             yield place / len(year.written)
         clock.instant = now
+        _say_about_plan(companion, year.about_plan)
         for id_ in year.thrown_away:
             companion.moods.trash(id_)
         while companion.tidy():
             yield 1.0
     finally:
         session.lock()
+
+
+def _say_about_plan(companion: Companion, about: PlanAbout) -> None:
+    companion.plan.save_made_with(about.made_with)
+    if about.looked_at:
+        companion.plan.note_look(about.looked_at)
 
 
 def _save(companion: Companion, dated: Dated) -> None:
@@ -63,5 +71,6 @@ def _save(companion: Companion, dated: Dated) -> None:
         Try: companion.tries,
         Note: companion.notes,
         Person: companion.people,
+        PlanPart: companion.plan,
     }
     rooms[type(dated.value)].save(dated.value)

@@ -104,10 +104,20 @@ class SamplePerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePlanPart:
+    """``strategies`` are keys, ``people`` labels."""
+
+    section: str
+    text: str
+    strategies: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """``weeks`` are rows of seven letters, the oldest first; the last letter of the last row is yesterday.
 
-    ``wishes`` are what is hoped for from a group's next meeting.
+    ``wishes`` are what is hoped for from a group's next meeting. ``plan_looked_at``: so many days ago.
     """
 
     passphrase: str
@@ -120,6 +130,9 @@ class Sample:
     entries: tuple[SampleEntry, ...]
     notes: tuple[SampleNote, ...]
     people: tuple[SamplePerson, ...]
+    plan: tuple[SamplePlanPart, ...]
+    plan_made_with: str
+    plan_looked_at: int
     trashed: tuple[SampleEntry, ...]
 
 
@@ -148,6 +161,9 @@ def _sample(file: Table, path: str) -> Sample:
         entries=file.tables("entry", _entry),
         notes=file.tables("note", _note),
         people=file.tables("person", _person),
+        plan=file.tables("plan", _plan_part),
+        plan_made_with=file.text("plan_made_with"),
+        plan_looked_at=file.number("plan_looked_at", 1, 3_650),
         trashed=file.tables("trashed", _entry),
     )
 
@@ -270,6 +286,15 @@ def _note(table: Table) -> SampleNote:
 
 def _person(table: Table) -> SamplePerson:
     return SamplePerson(label=table.text("label"), phone=table.text("phone"), about=table.text("about"))
+
+
+def _plan_part(table: Table) -> SamplePlanPart:
+    return SamplePlanPart(
+        section=table.text("section"),
+        text=table.text("text"),
+        strategies=table.texts("strategies", optional=True),
+        people=table.texts("people", optional=True),
+    )
 
 
 def _yes(table: Table, name: str) -> bool | None:

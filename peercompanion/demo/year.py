@@ -15,6 +15,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.note import Ask, Audience, Comfort, Note, NoteStatus
 from peercompanion.domain.person import Person
+from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, StrategyStatus
 
@@ -36,7 +37,7 @@ class Dated:
     """A value and when it was written down; writing them in this order makes the year."""
 
     at: datetime
-    value: Mood | Group | Meeting | Strategy | Try | Note | Person
+    value: Mood | Group | Meeting | Strategy | Try | Note | Person | PlanPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class DemoYear:
     written: tuple[Dated, ...]
     thrown_away: tuple[UUID, ...]
     choices: Choices
+    about_plan: PlanAbout
 
 
 def lay_out(sample: Sample, now: datetime, zone: str) -> DemoYear:
@@ -65,6 +67,7 @@ class _Calendar:
         self._groups = {group.key: uuid4() for group in sample.groups}
         self._meetings: dict[tuple[str, int], UUID] = {}
         self._strategies = {strategy.key: uuid4() for strategy in sample.strategies}
+        self._persons = {person.label: uuid4() for person in sample.people}
 
     def year(self) -> DemoYear:
         parts = (
@@ -76,10 +79,13 @@ class _Calendar:
             *self._all_tries(),
             *self._all_notes(),
             *self._people(),
+            *self._plan(),
         )
         thrown = [self._mood(entry) for entry in self._sample.trashed]
         ids = tuple(dated.value.id for dated in thrown)
-        return DemoYear(written=(*parts, *thrown), thrown_away=ids, choices=Choices(rows=ROWS))
+        looked_at = self._day(self._sample.plan_looked_at)
+        about = PlanAbout(made_with=self._sample.plan_made_with, looked_at=looked_at)
+        return DemoYear(written=(*parts, *thrown), thrown_away=ids, choices=Choices(rows=ROWS), about_plan=about)
 
     # days
 
@@ -246,8 +252,21 @@ class _Calendar:
 
     def _people(self) -> Iterator[Dated]:
         for order, person in enumerate(self._sample.people):
-            value = Person(label=person.label, phone=person.phone, note=person.about, order=order)
+            id_ = self._persons[person.label]
+            value = Person(id=id_, label=person.label, phone=person.phone, note=person.about, order=order)
             yield Dated(at=self._instant(self._day(150), time(12)), value=value)
+
+    def _plan(self) -> Iterator[Dated]:
+        for part in self._sample.plan:
+            if not (self._strategies.keys() >= {*part.strategies} and self._persons.keys() >= {*part.people}):
+                raise ValueError(f"a section that leads to nothing: {part.section}")
+            value = PlanPart(
+                section=PlanSection(part.section),
+                text=part.text,
+                strategies=tuple(self._strategies[key] for key in part.strategies),
+                people=tuple(self._persons[label] for label in part.people),
+            )
+            yield Dated(at=self._instant(self._day(self._sample.plan_looked_at), EVENING), value=value)
 
 
 def _shifted(at: time, days_ago: int) -> time:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind
-from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
-from peercompanion.errors import NotFound
+from peercompanion.domain.plan import MOST_LINKS, PlanAbout, PlanPart, PlanSection
+from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.children import Children
 from peercompanion.store.columns import Values
@@ -27,6 +27,12 @@ SELECT plan_link.section_id, plan_link.thing_id, plan_link.kind
 FROM plan_link CROSS JOIN thing ON thing.id = plan_link.thing_id
 WHERE thing.deleted_at IS NULL ORDER BY plan_link.position
 """
+IN_TRASH = """
+SELECT plan_link.thing_id, plan_link.kind
+FROM plan_link CROSS JOIN thing ON thing.id = plan_link.thing_id
+WHERE plan_link.section_id = :id AND thing.deleted_at IS NOT NULL ORDER BY plan_link.position
+"""
+OF_SECTION = "SELECT id FROM plan_section WHERE section = :section"
 INSERT = "INSERT INTO plan_section (id, section) VALUES (:id, :section)"
 UPDATE = "UPDATE plan_section SET section = :section WHERE id = :id"
 ABOUT = "SELECT name, value FROM setting WHERE name IN ('plan_made_with', 'plan_looked_at')"
@@ -46,12 +52,25 @@ class PlanRows:
         links = [(str(id_), Kind.STRATEGY) for id_ in part.strategies] + [
             (str(id_), Kind.PERSON) for id_ in part.people
         ]
+        self._require_same(part)
         with self._database.change("plan.save", TOPICS, merge=merge, by=by) as writing:
             written = self._things.write(shared, part.stamp, writing)
             values: Values = {"id": str(part.id), "section": part.section}
             writing.run(INSERT if written.is_new else UPDATE, values)
-            self._links.write(part.id, links, writing, is_new=written.is_new)
+            self._links.write(part.id, links + self._in_trash(part, links), writing, is_new=written.is_new)
         return self.get(part.id)
+
+    def _require_same(self, part: PlanPart) -> None:
+        """There is one of each: a section that two began at once was saved by somebody else for the second one."""
+        if any(id_ != str(part.id) for (id_,) in self._database.rows(OF_SECTION, {"section": part.section})):
+            raise ChangedElsewhere("written by somebody else since it was read")
+
+    def _in_trash(self, part: PlanPart, links: list[tuple[str, Kind]]) -> list[tuple[str, Kind]]:
+        """What it leads to and is not shown: put back from the trash, it stands there again. As many as fit."""
+        hidden: list[tuple[str, Kind]] = [
+            (id_, Kind(kind)) for id_, kind in self._database.rows(IN_TRASH, {"id": str(part.id)})
+        ]
+        return [link for link in hidden if link not in links][: MOST_LINKS - len(links)]
 
     def get(self, id_: UUID) -> PlanPart:
         found = self._read(GET, {"id": str(id_)})

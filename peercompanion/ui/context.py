@@ -27,6 +27,7 @@ class PageName(StrEnum):
     HARD_NOW = "hard_now"
     SETTINGS = "settings"
     TRASH = "trash"
+    PLAN = "plan"
 
 
 class Frame(Protocol):
@@ -46,6 +47,9 @@ class Frame(Protocol):
 
     def prefer(self, name: str, value: object) -> None:
         """Save a setting of this device; it applies at once everywhere (``hub.preferred``)."""
+
+    def forget_setting(self, name: str) -> None:
+        """Back to how it begins, and no undo brings back what it was. Raises what writing raises."""
 
     def make_new_key(self, wanted: "NewKey") -> None:
         """Locks, encrypts everything anew, and opens it again."""

@@ -80,6 +80,7 @@ class Keys(QObject):
                 KeyLine(words=self.tr("New strategy"), combinations=("N",)),
                 KeyLine(words=self.tr("Change this one"), combinations=("E",)),
                 KeyLine(words=self.tr("Another place in the set"), combinations=("Alt+←", "Alt+→")),
+                KeyLine(words=self.tr("Write a section of my plan"), combinations=("E",)),
             ),
         )
 

@@ -161,6 +161,9 @@ class MainWindow(QMainWindow):
     def prefer(self, name: str, value: object) -> None:
         self.attempt(lambda: self._order.prefer(name, value))
 
+    def forget_setting(self, name: str) -> None:
+        self._order.forget(name)
+
     def undo(self) -> None:
         self._step_through(self._order.undo, self._context.words.undone)
 

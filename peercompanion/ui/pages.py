@@ -11,6 +11,7 @@ CLASSES = {
     PageName.STRATEGIES: ("strategies", "StrategiesPage"),
     PageName.MEETINGS: ("meetings", "MeetingsPage"),
     PageName.HARD_NOW: ("hard_now", "HardNowPage"),
+    PageName.PLAN: ("plan", "PlanPage"),
     PageName.TRASH: ("trash", "TrashPage"),
     PageName.SETTINGS: ("settings", "SettingsPage"),
 }

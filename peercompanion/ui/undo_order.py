@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from peercompanion.companion import Companion, Undone
-from peercompanion.preferences import Preferences
+from peercompanion.preferences import TABLE, Preferences
 
 SETTING = "choices.save"
 """The label of a setting's step, as of a choice that lies in the vault."""
@@ -43,6 +43,13 @@ class UndoOrder:
             self._companion.close_step()
             self._undone.clear()
             self._done.append(SettingStep(name=name, before=before, after=after, point=self._point()))
+
+    def forget(self, name: str) -> None:
+        """Its default from now on, and none of its values before. Raises what writing raises."""
+        if getattr(self._preferences, name) != TABLE[name].default:
+            self._put(name, TABLE[name].default)
+        self._done = [step for step in self._done if step.name != name]
+        self._undone = [step for step in self._undone if step.name != name]
 
     def written(self) -> None:
         """Something new was written in the vault: what was undone before stays so."""

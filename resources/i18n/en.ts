@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardPreview</name>
+    <message numerus="yes">
+        <source>and %Ln more card(s)</source>
+        <translation>
+            <numerusform>and %Ln more card</numerusform>
+            <numerusform>and %Ln more cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckIn</name>
     <message numerus="yes">
         <source>%n word(s) fit. Take one away first.</source>

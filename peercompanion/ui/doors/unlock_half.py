@@ -89,14 +89,14 @@ class UnlockHalf(QWidget):
     def _lay_out(self, lines: Sequence[str]) -> None:
         label = text(self.tr("Passphrase"), "label")
         label.setBuddy(self.field)
-        own = [text(breakable(line), "lead", wrap=True) for line in lines]
+        own = holder(col(*(text(breakable(line), "lead", wrap=True) for line in lines), gap=5))
         forgotten = Disclosure(self.tr("I can't remember it"), self._about_forgetting())
         head = (Glyph("hand-heart", "accent", 40), 8, text(self.tr("Welcome back"), "display", wrap=True))
         sub = text(self._about_what_is_here(), "muted", wrap=True)
         known = text(self._known, "strong", wrap=True)
         known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         opens = (6, known) if self._known else ()
-        box = fill(QVBoxLayout(self), (*head, 4, sub, *opens, *((10, *own) if own else ()), 20), 0)
+        box = fill(QVBoxLayout(self), (*head, 4, sub, *opens, *((14, own) if lines else ()), 20), 0)
         above = row(label, ...)
         fill(box, (above, 6, self.field, 5, self._notice, 5, self._unlock, 12, forgotten, ...))
         above.addWidget(self._eye)  # last: Tab follows the order in which widgets came

@@ -68,6 +68,61 @@ def _person(stage: Stage) -> None:
     stage.settle()
 
 
+def _link_something(stage: Stage) -> None:
+    from peercompanion.ui.plan.section_editor import SectionEditor
+
+    editor = stage.part(SectionEditor)
+    editor.choose()
+    stage.show_whole(editor)
+
+
+def _show_a_line(stage: Stage) -> None:
+    from peercompanion.ui.plan.lock_lines import LockLinesCard
+
+    card = stage.part(LockLinesCard)
+    card.begin()
+    stage.show_whole(card)
+
+
+def _on_paper(*ticked: int) -> Act:
+    """The sections by their order."""
+
+    def tick(stage: Stage) -> None:
+        from peercompanion.ui.plan.print_screen import PrintScreen
+        from peercompanion.ui.plan.sheet import PlanSheet
+        from peercompanion.ui.widgets.switch import Check
+
+        stage.part(PlanSheet).print_wanted.emit()
+        stage.settle()
+        boxes = [box for box in stage.part(PrintScreen).findChildren(Check) if box.isVisible()]
+        for place in ticked:
+            stage.click(boxes[place])
+
+    return tick
+
+
+def _choose_lines(stage: Stage) -> None:
+    """The longest that fits among them."""
+    assert stage.desk is not None
+    longest = "The dog from the second floor waits on the stairs every morning, whatever I say."
+    lines = ("Kettle first, before anything else.", "April at the river.", longest)
+    stage.desk.preferences.set("lock_lines", lines)
+
+
+def _to_the_lock_lines(stage: Stage) -> None:
+    from peercompanion.ui.plan.lock_lines import LockLinesCard
+
+    stage.show_whole(stage.part(LockLinesCard))
+
+
+def _three_lines(stage: Stage) -> None:
+    assert stage.desk is not None
+    _choose_lines(stage)
+    stage.desk.open_door()
+    stage.take_size()
+    stage.settle()
+
+
 def _empty_the_trash(stage: Stage) -> None:
     from peercompanion.ui.widgets.buttons import Button
 
@@ -226,6 +281,7 @@ PAGES = (
     Scene(name="strategies", acts=(_on(PageName.STRATEGIES),)),
     Scene(name="meetings", acts=(_on(PageName.MEETINGS),)),
     Scene(name="hard_now", acts=(_on(PageName.HARD_NOW),)),
+    Scene(name="plan", acts=(_on(PageName.PLAN),)),
     Scene(name="trash", acts=(_on(PageName.TRASH),)),
     Scene(name="settings", acts=(_on(PageName.SETTINGS, "appearance"),)),
 )
@@ -245,6 +301,13 @@ PARTS = (
     Scene(name="hard_now_step", acts=(_on(PageName.HARD_NOW), _keys("1"))),
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
     Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
+    Scene(name="plan_section", acts=(_on(PageName.PLAN), _keys("E")), alters=True),
+    Scene(name="plan_link", acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), _link_something), alters=True),
+    Scene(name="plan_lock_warning", acts=(_on(PageName.PLAN), _show_a_line), alters=True),
+    Scene(name="plan_lock_choice", acts=(_on(PageName.PLAN), _show_a_line, _keys("Return")), alters=True),
+    Scene(name="plan_lock_lines", acts=(_choose_lines, _on(PageName.PLAN), _to_the_lock_lines), alters=True),
+    Scene(name="plan_print", acts=(_on(PageName.PLAN), _on_paper(0, 1, 3, 4, 8)), alters=True),
+    Scene(name="plan_print_nothing", acts=(_on(PageName.PLAN), _on_paper()), alters=True),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
@@ -259,7 +322,10 @@ PARTS = (
 )
 NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(_on(page),), vault="empty")
-    for page in (PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES, PageName.MEETINGS, PageName.HARD_NOW)
+    for page in (
+        *(PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES),
+        *(PageName.MEETINGS, PageName.HARD_NOW, PageName.PLAN),
+    )
 )
 OUT_OF_PLACE = (_forgotten, _code_from_paper)
 UP_TO_THE_KEY = (
@@ -290,6 +356,7 @@ FLOATING = (
 EMPTY = (*NOTHING_YET, Scene(name="trash_empty", acts=(_on(PageName.TRASH),), vault="empty", alters=True))
 DOORS = (
     Scene(name="lock", door=True),
+    Scene(name="lock_lines", acts=(_three_lines,), door=True),
     Scene(name="lock_wrong", acts=(_wrong_passphrase,), door=True),
     Scene(name="lock_hard_now", acts=(_keys("F1"),), door=True),
     Scene(name="rescue_mixed", acts=(_type_passphrase,), vault="damaged", door=True),

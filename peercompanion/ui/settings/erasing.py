@@ -14,7 +14,10 @@ class ErasingBox(ListBox):
         self._context, self._ask = context, ask or Ask()
         erase = Button(self.tr("Erase everything"), "danger", "trash-2")
         erase.clicked.connect(self._confirm)
-        about = self.tr("Entries, strategies, notes, groups, people, the trash, your own lines. The empty vault stays.")
+        about = self.tr(
+            "Entries, strategies, notes, groups, people, the plan, the trash, your own lines, and what the lock window "
+            "shows of the plan. The empty vault stays."
+        )
         self.add(list_row(self.tr("All that is written here"), about, erase))
 
     def _confirm(self) -> None:
@@ -31,7 +34,12 @@ class ErasingBox(ListBox):
         self._ask.confirm(self, question, self._erase_everything)
 
     def _erase_everything(self) -> None:
-        self._context.frame.attempt(self._context.companion.trash.erase_everything, lambda _: self._tell())
+        self._context.frame.attempt(self._erase, lambda _: self._tell())
+
+    def _erase(self) -> None:
+        """What lies outside the vault goes first: it is the part that others could read."""
+        self._context.frame.forget_setting("lock_lines")
+        self._context.companion.trash.erase_everything()
 
     def _tell(self) -> None:
         self._context.frame.go(PageName.TODAY)

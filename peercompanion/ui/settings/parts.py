@@ -24,7 +24,10 @@ class Parts(QObject):
                 name="privacy",
                 icon="shield",
                 words=self.tr("Privacy"),
-                within=self.tr("Network, disk, memory, swap, files, lock, minutes, name of the window, middle click"),
+                within=self.tr(
+                    "Network, disk, memory, swap, files, lock, minutes, name of the window, middle click, lines on the "
+                    "lock window"
+                ),
             ),
             Part(
                 name="keys",

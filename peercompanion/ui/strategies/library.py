@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import Strategy, StrategyStatus
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder
 from peercompanion.ui.strategies.filter_bar import FilterBar
 from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
@@ -107,7 +107,9 @@ class Library(ScrollPage):
         self._new = Button(self.tr("New strategy"), "primary", "plus", key_hint="N")
         about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
         words = holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
-        acts = Reflow((self._search, 1), self._new, gap=10)
+        plan = Button(self.tr("My plan"), "plain", "notebook-text")
+        plan.clicked.connect(lambda: self._context.frame.go(PageName.PLAN))
+        acts = Reflow(plan, (self._search, 1), self._new, gap=10)
         return Reflow((words, 1), acts, gap=16, below=NARROW)
 
     def _set_section(self) -> QWidget:

@@ -3,6 +3,7 @@
 The page says what the code is for and not what is behind it: paper lies about.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
@@ -19,6 +20,11 @@ POINTS_AN_INCH = 72
 
 
 def open_dialog(parent: QWidget, code: str) -> bool:
+    """As ``open_dialog_for``, for a recovery code."""
+    return open_dialog_for(parent, lambda printer: PaperPage(code).paint_on(printer))
+
+
+def open_dialog_for(parent: QWidget, paint_on: "Callable[[QPrinter], object]") -> bool:
     """Prints when the person says so there. False where this computer has no printer, and nothing opened."""
     try:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
@@ -29,7 +35,7 @@ def open_dialog(parent: QWidget, code: str) -> bool:
     printer = a_printer()
     dialog = QPrintDialog(printer, parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.finished.connect(lambda answer: PaperPage(code).paint_on(printer) if answer else None)
+    dialog.finished.connect(lambda answer: paint_on(printer) if answer else None)
     QDialog.open(dialog)  # its own one wants a slot by name
     return True
 

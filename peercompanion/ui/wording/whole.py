@@ -4,12 +4,13 @@ from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.copies import CopyWords
 from peercompanion.ui.wording.lines import LineWords
 from peercompanion.ui.wording.meetings import MeetingWords
+from peercompanion.ui.wording.plan import PlanWords
 from peercompanion.ui.wording.prompts import PromptWords
 from peercompanion.ui.wording.record import RecordWords
 from peercompanion.ui.wording.rescue import RescueWords
 
 
-class Wording(RecordWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, DoorWording):
+class Wording(RecordWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, PlanWords, DoorWording):
     """What the pages speak with."""
 
     def whole(self) -> "Wording":

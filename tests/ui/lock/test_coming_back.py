@@ -21,6 +21,7 @@ DRAFTS = {
     "an entry of the journal": ("Ctrl+2", "Return"),
     "a strategy": ("Ctrl+3", "N"),
     "a step of a strategy": ("Ctrl+3", "N", "W", "Return"),
+    "a section of the plan": ("Ctrl+K", "M", "Y", "Space", "P", "Return", "E"),
     "a new note": ("Ctrl+Shift+N",),
     "a point of a new note": ("Ctrl+Shift+N", "W", "Return"),
 }

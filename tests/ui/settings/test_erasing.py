@@ -64,3 +64,19 @@ def test_typed_it_is_all_gone_and_today_begins_anew(desk, window):
 def test_what_stays_is_said_before(window):
     assert "Copies made before still hold it" in words_on(ask(window))
     press("Escape")
+
+
+def test_what_the_lock_window_shows_goes_with_it_and_no_undo_brings_it_back(desk, window):
+    desk.window.prefer("lock_lines", ("The dog.", "April."))
+    desk.window.prefer("lock_lines", ("April.",))
+    ask(window)
+    type_words("erase")
+    press("Return")
+    settle()
+    assert desk.preferences.lock_lines == ()
+
+    for _ in range(4):
+        desk.window.undo()
+
+        assert desk.preferences.lock_lines == ()
+        assert not desk.preferences.path.exists() or "dog" not in desk.preferences.path.read_text("utf-8")

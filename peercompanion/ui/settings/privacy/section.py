@@ -8,6 +8,7 @@ from peercompanion.ui.layout import Reflow, col, holder
 from peercompanion.ui.settings.erasing import ErasingBox
 from peercompanion.ui.settings.privacy.fact_box import FactBox
 from peercompanion.ui.settings.privacy.facts import Facts
+from peercompanion.ui.settings.privacy.on_lock_window import OnLockWindow
 from peercompanion.ui.settings.privacy.places import PlaceBox, Places
 from peercompanion.ui.settings.privacy.seen import Seen, look_up
 from peercompanion.ui.settings.privacy.selecting import Selecting
@@ -26,17 +27,21 @@ class PrivacySection(Section):
         self._context = context
         self._safety, self._selecting = SafetySection(context), Selecting(context)
         self._held, self._open, self._files = FactBox(), FactBox(), PlaceBox()
+        self._on_lock_window = OnLockWindow(context)
         self._looked_up = text("", "note")
         set_here = holder(col(self._safety, self._selecting, ..., gap=18))
         self.place(Reflow((self._looked(), 6), (set_here, 5), gap=GAP, stacked_gap=18, below=SIDE_BY_SIDE))
         places = self.tr("Where everything lies")
         self.add(places, self._files.told_as(places))
+        shown = self.tr("Shown on the lock window")
+        self.add(shown, self._on_lock_window.told_as(shown))
         self.add(self.tr("Erasing"), ErasingBox(context))
         self.end()
 
     def read(self) -> None:
         self._safety.read()
         self._selecting.read()
+        self._on_lock_window.read()
         if self.isVisible():
             self.look_again()
 

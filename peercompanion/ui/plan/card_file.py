@@ -1,0 +1,53 @@
+"""The cards as a PDF in a folder of the person's choice. Made in memory and written once: nothing is left elsewhere."""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter
+
+from peercompanion.ui.plan.card_paper import CardSize, Page, paint_on
+
+
+def write(folder: Path, day: date, pages: Sequence[Page], size: CardSize) -> Path:
+    """Beside whatever is there already, and readable by this account alone. Raises OSError."""
+    content = as_pdf(pages, size)
+    for path in _names(folder, day):
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue
+        return _filled(descriptor, path, content)
+    raise AssertionError("numbers do not end")
+
+
+def as_pdf(pages: Sequence[Page], size: CardSize) -> bytes:
+    """One card a page. It names no program and no title."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle("")
+    writer.setCreator("")
+    writer.setPageSize(QPageSize(QSizeF(size.width, size.height), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    paint_on(writer, pages, size)
+    return bytes(buffer.data().data())
+
+
+def _names(folder: Path, day: date) -> Iterator[Path]:
+    """They say nothing of what is inside: pc-2026-11-22.pdf, then pc-2026-11-22-2.pdf."""
+    yield folder / f"pc-{day.isoformat()}.pdf"
+    yield from (folder / f"pc-{day.isoformat()}-{number}.pdf" for number in count(2))
+
+
+def _filled(descriptor: int, path: Path, content: bytes) -> Path:
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    return path

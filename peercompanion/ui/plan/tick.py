@@ -1,0 +1,37 @@
+"""Something to be ticked whose words may take several lines. A click on the words counts, as in any check box."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from peercompanion.ui.layout import row
+from peercompanion.ui.widgets.compound import Compound
+from peercompanion.ui.widgets.switch import Check
+from peercompanion.ui.widgets.text import text
+
+
+class Tick(Compound):
+    toggled = Signal(bool)
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._box = Check("")
+        self._box.setAccessibleName(words)
+        self._box.toggled.connect(self.toggled)
+        self.gives_focus_to(self._box)
+        self.setLayout(row((self._box, Qt.AlignmentFlag.AlignTop), (text(words, "body", wrap=True), 1), gap=10))
+
+    @property
+    def is_ticked(self) -> bool:
+        return self._box.isChecked()
+
+    @property
+    def box(self) -> QWidget:
+        return self._box
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Accepted, so that the release comes here too."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._box.toggle()
