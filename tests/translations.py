@@ -66,7 +66,7 @@ CONTENT = ROOT / "resources" / "content"
 NO_WORDS = frozenset(
     {
         *("key", "id", "number", "kind", "cost", "languages", "source", "region"),
-        *("situation", "directories", "emergency", "emergency_choices"),
+        *("situation", "situations", "focus", "channel", "directories", "emergency", "emergency_choices"),
     }
 )
 """Fields of the content files that nobody translates. The name of a help line is none either: see ``line``."""
