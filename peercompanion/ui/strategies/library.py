@@ -26,7 +26,7 @@ IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
 
 class Library(ScrollPage):
     opened = Signal(object)  # the id of a strategy
-    new_wanted = Signal()
+    new_wanted, starters_wanted = Signal(), Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -105,7 +105,8 @@ class Library(ScrollPage):
     def _opening(self) -> QWidget:
         self._search = SearchField(self.tr("Search strategies"))
         self._new = Button(self.tr("New strategy"), "primary", "plus", key_hint="N")
-        about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
+        self._starters = Button(self.tr("Starter strategies"), "quiet-accent", "leaf")
+        about = Flow(yielding(self.tr("What others shared, and what I found."), "muted"), self._starters, gap=16)
         words = holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
         acts = Reflow((self._search, 1), self._new, gap=10)
         return Reflow((words, 1), acts, gap=16, below=NARROW)
@@ -130,6 +131,7 @@ class Library(ScrollPage):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._seek)
         self._new.clicked.connect(self.new_wanted)
+        self._starters.clicked.connect(self.starters_wanted)
         self._filter.changed.connect(self._seek)
         self._spoken.timeout.connect(lambda: announce(self, self._to_tell))
         self._set.opened.connect(self._open)

@@ -19,20 +19,24 @@ from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
 from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
 
-NEW, READ, WRITE = "new", "read", "write"
+NEW, READ, WRITE, STARTERS = "new", "read", "write", "starters"
+Over = Sheet | Editor | PickList
 
 
 class StrategiesPage(Page):
-    """``arrive`` takes the id of a strategy, or "new". A sheet or an editor lies over the library, one at a time."""
+    """``arrive`` takes the id of a strategy, "new" or "starters". What is read, written or looked through lies over
+    the library, one at a time.
+    """
 
     listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._strategies: list[Strategy] = []
-        self._over: Sheet | Editor | None = None
+        self._over: Over | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._library = Library(context)
@@ -42,6 +46,7 @@ class StrategiesPage(Page):
         self.fill(self._stack)
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
+        self._library.starters_wanted.connect(self._pick)
 
     # what the window asks
 
@@ -53,6 +58,8 @@ class StrategiesPage(Page):
             self._renew_sheet(self._over)
         elif isinstance(self._over, Editor):
             self._renew_editor(self._over)
+        elif self._over:
+            self._over.read()
         else:
             self._stack.setCurrentWidget(self._home())
 
@@ -61,6 +68,8 @@ class StrategiesPage(Page):
             self._arrive_at(target)
         elif target == NEW:
             self._write_new()
+        elif target == STARTERS:
+            self._pick()
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
@@ -69,6 +78,8 @@ class StrategiesPage(Page):
     def place(self) -> str:
         if isinstance(self._over, Editor):
             return NEW if self._over.is_blank else f"{WRITE} {self._over.id}"
+        if isinstance(self._over, PickList):
+            return STARTERS
         return f"{READ} {self._over.strategy.id}" if self._over else ""
 
     def come_back(self, place: str) -> None:
@@ -76,6 +87,8 @@ class StrategiesPage(Page):
         strategy = self._find(id_) if id_ else None
         if how == NEW:
             self._write_new()
+        elif how == STARTERS:
+            self._pick()
         elif strategy and how == WRITE:
             self._write(strategy)
         elif strategy:
@@ -92,16 +105,21 @@ class StrategiesPage(Page):
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
     def search(self) -> None:
-        self._after_writing(self._search)
+        if isinstance(self._over, PickList):
+            self._over.search()
+        else:
+            self._after_writing(self._search)
 
     @property
     def has_search(self) -> bool:
-        return bool(self._strategies)
+        return bool(self._strategies) or isinstance(self._over, PickList)
 
     def step_back(self) -> bool:
         if isinstance(self._over, Editor):
             if not self._over.close_inner():
                 self._finish()
+        elif isinstance(self._over, PickList) and self._over.close_inner():
+            pass
         elif self._over:
             self._go_home()
         elif self._stack.currentWidget() is self._library:
@@ -125,9 +143,9 @@ class StrategiesPage(Page):
         """What keys do where no field has taken them."""
         if key == Qt.Key.Key_N:
             self._write_new()
-        elif self._over and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif isinstance(self._over, Sheet) and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._change("title")
-        elif self._over and key == Qt.Key.Key_Delete:
+        elif isinstance(self._over, Sheet) and key == Qt.Key.Key_Delete:
             self._trash()
         else:
             return False
@@ -163,6 +181,20 @@ class StrategiesPage(Page):
         sheet.change_wanted.connect(self._change)
         sheet.trashed.connect(self._trash)
         self._lay_over(sheet)
+
+    def _pick(self) -> None:
+        self._after_writing(self._look_through)
+
+    def _look_through(self) -> None:
+        self._came_from_elsewhere = False
+        pick_list = PickList(self.context, self)
+        pick_list.left.connect(self._go_home)
+        pick_list.opened.connect(self._open_own)
+        self._lay_over(pick_list)
+
+    def _open_own(self, id_: UUID) -> None:
+        self._read_library()
+        self._open(id_)
 
     def _write(self, strategy: Strategy | None = None) -> Editor:
         editor = Editor(self.context, self, self._strategies, strategy)
@@ -230,16 +262,17 @@ class StrategiesPage(Page):
         """Most visits never need it."""
         beginning = Beginning(self.context)
         beginning.written.connect(self._write_new)
+        beginning.starters_wanted.connect(self._pick)
         beginning.kept.connect(self._keep_copy)
         beginning.library_wanted.connect(self._go_home)
         self._stack.addWidget(beginning)
         return beginning
 
-    def _lay_over(self, over: Sheet | Editor | None) -> None:
+    def _lay_over(self, over: Over | None) -> None:
         self._put(over)
         self._start()
 
-    def _put(self, over: Sheet | Editor | None) -> None:
+    def _put(self, over: Over | None) -> None:
         before, self._over = self._over, over
         if over:
             self._stack.addWidget(over)
