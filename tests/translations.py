@@ -62,6 +62,7 @@ ALIKE = {
     "{row}. %n to choose from",
     "{some} of %Ln fit",
     "Show all %Ln",
+    "Read all %Ln",
     "Add all %Ln",
     "Add these %Ln",
     "%Ln added to my strategies.",

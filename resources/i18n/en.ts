@@ -501,6 +501,26 @@
     </message>
 </context>
 <context>
+    <name>WordsScreen</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsShelf</name>
+    <message numerus="yes">
+        <source>Read all %Ln</source>
+        <translation>
+            <numerusform>Read all %Ln</numerusform>
+            <numerusform>Read all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_PointRow</name>
     <message numerus="yes">
         <source>%n left</source>

@@ -6,6 +6,8 @@ pick_list     starter strategies to look through and to copy: starter_row (start
 library       hard_set (set_tile, place_choice) · filter_bar · group (card_grid, strategy_card)
 sheet         one strategy, to read
 editor        the same one, to write: steps, circumstances, origin, my_words
+words_shelf   words that helped, the latest few (words_card)
+words_screen  all of them: words_row, words_editor
 draft         what stands in the editor, and what becomes of it
 wish          which strategies fit           origins       where they come from, in words
 paragraph, number_ring                       what cards are painted of

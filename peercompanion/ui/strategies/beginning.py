@@ -12,6 +12,7 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, ScrollPage, col, holder, row
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.starters import find_offer
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.card_button import CardButton
 from peercompanion.ui.widgets.painted import begin
@@ -32,7 +33,9 @@ class Beginning(ScrollPage):
         super().__init__()
         self._words = context.words
         self._keepers: dict[str, Button] = {}
-        self.add(self._opening(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot(), ...)
+        self.shelf = WordsShelf(context)
+        self.add(self._opening(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot())
+        self.add(16, self.shelf, ...)
 
     def start(self) -> None:
         self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -16,6 +16,7 @@ from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
 from peercompanion.ui.strategies.shelf import Shelved, shelve
 from peercompanion.ui.strategies.wish import Wish
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
@@ -38,9 +39,9 @@ class Library(ScrollPage):
         self._set, self._choice = HardSet(), PlaceChoice()
         self._filter = FilterBar(context.words)
         self._groups = self._make_groups()
-        self._nothing = self._make_nothing()
+        self._nothing, self.shelf = self._make_nothing(), WordsShelf(context)
         self.add(self._opening(), 4, self._set_section(), 2, self._filter, 2)
-        self.add(self._nothing, *self._groups.values(), ...)
+        self.add(self._nothing, *self._groups.values(), 8, self.shelf, ...)
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
@@ -55,7 +56,7 @@ class Library(ScrollPage):
         self._fit()
 
     def regions(self) -> tuple[QWidget, ...]:
-        return self._search, self._set, self._filter, *self._groups.values()
+        return self._search, self._set, self._filter, *self._groups.values(), self.shelf
 
     def start(self) -> None:
         """The focus to where most begin: the set, else the first card, else the search."""

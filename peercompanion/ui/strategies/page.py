@@ -21,17 +21,19 @@ from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
+from peercompanion.ui.strategies.words_screen import WordsScreen
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 
-NEW, READ, WRITE, STARTERS = "new", "read", "write", "starters"
-Over = Sheet | Editor | PickList
+NEW, READ, WRITE, STARTERS, WORDS = "new", "read", "write", "starters", "words"
+Over = Sheet | Editor | PickList | WordsScreen
 
 
 class StrategiesPage(Page):
-    """``arrive`` takes the id of a strategy, "new" or "starters". What is read, written or looked through lies over
-    the library, one at a time.
+    """``arrive`` takes the id of a strategy, "new", "starters" or "words". What is read, written or looked through
+    lies over the library, one at a time.
     """
 
-    listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS})
+    listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS, Topic.TAKEAWAYS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -47,6 +49,7 @@ class StrategiesPage(Page):
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
         self._library.starters_wanted.connect(self._pick)
+        self._connect_shelf(self._library.shelf)
 
     # what the window asks
 
@@ -70,6 +73,8 @@ class StrategiesPage(Page):
             self._write_new()
         elif target == STARTERS:
             self._pick()
+        elif target == WORDS:
+            self._after_writing(self._read_words)
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
@@ -80,6 +85,8 @@ class StrategiesPage(Page):
             return NEW if self._over.is_blank else f"{WRITE} {self._over.id}"
         if isinstance(self._over, PickList):
             return STARTERS
+        if isinstance(self._over, WordsScreen):
+            return f"{WORDS} {self._over.writing}" if self._over.writing else WORDS
         return f"{READ} {self._over.strategy.id}" if self._over else ""
 
     def come_back(self, place: str) -> None:
@@ -89,6 +96,8 @@ class StrategiesPage(Page):
             self._write_new()
         elif how == STARTERS:
             self._pick()
+        elif how == WORDS:
+            self._come_back_to_words(id_)
         elif strategy and how == WRITE:
             self._write(strategy)
         elif strategy:
@@ -100,7 +109,7 @@ class StrategiesPage(Page):
         return (self._stack,)
 
     def leave(self) -> None:
-        if isinstance(self._over, Editor):
+        if isinstance(self._over, Editor | WordsScreen):
             self._over.leave()
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
@@ -118,7 +127,7 @@ class StrategiesPage(Page):
         if isinstance(self._over, Editor):
             if not self._over.close_inner():
                 self._finish()
-        elif isinstance(self._over, PickList) and self._over.close_inner():
+        elif isinstance(self._over, PickList | WordsScreen) and self._over.close_inner():
             pass
         elif self._over:
             self._go_home()
@@ -192,6 +201,30 @@ class StrategiesPage(Page):
         pick_list.opened.connect(self._open_own)
         self._lay_over(pick_list)
 
+    def _read_words(self, id_: UUID | None = None) -> None:
+        screen = self._lay_words_over()
+        if id_:
+            screen.open(id_)
+
+    def _write_words(self) -> None:
+        self._lay_words_over().write_new()
+
+    def _come_back_to_words(self, id_: UUID | None) -> None:
+        screen = self._lay_words_over()
+        if id_:
+            screen.change(id_)
+
+    def _lay_words_over(self) -> WordsScreen:
+        self._came_from_elsewhere = False
+        screen = WordsScreen(self.context, self)
+        screen.left.connect(lambda: self._after_writing(self._go_home))
+        self._lay_over(screen)
+        return screen
+
+    def _connect_shelf(self, shelf: WordsShelf) -> None:
+        shelf.opened.connect(self._read_words)
+        shelf.new_wanted.connect(self._write_words)
+
     def _open_own(self, id_: UUID) -> None:
         self._read_library()
         self._open(id_)
@@ -225,17 +258,19 @@ class StrategiesPage(Page):
             self._read_sheet(self._over.strategy)
 
     def _after_writing(self, then: Callable[[], None]) -> None:
-        if isinstance(self._over, Editor):
+        if isinstance(self._over, Editor | WordsScreen):
             self._over.leave_then(then)
         else:
             then()
 
     def _go_home(self) -> None:
         """To the library as it was left, with the focus on what was opened there."""
-        opened = self._over.strategy if self._over else None
+        opened, from_words = self._over.strategy if self._over else None, isinstance(self._over, WordsScreen)
         self._read_library()
         self._put(None)
-        if opened and self._strategies:
+        if from_words:
+            self._home().shelf.come_back()
+        elif opened and self._strategies:
             self._library.come_back_to(opened.id)
         else:
             self._start()
@@ -265,6 +300,8 @@ class StrategiesPage(Page):
         beginning.starters_wanted.connect(self._pick)
         beginning.kept.connect(self._keep_copy)
         beginning.library_wanted.connect(self._go_home)
+        self._connect_shelf(beginning.shelf)
+        beginning.shelf.read(Origins(self.context.companion, self.context.words))
         self._stack.addWidget(beginning)
         return beginning
 
@@ -288,7 +325,11 @@ class StrategiesPage(Page):
     def _read_library(self) -> None:
         companion = self.context.companion
         self._strategies = companion.strategies.all()
-        self._library.read(self._strategies, Origins(companion, self.context.words))
+        origins = Origins(companion, self.context.words)
+        self._library.read(self._strategies, origins)
+        self._library.shelf.read(origins)
+        if self._beginning:
+            self._beginning.shelf.read(origins)
 
     def _find(self, id_: UUID) -> Strategy | None:
         return next((strategy for strategy in self._strategies if strategy.id == id_), None)

@@ -60,7 +60,7 @@ class StarterLine(Painted, QPushButton):
         title = self._paragraph(self._title, TITLE, room)
         side = theme.fs(CHEVRON)
         spot = QRectF(theme.fs(SIDE), top + (title.line_height - side) / 2, side, side)
-        chevron = "chevron-down" if self._is_open else "chevron-left" if self.isRightToLeft() else "chevron-right"
+        chevron = "chevron-down" if self._is_open else "chevron-right"
         theme.paint_icon(painter, chevron, theme.mirrored(spot, self), "text3")
         title.paint(painter, start, top, room, self)
         top += title.height + theme.fs(LINE_GAP)

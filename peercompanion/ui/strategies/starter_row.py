@@ -117,8 +117,9 @@ class StarterRow(QWidget):
         self._mine = Button(self.tr("Open mine"), "link", "arrow-right")
         self._mine.setAccessibleName(self.tr("Open mine: {title}").format(title=strategy.title))
         self._mine.clicked.connect(lambda: self.opened.emit(self._own))
-        self._mine.setVisible(self._own is not None)
-        return holder(col(told, row(self._mine, ...), gap=6))
+        details = holder(col(told, row(self._mine, ...), gap=6))
+        self._mine.setVisible(self._own is not None)  # only now: without a parent it would be a window of its own
+        return details
 
     def _speak(self) -> None:
         """The name says whether it is open, the rest is told once it is there."""

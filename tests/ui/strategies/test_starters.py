@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion import content
@@ -356,3 +357,14 @@ def test_nothing_is_said_of_what_is_not_shipped(companion, open_strategies, key)
     settle()
 
     assert "What is known" not in words_on(sheet(window))
+
+
+def test_opening_one_that_was_added_leaves_the_window_and_its_focus_alone(listed, qapp):
+    press("A")
+    before = {window for window in qapp.topLevelWidgets() if window.isVisible()}
+
+    press("Return")
+    QTest.qWait(30)
+
+    assert {window for window in qapp.topLevelWidgets() if window.isVisible()} == before
+    assert focused() == "One small thing, open"
