@@ -7,6 +7,7 @@ from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Row
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
+from peercompanion.domain.takeaway import TakeawayKind
 
 
 class RecordWords:
@@ -165,6 +166,15 @@ class RecordWords:
             StrategyStatus.RESTING: self.tr("Resting"),
             StrategyStatus.NOT_FOR_ME: self.tr("Not for me"),
         }[status]
+
+    def takeaway_kind(self, kind: TakeawayKind) -> str:
+        return {
+            TakeawayKind.IDEA: self.tr("An idea"),
+            TakeawayKind.WORDS_THAT_HELPED: self.tr("Words that helped"),
+            TakeawayKind.QUESTION: self.tr("A question"),
+            TakeawayKind.THANKS: self.tr("Thanks"),
+            TakeawayKind.FOLLOW_UP: self.tr("For the next time"),
+        }[kind]
 
     def felt(self, felt: Felt) -> str:
         return {
