@@ -59,6 +59,7 @@ class WordsEditor(QWidget):
         self._context, self._by = context, by
         self._id, self._sitting = takeaway.id if takeaway else uuid4(), uuid4()
         self._saved: datetime | None = None
+        self._was_whole = False
         self._build()
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._show()
@@ -178,8 +179,9 @@ class WordsEditor(QWidget):
         self._say_state()
 
     def _changed(self) -> None:
+        """The line speaks when something changed for it, so that what it says of too many words can be read."""
         self._autosave.touch()
-        if not self.draft.is_whole or self.takeaway is None:
+        if self.draft.is_whole != self._was_whole:
             self._say_state()
 
     def _save_in_a_pause(self) -> None:
@@ -220,7 +222,8 @@ class WordsEditor(QWidget):
     # the quiet line
 
     def _say_state(self) -> None:
-        if not self.draft.is_whole:
+        self._was_whole = self.draft.is_whole
+        if not self._was_whole:
             self._notice.hint(self.tr("Kept as soon as there are words."), "pencil-line")
         elif self._saved:
             self._notice.hint(self.tr("Saved {time}").format(time=self._context.words.time(self._saved)), "check")
