@@ -68,6 +68,8 @@ class Commands(QObject):
                 name="new_note", words=self.tr("New note for the group"), keys=("Ctrl+Shift+N",), icon="notebook-pen"
             ),
             Command(name="next_meeting", words=self.tr("Next meeting"), keys=("Ctrl+M",), icon="users"),
+            Command(name="starters", words=self.tr("Starter strategies"), icon="leaf"),
+            Command(name="words", words=self.tr("Words that helped"), icon="quote"),
             Command(name="find", words=self.tr("Search"), keys=("Ctrl+F",), icon="search"),
             Command(name="palette", words=self.tr("Do something"), keys=("Ctrl+K",), icon="command"),
             Command(name="undo", words=self.tr("Undo"), keys=("Ctrl+Z",), icon="undo-2"),

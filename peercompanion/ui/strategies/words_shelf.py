@@ -13,7 +13,7 @@ from peercompanion.ui.strategies.words_card import WordsCard, WordsFace
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text, yielding
 
-SHOWN, STACK_BELOW = 3, 620
+SHOWN, STACK_BELOW = 3, 740
 
 
 class WordsShelf(QWidget):
