@@ -56,6 +56,7 @@ def _write_everywhere(companion) -> None:
     from peercompanion.domain.note import Comfort, Note
     from peercompanion.domain.person import Person
     from peercompanion.domain.strategy import Strategy
+    from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 
     now = companion.clock.now()
     mood = companion.moods.save(Mood(happened=now, note=f"{CANARY} " * 200, tags=(CANARY,), feelings=(CANARY,)))
@@ -66,6 +67,8 @@ def _write_everywhere(companion) -> None:
     companion.notes.catch(mood.id)
     companion.strategies.save(Strategy(title=CANARY, steps=(CANARY, CANARY), why=CANARY, situations=(CANARY,), place=1))
     companion.people.save(Person(label=CANARY[:12], note=CANARY, phone=CANARY))
+    words = Takeaway(kind=TakeawayKind.WORDS_THAT_HELPED, text=CANARY, alias=CANARY[:12], meeting=meeting.id)
+    companion.takeaways.save(words)
     companion.search(CANARY[:5])
     companion.moods.trash(companion.moods.save(Mood(happened=now, note=CANARY)).id)
     companion.undo()
