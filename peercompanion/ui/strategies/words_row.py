@@ -18,10 +18,11 @@ class WordsRow(QWidget):
     change_wanted, trashed = Signal(), Signal()
     left = Signal(int)
 
-    def __init__(self, face: WordsFace, *, first: bool) -> None:
+    def __init__(self, face: WordsFace) -> None:
         super().__init__()
         self.face = face
         self._change, self._trash = tool("pencil-line", self.tr("Change")), tool("trash-2", self.tr("Move to trash"))
+        self._rule = rule()
         heard = text(breakable(face.heard), "note", wrap=True) if face.heard else None
         words = col(text(breakable(face.text), "lead", wrap=True), heard, ..., gap=4)
         top = Qt.AlignmentFlag.AlignTop
@@ -29,7 +30,7 @@ class WordsRow(QWidget):
         acts = holder(col(holder(row(..., self._change, self._trash, gap=4)), ..., gap=0))
         body = Reflow((said, 1), acts, gap=12, below=420, stacked_gap=4)
         body.layout().setContentsMargins(20, 14, 14, 14)
-        fill(QVBoxLayout(self), (None if first else rule(), body), 0)
+        fill(QVBoxLayout(self), (self._rule, body), 0)
         self._name_controls()
         self._change.clicked.connect(self.change_wanted)
         self._trash.clicked.connect(self.trashed)
@@ -39,6 +40,9 @@ class WordsRow(QWidget):
     @property
     def stops(self) -> tuple[QWidget, QWidget]:
         return self._change, self._trash
+
+    def show_rule(self, shown: bool) -> None:
+        self._rule.setVisible(shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return event.type() == QEvent.Type.KeyPress and self._take(event.key())

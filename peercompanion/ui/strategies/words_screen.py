@@ -1,6 +1,6 @@
 """Words that helped, all of them: to read, to add to, to change in their place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +19,7 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.row_stops import RowStops
 from peercompanion.ui.widgets.text import text
 
-SHOWN_AT_ONCE = 50
+SHOWN_AT_ONCE = 20
 
 
 class WordsScreen(ScrollPage):
@@ -122,44 +122,44 @@ class WordsScreen(ScrollPage):
         return next((takeaway for takeaway in self._all if takeaway.id == id_), None)
 
     def _show(self) -> None:
-        at = self._stops.focused()
-        self._take_out_rows()
-        shown = self._all[: self._shown]
-        origins, words = Origins(self._context.companion, self._context.words), self._context.words
-        if self._editor and self._editor.id not in {takeaway.id for takeaway in shown}:
-            self._add_editor(self._editor)
-        for takeaway in shown:
-            if self._editor and self._editor.id == takeaway.id:
-                self._add_editor(self._editor)
-            else:
-                self._list.add(self._row(WordsFace.of(takeaway, origins, words)))
-        self._list.setVisible(bool(shown or self._editor))
-        self._none.setVisible(not (shown or self._editor))
+        """Rows that say the same stay where they are; what is written stands in the place of its row."""
+        at, shown = self._stops.focused(), self._all[: self._shown]
+        self._take_rows(shown)
+        pieces: list[WordsRow | WordsEditor] = list(self._rows)
+        if self._editor:
+            ids = [takeaway.id for takeaway in shown]
+            pieces.insert(ids.index(self._editor.id) if self._editor.id in ids else 0, self._editor)
+        self._arrange(pieces)
+        self._list.setVisible(bool(pieces))
+        self._none.setVisible(not pieces)
         self._more.setText(self.tr("%Ln more", "", len(self._all) - len(shown)))
         self._more.setVisible(len(self._all) > len(shown))
         if self._rows:
             self._stops.take(self._rows, at)
 
-    def _add_editor(self, editor: WordsEditor) -> None:
-        first = self._list.box.count() == 0
-        self._list.add(editor)
-        editor.show_rule(not first)
-
-    def _take_out_rows(self) -> None:
-        for gone in self._rows:
+    def _take_rows(self, shown: Sequence[Takeaway]) -> None:
+        origins, words = Origins(self._context.companion, self._context.words), self._context.words
+        before = {known.face: known for known in self._rows}
+        faces = [WordsFace.of(takeaway, origins, words) for takeaway in shown]
+        written = self._editor.id if self._editor else None
+        self._rows = [before.pop(face, None) or self._row(face) for face in faces if face.id != written]
+        for gone in before.values():
             self._list.box.removeWidget(gone)
             gone.hide()
             let_go(gone)
-        self._rows = []
-        if self._editor:
-            self._list.box.removeWidget(self._editor)
+
+    def _arrange(self, pieces: Sequence[WordsRow | WordsEditor]) -> None:
+        for place, piece in enumerate(pieces):
+            if self._list.box.indexOf(piece) != place:
+                self._list.box.insertWidget(place, piece)
+                piece.show()  # at once: what is not visible yet cannot take the focus
+            piece.show_rule(place > 0)
 
     def _row(self, face: WordsFace) -> WordsRow:
-        made = WordsRow(face, first=self._list.box.count() == 0)
+        made = WordsRow(face)
         made.change_wanted.connect(lambda: self.change(face.id))
         made.trashed.connect(lambda: self._move_to_trash(face.id))
         made.left.connect(self._stops.step)
-        self._rows.append(made)
         return made
 
     def _show_more(self) -> None:
@@ -177,7 +177,6 @@ class WordsScreen(ScrollPage):
         self._editor.done.connect(self._finish)
         self._editor.reread_wanted.connect(self._show_stored)
         self._show()
-        self._editor.show()  # at once: what is not visible yet cannot take the focus
         self._editor.start()
 
     def _after_writing(self, then: Callable[[], None]) -> None:

@@ -15,6 +15,8 @@ from peercompanion.ui.strategies.words_editor import WordsEditor
 from peercompanion.ui.strategies.words_row import WordsRow
 from peercompanion.ui.strategies.words_screen import WordsScreen
 from peercompanion.ui.trouble import Trouble
+from tests import awkward_words
+from tests.clipping import findings
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy, a_takeaway
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.strategies.looks import cards, field, pause
@@ -169,15 +171,15 @@ def test_arrows_go_from_words_to_words_and_the_list_is_one_stop(kept, open_words
     assert not any(row.isAncestorOf(QApplication.focusWidget()) for row in window.findChildren(WordsRow))
 
 
-def test_many_come_fifty_at_a_time(companion, open_words):
-    for number in range(60):
+def test_many_come_twenty_at_a_time(companion, open_words):
+    for number in range(30):
         companion.takeaways.save(a_takeaway(text=f"Number {number}"))
     window = open_words()
-    assert len(rows(window)) == 50
+    assert len(rows(window)) == 20
 
     click(window, "10 more")
 
-    assert len(rows(window)) == 60
+    assert len(rows(window)) == 30
     assert focused() == "Change: Number 9"
 
 
@@ -406,3 +408,19 @@ def test_the_last_one_gone_leaves_the_focus_on_the_way_to_write(companion, open_
     assert focused() == "Keep some words"
     assert "One is enough." in words_on(screen(window))
     assert "Undo" in buttons(window)
+
+
+@pytest.mark.parametrize("words", awkward_words.ALL.values(), ids=awkward_words.ALL.keys())
+def test_awkward_words_are_read_on_the_shelf_and_on_their_page(companion, open_strategies, words):
+    companion.takeaways.save(a_takeaway(text=words, alias=words[:12]))
+    window = open_strategies(800, 600)
+    cut = findings(window)
+
+    window.go(PageName.STRATEGIES, "words")
+    settle()
+    cut += findings(window)
+    press("Return")
+    cut += findings(window)
+
+    assert cut == []
+    assert field(window, "The words").words() == words.replace("\u2028", "\n").replace("\u2029", "\n")
