@@ -145,8 +145,12 @@ class StrategiesPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not plain or isinstance(self._over, Editor) or not self._act(event.key()):
+        if not plain or self._is_writing or not self._act(event.key()):
             super().keyPressEvent(event)
+
+    @property
+    def _is_writing(self) -> bool:
+        return isinstance(self._over, Editor) or (isinstance(self._over, WordsScreen) and self._over.is_writing)
 
     def _act(self, key: int) -> bool:
         """What keys do where no field has taken them."""

@@ -101,9 +101,9 @@ class Sheet(ScrollPage):
             lines.addLayout(row(there, ...))
         icon = (Glyph(words.source_icon(strategy.source), "text2", 18), Qt.AlignmentFlag.AlignTop)
         shipped = find_offer(strategy.starter, words)
-        known = (8, Evidence(shipped)) if shipped else ()
-        card = Card(gap=6).add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
-        return card.add(*known)
+        card = Passage(gap=6).told_as(self.tr("Where it comes from")) if shipped else Card(gap=6)
+        card.add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
+        return card.add(8, Evidence(shipped)) if shipped else card
 
     def _names_no_kind(self, said: str) -> bool:
         """The person's own words stand first; then it is said what kind of source it was."""

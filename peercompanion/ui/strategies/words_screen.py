@@ -42,6 +42,10 @@ class WordsScreen(ScrollPage):
         self.read()
 
     @property
+    def is_writing(self) -> bool:
+        return self._editor is not None
+
+    @property
     def writing(self) -> UUID | None:
         """What is stored of what is being written."""
         return self._editor.takeaway.id if self._editor and self._editor.takeaway else None

@@ -12,6 +12,7 @@ from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
 from peercompanion.ui.context import PageName
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.starter_row import StarterRow
+from peercompanion.ui.widgets.passage import Passage
 from tests.helpers import a_strategy
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.strategies.looks import card, cards, editor, sheet
@@ -346,6 +347,19 @@ def test_a_sheet_says_how_much_is_known(companion, open_strategies):
     assert "One small trial with healthy adults" in words
     assert "Source: Balban and others, 2023" in words
     assert "An idea, not a treatment." in words
+
+
+def test_what_is_known_is_told_to_a_screen_reader(companion, open_strategies):
+    own = companion.strategies.save(a_strategy(starter="five_senses", source=Source.STARTER))
+    window = open_strategies()
+    window.go(PageName.STRATEGIES, own.id)
+    settle()
+
+    told = [name for _ in range(12) if not press("Tab") and (name := focused()) == "Where it comes from"]
+
+    assert told
+    passage = next(found for found in window.findChildren(Passage) if found.accessibleName() == told[0])
+    assert "Taught widely; no good trial of it alone was found." in passage.words()
 
 
 @pytest.mark.parametrize("key", ["", "quokka"])

@@ -311,6 +311,17 @@ def test_what_is_being_written_is_come_back_to(companion, kept, open_words):
     assert writing(window).takeaway.text == "It is a wave."
 
 
+def test_a_letter_beside_the_fields_takes_nobody_away_from_what_is_written(companion, open_words):
+    window = open_words()
+    press("N")
+    type_words("You came anyway.")
+    button(window, "Done").setFocus()
+
+    press("N")
+
+    assert field(window, "The words").words() == "You came anyway."
+
+
 def test_words_that_were_cleared_stay_and_an_alias_alone_becomes_the_words(companion, open_words):
     companion.takeaways.save(a_takeaway())
     window = open_words()
