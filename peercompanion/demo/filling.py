@@ -14,6 +14,7 @@ from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Note
 from peercompanion.domain.person import Person
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
 
@@ -62,6 +63,7 @@ def _save(companion: Companion, dated: Dated) -> None:
         Strategy: companion.strategies,
         Try: companion.tries,
         Note: companion.notes,
+        Takeaway: companion.takeaways,
         Person: companion.people,
     }
     rooms[type(dated.value)].save(dated.value)

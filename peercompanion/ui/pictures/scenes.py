@@ -49,22 +49,6 @@ def _starter(stage: Stage) -> None:
     stage.go(PageName.STRATEGIES, copy.id)
 
 
-def _words_that_helped(stage: Stage) -> None:
-    from peercompanion.domain.takeaway import Takeaway, TakeawayKind
-
-    meeting = stage.companion.meetings.since()[3].id
-    for words, alias in (
-        ("Nobody here needs you to be well first.", ""),
-        ("You do not have to earn a rest. I waited years until I was tired enough, and then I could not get up.", "M."),
-        ("It is a wave. I have seen you come out of the last one.", "J."),
-        ("Half is plenty.", "someone"),
-    ):
-        kept = Takeaway(
-            kind=TakeawayKind.WORDS_THAT_HELPED, text=words, alias=alias, meeting=meeting if alias else None
-        )
-        stage.companion.takeaways.save(kept)
-
-
 def _see_the_shelf(stage: Stage) -> None:
     from peercompanion.ui.strategies.words_shelf import WordsShelf
 
@@ -270,13 +254,9 @@ PARTS = (
     Scene(name="starters", acts=(_on(PageName.STRATEGIES, "starters"), _keys("Down", "A", "Return")), alters=True),
     Scene(name="strategy_starter", acts=(_starter,), alters=True),
     Scene(name="starters_none_fits", acts=(_on(PageName.STRATEGIES, "starters"), _keys("Ctrl+F"), _words("zeppelin"))),
-    Scene(name="words_shelf", acts=(_words_that_helped, _on(PageName.STRATEGIES), _see_the_shelf), alters=True),
-    Scene(name="words", acts=(_words_that_helped, _on(PageName.STRATEGIES, "words")), alters=True),
-    Scene(
-        name="words_editor",
-        acts=(_words_that_helped, _on(PageName.STRATEGIES, "words"), _keys("Down", "Return")),
-        alters=True,
-    ),
+    Scene(name="words_shelf", acts=(_on(PageName.STRATEGIES), _see_the_shelf)),
+    Scene(name="words", acts=(_on(PageName.STRATEGIES, "words"),)),
+    Scene(name="words_editor", acts=(_on(PageName.STRATEGIES, "words"), _keys("Down", "Return")), alters=True),
     Scene(name="words_none", acts=(_on(PageName.STRATEGIES, "words"),), vault="empty"),
     Scene(name="meetings_only_for_me", acts=(_on(PageName.MEETINGS), _only_for_me)),
     Scene(name="meetings_date", acts=(_on(PageName.MEETINGS), _plan)),
