@@ -201,6 +201,7 @@ class RecordWords:
         """
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is taken back."),
+            "strategy.add": self.tr("What was added to my strategies is taken out again."),
             "strategy.save": self.tr("The last change to the strategy is taken back."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
             "try.save": self.tr("What you kept of that try is as it was."),
@@ -228,6 +229,7 @@ class RecordWords:
         """What was brought again after it had been taken back."""
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is there again."),
+            "strategy.add": self.tr("What was added to my strategies is there again."),
             "strategy.save": self.tr("The last change to the strategy is there again."),
             "group.save": self.tr("The last change to the group is there again."),
             "meeting.save": self.tr("The last change to the meeting is there again."),

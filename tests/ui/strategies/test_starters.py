@@ -143,6 +143,7 @@ def test_all_are_added_in_one_step_and_taken_back_in_one(companion, listed):
 
     assert companion.strategies.all() == []
     assert button(listed, "Add all 27")
+    assert "What was added to my strategies is taken out again." in words_on(listed)
 
 
 def test_all_leaves_alone_what_is_there_already(companion, listed):
