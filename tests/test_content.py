@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from peercompanion import content, paths
-from peercompanion.content import lines, passphrase, questions, small_steps, table, vocabulary
+from peercompanion.content import lines, passphrase, questions, small_steps, starters, table, vocabulary
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
-from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS
+from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS, Channel, Focus
 from peercompanion.errors import ContentBroken
 
 FIRST_LINES = {
@@ -188,6 +188,110 @@ def test_no_sentence_of_the_hard_page_is_longer_than_twelve_words():
     assert [sentence for sentence in sentences(spoken) if len(sentence.split()) > 12] == []
 
 
+def test_twenty_seven_starter_strategies_could_each_be_ones_own():
+    shipped = content.starter_set()
+
+    assert len(shipped) == 27
+    assert all(len(starter.title) <= LONGEST_TITLE and len(starter.steps) <= MOST_STEPS for starter in shipped)
+    assert all(len(words) <= LONGEST_STEP for starter in shipped for words in starter.steps)
+    assert {starter.focus for starter in shipped} <= set(Focus)
+    assert {starter.channel for starter in shipped} <= set(Channel)
+    assert {key for starter in shipped for key in starter.situations} <= {own.key for own in content.situations()}
+
+
+def test_the_keys_of_starter_strategies_never_change_because_vaults_remember_them():
+    assert [starter.key for starter in content.starter_set()] == [
+        *("one_small_thing", "one_useful_one_pleasant", "if_then_plan", "ten_steps_outside", "gentle_stretch"),
+        *("long_out_breath", "five_senses", "feet_on_the_ground", "i_notice_the_thought", "name_it"),
+        *("tense_and_let_go", "worry_appointment", "two_columns", "kind_sentence", "opposite_of_hiding"),
+        *("ride_the_wave", "soothe_one_sense", "one_message", "one_exact_thing", "words_that_helped", "hope_box"),
+        *("one_okay_thing", "ten_minute_page", "sort_the_problem", "from_why_to_what_next", "same_getting_up_time"),
+        "hungry_angry_lonely_tired",
+    ]
+
+
+def test_no_sentence_of_a_starter_strategys_steps_is_longer_than_twelve_words():
+    spoken = [words for starter in content.starter_set() for words in (starter.title, *starter.steps)]
+
+    assert [sentence for sentence in sentences(spoken) if len(sentence.split()) > 12] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("long_out_breath", "dizzy"),
+        ("gentle_stretch", "hurts"),
+        ("tense_and_let_go", "hurts"),
+        ("ten_minute_page", "heavier"),
+        ("two_columns", "heavier"),
+        ("hope_box", "heavier"),
+        ("same_getting_up_time", "bipolar disorder"),
+        ("opposite_of_hiding", "safe"),
+    ],
+)
+def test_a_starter_strategy_says_when_to_stop(key, told):
+    assert told in content.starter_set().find(key).caution
+
+
+NOT_READ = {
+    *("opposite_of_hiding", "soothe_one_sense", "one_exact_thing", "sort_the_problem", "from_why_to_what_next"),
+    *("same_getting_up_time", "hungry_angry_lonely_tired", "five_senses"),
+}
+
+
+def test_every_starter_strategy_says_how_much_is_known_and_claims_no_source_that_was_not_read():
+    shipped = content.starter_set()
+
+    assert all(starter.evidence for starter in shipped)
+    assert {starter.key for starter in shipped if not starter.source} == NOT_READ
+    assert all(re.search("no (good )?trial|not read its trials", shipped.find(key).evidence) for key in NOT_READ)
+
+
+def test_what_f1_shows_without_a_library_is_the_same_in_the_starter_set():
+    for step in content.micro_steps():
+        starter = content.starter_set().find(step.key)
+        shared = (starter.title, starter.minutes, starter.steps, starter.caution)
+
+        assert shared == (step.title, step.minutes, step.steps, step.caution)
+
+
+STARTER = """\
+[[strategy]]
+key = "one"
+title = "One"
+focus = "practical"
+channel = "doing"
+effort = 1
+situations = ["lonely"]
+steps = ["A step."]
+evidence = "Nobody knows."
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "instead", "line"),
+    [
+        ('"practical"', '"purple"', 4),
+        ('"doing"', '"dreaming"', 5),
+        ("effort = 1", "effort = 4", 6),
+        ('"lonely"', '"Not a key"', 7),
+        ('["A step."]', "[]", 8),
+        ('["A step."]', str(["a step"] * 8), 8),
+        ('evidence = "Nobody knows."\n', "", 1),
+        ("effort = 1", "effort = 1\nstars = 5", 7),
+    ],
+)
+def test_a_starter_strategy_that_is_not_whole_is_refused_at_its_line(what, instead, line):
+    with pytest.raises(ContentBroken) as refused:
+        starters.read_starters(STARTER.replace(what, instead), "content/strategies.toml")
+
+    assert (refused.value.path, refused.value.line) == ("content/strategies.toml", line)
+
+
+def test_a_starter_strategy_that_is_no_longer_shipped_is_not_found():
+    assert content.starter_set().find("quokka") is None
+
+
 def sentences(texts):
     return [sentence for text in texts for sentence in re.split(r"(?<=[.?:])\s+", text)]
 
@@ -303,6 +407,7 @@ def test_a_feeling_that_stands_twice_is_refused_at_the_second_place(twice, line)
         (lines.read_world, 'name = "Elsewhere"\n'),
         (vocabulary.read_situations, '[[situation]]\nkey = "Not a key"\nname = "x"\n'),
         (small_steps.read_micro_steps, '[[step]]\nkey = "x"\ntitle = "X"\nminutes = 0\nsteps = ["a"]\n'),
+        (starters.read_starters, STARTER + STARTER),
         (questions.read_prompts, 'before = ["a"]\n'),
         (questions.read_ground_rules, "rules = [1]\n"),
         (passphrase.read_words, "abacus\nzoom\n"),

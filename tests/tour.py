@@ -57,6 +57,7 @@ def _write_everywhere(companion) -> None:
     from peercompanion.domain.person import Person
     from peercompanion.domain.plan import PlanPart, PlanSection
     from peercompanion.domain.strategy import Strategy
+    from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 
     now = companion.clock.now()
     mood = companion.moods.save(Mood(happened=now, note=f"{CANARY} " * 200, tags=(CANARY,), feelings=(CANARY,)))
@@ -69,6 +70,8 @@ def _write_everywhere(companion) -> None:
     companion.people.save(Person(label=CANARY[:12], note=CANARY, phone=CANARY))
     companion.plan.save(PlanPart(section=PlanSection.SIGNS, text=f"{CANARY} " * 200))
     companion.plan.save_made_with(CANARY)
+    words = Takeaway(kind=TakeawayKind.WORDS_THAT_HELPED, text=CANARY, alias=CANARY[:12], meeting=meeting.id)
+    companion.takeaways.save(words)
     companion.search(CANARY[:5])
     companion.moods.trash(companion.moods.save(Mood(happened=now, note=CANARY)).id)
     companion.undo()

@@ -25,6 +25,10 @@ BY_HAND = {
     "%Ln strategies": ("%Ln strategy", "%Ln strategies"),
     "%Ln people": ("%Ln person", "%Ln people"),
     "%Ln tries": ("%Ln try", "%Ln tries"),
+    "%Ln small things some people find useful. Look through them and keep those that sound like me.": (
+        "%Ln small thing some people find useful. Look through it and keep it if it sounds like me.",
+        "%Ln small things some people find useful. Look through them and keep those that sound like me.",
+    ),
     "Opened, read to the end, %Ln entries counted. On this disk only.": (
         "Opened, read to the end, %Ln entry counted. On this disk only.",
         "Opened, read to the end, %Ln entries counted. On this disk only.",
@@ -58,6 +62,10 @@ ALIKE = {
     "{row}. %n to choose from",
     "{some} of %Ln fit",
     "Show all %Ln",
+    "Read all %Ln",
+    "Add all %Ln",
+    "Add these %Ln",
+    "%Ln added to my strategies.",
     "Show %Ln more",
 }
 
@@ -66,7 +74,7 @@ CONTENT = ROOT / "resources" / "content"
 NO_WORDS = frozenset(
     {
         *("key", "id", "number", "kind", "cost", "languages", "source", "region"),
-        *("situation", "directories", "emergency", "emergency_choices"),
+        *("situation", "situations", "focus", "channel", "directories", "emergency", "emergency_choices"),
     }
 )
 """Fields of the content files that nobody translates. The name of a help line is none either: see ``line``."""

@@ -3,6 +3,7 @@
     lines        help lines and emergency numbers of a country          help_lines/*.toml
     vocabulary   words for feelings, names of situations                feelings.toml, situations.toml
     small_steps  three small things for a hard moment                   micro_steps.toml
+    starters     strategies to look through and to copy                 strategies.toml
     questions    prompts, and ground rules as a template                prompts.toml, ground_rules.toml
     passphrase   words for a passphrase                                 words.txt, words_left_out.txt
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from peercompanion.content.lines import HelpLines
     from peercompanion.content.questions import Prompts
     from peercompanion.content.small_steps import MicroStep
+    from peercompanion.content.starters import Starters
     from peercompanion.content.vocabulary import Feelings, Situations
 
 
@@ -58,6 +60,14 @@ def micro_steps() -> "tuple[MicroStep, ...]":
 
 
 @cache
+def starter_set() -> "Starters":
+    """Strategies on offer; none is in anybody's library before it was chosen."""
+    from peercompanion.content.starters import Starters, read_starters
+
+    return _offered("strategies.toml", read_starters, Starters(()))
+
+
+@cache
 def prompts() -> "Prompts":
     from peercompanion.content import questions
 
@@ -74,7 +84,7 @@ def ground_rules() -> tuple[str, ...]:
 
 def left_out() -> tuple[ContentBroken, ...]:
     """Why what is on offer is not whole, for each file that is broken."""
-    for read in (feelings, situations, micro_steps, prompts, ground_rules):
+    for read in (feelings, situations, micro_steps, starter_set, prompts, ground_rules):
         read()
     return tuple(_broken.values())
 

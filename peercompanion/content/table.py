@@ -66,12 +66,17 @@ class Table:
         self._file.identities.add(known)
         return value
 
-    def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
+    def texts(self, name: str, pattern: str = "", *, optional: bool = False, most: int = 0) -> tuple[str, ...]:
+        """Each of its form; at most ``most``, where that is given."""
         values = self._take(name, list, optional)
         if values is None:
             return ()
         if not values or not all(isinstance(value, str) and value.strip() for value in values):
             raise self._broken("not a list of words", name)
+        if pattern and not all(re.fullmatch(pattern, value) for value in values):
+            raise self._broken("not of its form", name)
+        if most and len(values) > most:
+            raise self._broken(f"more than {most}", name)
         return tuple(values)
 
     @overload

@@ -15,6 +15,7 @@ from peercompanion.domain.note import Note
 from peercompanion.domain.person import Person
 from peercompanion.domain.plan import PlanAbout, PlanPart
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
 
@@ -70,6 +71,7 @@ def _save(companion: Companion, dated: Dated) -> None:
         Strategy: companion.strategies,
         Try: companion.tries,
         Note: companion.notes,
+        Takeaway: companion.takeaways,
         Person: companion.people,
         PlanPart: companion.plan,
     }

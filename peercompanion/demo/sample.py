@@ -97,6 +97,16 @@ class SampleNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWords:
+    """That helped; ``alias`` may be "", and ``group`` where they are from elsewhere."""
+
+    text: str
+    alias: str
+    group: str
+    meetings_ago: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SamplePerson:
     label: str
     phone: str
@@ -129,6 +139,7 @@ class Sample:
     tries: tuple[SampleTry, ...]
     entries: tuple[SampleEntry, ...]
     notes: tuple[SampleNote, ...]
+    words: tuple[SampleWords, ...]
     people: tuple[SamplePerson, ...]
     plan: tuple[SamplePlanPart, ...]
     plan_made_with: str
@@ -160,6 +171,7 @@ def _sample(file: Table, path: str) -> Sample:
         tries=file.tables("attempt", _try),
         entries=file.tables("entry", _entry),
         notes=file.tables("note", _note),
+        words=file.tables("words", _words),
         people=file.tables("person", _person),
         plan=file.tables("plan", _plan_part),
         plan_made_with=file.text("plan_made_with"),
@@ -279,6 +291,15 @@ def _note(table: Table) -> SampleNote:
     return SampleNote(
         days_ago=_days_ago(table),
         fields=tuple(fields.items()),
+        group=table.text("group", optional=True),
+        meetings_ago=_meetings_ago(table),
+    )
+
+
+def _words(table: Table) -> SampleWords:
+    return SampleWords(
+        text=table.text("text"),
+        alias=table.text("alias", optional=True),
         group=table.text("group", optional=True),
         meetings_ago=_meetings_ago(table),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine, SampleStrategy
+from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine, SampleStrategy, SampleWords
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.group import Group, GroupState
@@ -18,6 +18,7 @@ from peercompanion.domain.person import Person
 from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, StrategyStatus
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 
 MORNING, EVENING = time(8, 5), time(19, 40)
 DAY_OF_TWO = {"a": ((MORNING, 2), (EVENING, 4)), "b": ((MORNING, 3), (EVENING, 4))}
@@ -37,7 +38,7 @@ class Dated:
     """A value and when it was written down; writing them in this order makes the year."""
 
     at: datetime
-    value: Mood | Group | Meeting | Strategy | Try | Note | Person | PlanPart
+    value: Mood | Group | Meeting | Strategy | Try | Note | Takeaway | Person | PlanPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class _Calendar:
             *self._all_strategies(),
             *self._all_tries(),
             *self._all_notes(),
+            *self._words_that_helped(),
             *self._people(),
             *self._plan(),
         )
@@ -221,10 +223,10 @@ class _Calendar:
             at = self._instant(self._day(self._written_down(strategy, place)), EVENING)
             yield Dated(at=at, value=Strategy(id=id_, meeting=meeting, **fields))
 
-    def _written_down(self, strategy: SampleStrategy, place: int) -> int:
+    def _written_down(self, heard: SampleStrategy | SampleWords, place: int) -> int:
         """How many days ago: the day after its meeting, or one after the other."""
-        ago = strategy.meetings_ago
-        group = next((group for group in self._sample.groups if group.key == strategy.group), None)
+        ago = heard.meetings_ago
+        group = next((group for group in self._sample.groups if group.key == heard.group), None)
         return (self._today - self._meeting_day(group, ago)).days - 1 if group and ago else 200 - 12 * place
 
     def _all_tries(self) -> Iterator[Dated]:
@@ -249,6 +251,13 @@ class _Calendar:
             meeting = self._meeting_of(note.group, note.meetings_ago)
             at = self._instant(self._day(note.days_ago), EVENING)
             yield Dated(at=at, value=Note(order=order, meeting=meeting, **fields))
+
+    def _words_that_helped(self) -> Iterator[Dated]:
+        for place, words in enumerate(self._sample.words):
+            meeting = self._meeting_of(words.group, words.meetings_ago)
+            kind = TakeawayKind.WORDS_THAT_HELPED
+            value = Takeaway(kind=kind, text=words.text, alias=words.alias, meeting=meeting)
+            yield Dated(at=self._instant(self._day(self._written_down(words, place)), EVENING), value=value)
 
     def _people(self) -> Iterator[Dated]:
         for order, person in enumerate(self._sample.people):

@@ -75,7 +75,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trashed:
-    """``leaves`` is when it goes for good; ``state`` is the kind of a mood entry, or ""."""
+    """``leaves`` is when it goes for good; ``state`` is the kind of a mood entry or of a takeaway, or ""."""
 
     id: UUID
     kind: Kind

@@ -75,7 +75,8 @@ class StrategyRows:
         self._situations = Children(database, "strategy_situation", "strategy_id", "situation")
 
     def save(self, strategy: Strategy, *, by: object | None, merge: object | None) -> Strategy:
-        with self._database.change("strategy.save", TOPICS, merge=merge, by=by) as writing:
+        label = "strategy.save" if strategy.stamp else "strategy.add"
+        with self._database.change(label, TOPICS, merge=merge, by=by) as writing:
             written = self._things.write(_shared(strategy), strategy.stamp, writing)
             self._swap_places(strategy.id, strategy.place, writing)
             writing.run(INSERT if written.is_new else UPDATE, _values(strategy))

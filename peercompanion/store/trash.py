@@ -35,12 +35,14 @@ THROW_ANY = "UPDATE thing SET deleted_at = :now, revision = :revision WHERE dele
 THROW = f"{THROW_ANY} AND id = :id AND kind = :kind"
 THROW_MEETINGS = f"{THROW_ANY} AND {OF_THE_GROUP}"
 IN_TRASH = """
-FROM thing LEFT JOIN mood ON mood.id = thing.id LEFT JOIN meeting ON meeting.id = thing.id
+FROM thing LEFT JOIN mood ON mood.id = thing.id LEFT JOIN takeaway ON takeaway.id = thing.id
+    LEFT JOIN meeting ON meeting.id = thing.id
     LEFT JOIN thing AS of_group ON of_group.id = meeting.group_id
 WHERE thing.deleted_at IS NOT NULL AND of_group.deleted_at IS NULL
 """
 LIST = f"""
-SELECT thing.id, thing.kind, thing.title, thing.preview, mood.mood, coalesce(mood.kind, ''), thing.deleted_at
+SELECT thing.id, thing.kind, thing.title, thing.preview, mood.mood, coalesce(mood.kind, takeaway.kind, ''),
+    thing.deleted_at
 {IN_TRASH} ORDER BY thing.deleted_at DESC, thing.seq DESC LIMIT :limit
 """
 COUNT = f"SELECT count(*) {IN_TRASH}"

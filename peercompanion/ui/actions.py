@@ -69,6 +69,8 @@ class Commands(QObject):
             ),
             Command(name="next_meeting", words=self.tr("Next meeting"), keys=("Ctrl+M",), icon="users"),
             Command(name="plan", words=self.tr("My plan"), icon="notebook-text", page=PageName.PLAN),
+            Command(name="starters", words=self.tr("Starter strategies"), icon="leaf"),
+            Command(name="words", words=self.tr("Words that helped"), icon="quote"),
             Command(name="find", words=self.tr("Search"), keys=("Ctrl+F",), icon="search"),
             Command(name="palette", words=self.tr("Do something"), keys=("Ctrl+K",), icon="command"),
             Command(name="undo", words=self.tr("Undo"), keys=("Ctrl+Z",), icon="undo-2"),

@@ -286,6 +286,8 @@ class MainWindow(QMainWindow):
             "check_in": lambda: self.go(PageName.TODAY, "new"),
             "new_note": lambda: self.go(PageName.MEETINGS, "new_note"),
             "next_meeting": lambda: self.go(PageName.MEETINGS, "next"),
+            "starters": lambda: self.go(PageName.STRATEGIES, "starters"),
+            "words": lambda: self.go(PageName.STRATEGIES, "words"),
             "find": self._find,
             "palette": self._open_palette,
             "shortcuts": self._open_keys,

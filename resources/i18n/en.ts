@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Beginning</name>
+    <message numerus="yes">
+        <source>%Ln small things some people find useful. Look through them and keep those that sound like me.</source>
+        <translation>
+            <numerusform>%Ln small thing some people find useful. Look through it and keep it if it sounds like me.</numerusform>
+            <numerusform>%Ln small things some people find useful. Look through them and keep those that sound like me.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPreview</name>
     <message numerus="yes">
         <source>and %Ln more card(s)</source>
@@ -290,6 +300,44 @@
     </message>
 </context>
 <context>
+    <name>PickList</name>
+    <message numerus="yes">
+        <source>%Ln idea(s). Nothing is added before you choose it.</source>
+        <translation>
+            <numerusform>%Ln idea. Nothing is added before you choose it.</numerusform>
+            <numerusform>%Ln ideas. Nothing is added before you choose it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %Ln fit</source>
+        <translation>
+            <numerusform>{some} of %Ln fit</numerusform>
+            <numerusform>{some} of %Ln fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln</source>
+        <translation>
+            <numerusform>Add all %Ln</numerusform>
+            <numerusform>Add all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %Ln</source>
+        <translation>
+            <numerusform>Add these %Ln</numerusform>
+            <numerusform>Add these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added to my strategies.</source>
+        <translation>
+            <numerusform>%Ln added to my strategies.</numerusform>
+            <numerusform>%Ln added to my strategies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>This copy holds %Ln entries fewer than now: {missing}.</source>
@@ -459,6 +507,26 @@
         <translation>
             <numerusform>Show all %Ln</numerusform>
             <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsScreen</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsShelf</name>
+    <message numerus="yes">
+        <source>Read all %Ln</source>
+        <translation>
+            <numerusform>Read all %Ln</numerusform>
+            <numerusform>Read all %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.note import Note, NoteStatus
 from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.domain.takeaway import Takeaway
 from peercompanion.errors import ContentBroken
 
 EVENING = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
@@ -87,6 +88,7 @@ def test_it_has_something_of_everything(year):
     assert {strategy.source for strategy in values(year, Strategy)} == set(Source) - {Source.STARTER}
     assert {meeting.status for meeting in values(year, Meeting)} == set(MeetingStatus)
     assert {note.status for note in values(year, Note)} == set(NoteStatus) - {NoteStatus.LET_GO}
+    assert {bool(words.meeting) for words in values(year, Takeaway)} == {True, False}
     assert len(values(year, Group)) == 2
     assert {attempt.felt for attempt in values(year, Try)} >= {"easier", "same", "harder"}
 
@@ -103,11 +105,11 @@ def test_what_came_from_a_meeting_was_written_down_after_it(year):
     meetings = {meeting.id: meeting for meeting in values(year, Meeting)}
     written = {dated.value.id: dated.at for dated in year.written}
 
-    heard = [strategy for strategy in values(year, Strategy) if strategy.meeting]
+    heard = [thing for thing in (*values(year, Strategy), *values(year, Takeaway)) if thing.meeting]
 
-    assert len({meetings[strategy.meeting].group for strategy in heard}) == 2
-    assert all(written[strategy.id] > meetings[strategy.meeting].starts for strategy in heard)
-    assert {meetings[strategy.meeting].status for strategy in heard} <= {MeetingStatus.WENT, MeetingStatus.PART}
+    assert len({meetings[thing.meeting].group for thing in heard}) == 2
+    assert all(written[thing.id] > meetings[thing.meeting].starts for thing in heard)
+    assert {meetings[thing.meeting].status for thing in heard} <= {MeetingStatus.WENT, MeetingStatus.PART}
 
 
 def test_nothing_was_tried_before_it_was_written_down(year):

@@ -22,6 +22,19 @@ def test_from_the_first_start_to_the_first_check_in(newcomer):
     assert [mood.mood for mood in newcomer.companion.moods.latest(5)] == [3]
 
 
+def test_from_the_first_start_to_the_first_starter_strategy(newcomer):
+    newcomer.press("Return")
+    newcomer.type(PASSPHRASE).press("Tab").type(PASSPHRASE).press("Return")
+    type_two_groups(newcomer.window)
+    newcomer.press(*["Tab"] * 8, "Space", "Return")
+    assert "Starter strategies" in newcomer.says()
+    assert newcomer.companion.strategies.all() == []
+
+    newcomer.press("A")
+
+    assert [own.starter for own in newcomer.companion.strategies.all()] == ["one_small_thing"]
+
+
 def test_a_strategy_with_three_steps_costs_little_beyond_its_words(person):
     group = person.companion.groups.save(a_group())
     person.companion.meetings.save(a_meeting(group))

@@ -9,7 +9,10 @@ from peercompanion.ui.pictures.looks import PLAIN
 from peercompanion.ui.pictures.stage import Stage, Vaults
 from tests.ui.hand import words_on
 
-ON_OFFER = (content.feelings, content.situations, content.micro_steps, content.prompts, content.ground_rules)
+ON_OFFER = (
+    *(content.feelings, content.situations, content.micro_steps),
+    *(content.starter_set, content.prompts, content.ground_rules),
+)
 
 
 @pytest.fixture

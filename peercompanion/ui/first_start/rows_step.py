@@ -1,4 +1,4 @@
-"""What a check-in shows. Everything is optional, and at first only words and a few lines are there."""
+"""What a check-in shows, and what to begin with. All is optional; at first only words and a few lines are there."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -29,7 +29,8 @@ class RowsStep(Step):
             switch.toggled.connect(self._show)
         rows = ListBox(*map(self._row, Row))
         left = holder(col(yielding(self.tr("In a check-in"), "section"), rows, ..., gap=8))
-        right = holder(col(yielding(self.tr("Today will look like this"), "section"), self._preview, ..., gap=8))
+        today = yielding(self.tr("Today will look like this"), "section"), self._preview
+        right = holder(col(*today, 8, *self._to_begin_with(), ..., gap=8))
         self.fill_in(Reflow((left, 11), (right, 9), gap=24, stacked_gap=16, below=STACKED_BELOW))
         self._show()
 
@@ -37,11 +38,21 @@ class RowsStep(Step):
     def choices(self) -> Choices:
         return Choices(rows=frozenset(row for row, switch in self._switches.items() if switch.isChecked()))
 
+    @property
+    def wants_starters(self) -> bool:
+        return self._starters.isChecked()
+
     def arrive(self) -> None:
         self._switches[next(iter(Row))].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         self._preview.show_rows(self.choices.rows)
+
+    def _to_begin_with(self) -> tuple[QWidget, QWidget]:
+        name = self.tr("Starter strategies")
+        about = self.tr("Small things some people find useful, to look through. They can wait.")
+        self._starters = Switch(name, False)
+        return yielding(self.tr("To begin with"), "section"), ListBox(list_row(name, about, self._starters))
 
     def _row(self, row: Row) -> QWidget:
         return list_row(self._words.row(row), self._about(row), self._switches[row])

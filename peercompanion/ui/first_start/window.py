@@ -1,12 +1,14 @@
 """The first start: four pages before the first check-in. The help line and F1 stand at the foot of each of them."""
 
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place
@@ -35,11 +37,11 @@ WIDTHS = (580, 640, 600, 860)
 
 
 class FirstStart(QWidget):
-    """``created`` carries the Companion of the new vault. ``look_around``: the made-up year is wanted first;
-    ``has_copy``: there is a vault already, as a copy.
+    """``created`` carries the Companion of the new vault, and where to begin (None: with a check-in). ``look_around``:
+    the made-up year is wanted first; ``has_copy``: there is a vault already, as a copy.
     """
 
-    created, look_around, has_copy = Signal(object), Signal(), Signal()
+    created, look_around, has_copy = Signal(object, object), Signal(), Signal()
 
     def __init__(
         self, session: "Session", preferences: Preferences, words: DoorWording, *, run: Runner = run_in_background
@@ -127,7 +129,13 @@ class FirstStart(QWidget):
         self._passphrase.forget()
         self._code.forget()
         geometry.keep(self, self._preferences)
-        self.created.emit(companion)
+        self.created.emit(companion, self._first_place(companion.clock.now()))
+
+    def _first_place(self, now: datetime) -> Whereabouts | None:
+        """Nothing is added by it: the list of starter strategies is opened."""
+        if not self._rows.wants_starters:
+            return None
+        return Whereabouts(page="strategies", place="starters", spot=None, left=now)
 
     def _refuse(self, error: PeerCompanionError) -> None:
         self._set_busy(False)

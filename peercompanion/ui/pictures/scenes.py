@@ -42,6 +42,19 @@ def _strategy(stage: Stage) -> None:
     stage.go(PageName.STRATEGIES, min(used, key=lambda strategy: strategy.place or 9).id)
 
 
+def _starter(stage: Stage) -> None:
+    stage.go(PageName.STRATEGIES, "starters")
+    stage.press("Down", "A")
+    copy = next(found for found in stage.companion.strategies.all() if found.starter)
+    stage.go(PageName.STRATEGIES, copy.id)
+
+
+def _see_the_shelf(stage: Stage) -> None:
+    from peercompanion.ui.strategies.words_shelf import WordsShelf
+
+    stage.show_whole(stage.part(WordsShelf))
+
+
 def _entry(stage: Stage) -> None:
     stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
 
@@ -294,6 +307,13 @@ PARTS = (
     Scene(name="strategy", acts=(_strategy,)),
     Scene(name="strategy_editor", acts=(_strategy, _keys("E"))),
     Scene(name="strategy_new", acts=(_on(PageName.STRATEGIES, "new"),)),
+    Scene(name="starters", acts=(_on(PageName.STRATEGIES, "starters"), _keys("Down", "A", "Return")), alters=True),
+    Scene(name="strategy_starter", acts=(_starter,), alters=True),
+    Scene(name="starters_none_fits", acts=(_on(PageName.STRATEGIES, "starters"), _keys("Ctrl+F"), _words("zeppelin"))),
+    Scene(name="words_shelf", acts=(_on(PageName.STRATEGIES), _see_the_shelf)),
+    Scene(name="words", acts=(_on(PageName.STRATEGIES, "words"),)),
+    Scene(name="words_editor", acts=(_on(PageName.STRATEGIES, "words"), _keys("Down", "Return")), alters=True),
+    Scene(name="words_none", acts=(_on(PageName.STRATEGIES, "words"),), vault="empty"),
     Scene(name="meetings_only_for_me", acts=(_on(PageName.MEETINGS), _only_for_me)),
     Scene(name="meetings_date", acts=(_on(PageName.MEETINGS), _plan)),
     Scene(name="note_new", acts=(_on(PageName.MEETINGS, "new_note"),)),

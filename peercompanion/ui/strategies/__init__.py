@@ -1,10 +1,13 @@
 """Strategies: what others shared, what I found, in small steps.
 
-page          which of the four is seen, and the way back to the same place
-beginning     nothing is written yet: two ways in, and what F1 shows until then
+page          which of these is seen, and the way back to the same place
+beginning     nothing is written yet: three ways in, and what F1 shows until then
+pick_list     starter strategies to look through and to copy: starter_row (starter_line, evidence), starters
 library       hard_set (set_tile, place_choice) · filter_bar · group (card_grid, strategy_card)
 sheet         one strategy, to read
 editor        the same one, to write: steps, circumstances, origin, my_words
+words_shelf   words that helped, the latest few (words_card)
+words_screen  all of them: words_row, words_editor
 draft         what stands in the editor, and what becomes of it
 wish          which strategies fit           origins       where they come from, in words
 paragraph, number_ring                       what cards are painted of

@@ -1,4 +1,4 @@
-"""Nothing is written here yet: two ways in, and what F1 shows until then. No picture, no apology."""
+"""Nothing is written here yet: three ways in, and what F1 shows until then. No picture, no apology."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -11,6 +11,8 @@ from peercompanion.ui import theme
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, ScrollPage, col, holder, row
 from peercompanion.ui.strategies.number_ring import NumberRing
+from peercompanion.ui.strategies.starters import find_offer
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.card_button import CardButton
 from peercompanion.ui.widgets.painted import begin
@@ -23,6 +25,7 @@ class Beginning(ScrollPage):
     """``kept`` when a copy of a small step was asked for; ``library_wanted`` once there is something to see."""
 
     written = Signal(Source)
+    starters_wanted = Signal()
     kept = Signal(Strategy)
     library_wanted = Signal()
 
@@ -30,7 +33,9 @@ class Beginning(ScrollPage):
         super().__init__()
         self._words = context.words
         self._keepers: dict[str, Button] = {}
-        self.add(self._opening(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot(), ...)
+        self.shelf = WordsShelf(context)
+        self.add(self._opening(), 22, self._invitation(), 6, self._ways(), 28, self._until_then(), self._foot())
+        self.add(16, self.shelf, ...)
 
     def start(self) -> None:
         self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -57,7 +62,9 @@ class Beginning(ScrollPage):
         return holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
 
     def _invitation(self) -> QWidget:
-        title = text(self.tr("Nothing is written here yet. Two ways to begin:"), "h2", wrap=True)
+        three = self.tr("Nothing is written here yet. Three ways to begin:")
+        words = three if content.starter_set() else self.tr("Nothing is written here yet. Two ways to begin:")
+        title = text(words, "h2", wrap=True)
         sentence = text(self.tr("Take what fits and leave the rest. You can stop after one."), "muted", wrap=True)
         return holder(col(title, sentence, gap=6))
 
@@ -72,14 +79,29 @@ class Beginning(ScrollPage):
             self.tr("Something I already do"),
             self.tr("A thing that has carried me through before, however small."),
         )
-        return Reflow((self._first, 1), (second, 1), gap=16, below=STACK_BELOW)
+        third = [(self._starters(), 1)] if content.starter_set() else []
+        return Reflow((self._first, 1), (second, 1), *third, gap=16, below=STACK_BELOW)
 
     def _way(self, source: Source, title: str, sentence: str) -> CardButton:
-        go = row(text(self.tr("Write it down"), "accent"), Glyph("arrow-right", "accent_text", 16), ..., gap=6)
+        way = self._card(source, title, sentence, self.tr("Write it down"))
+        way.clicked.connect(lambda: self.written.emit(source))
+        return way
+
+    def _starters(self) -> CardButton:
+        sentence = self.tr(
+            "%Ln small things some people find useful. Look through them and keep those that sound like me.",
+            "",
+            len(content.starter_set()),
+        )
+        way = self._card(Source.STARTER, self.tr("The starter set"), sentence, self.tr("Look through"))
+        way.clicked.connect(self.starters_wanted)
+        return way
+
+    def _card(self, source: Source, title: str, sentence: str, act: str) -> CardButton:
+        go = row(text(act, "accent"), Glyph("arrow-right", "accent_text", 16), ..., gap=6)
         way = CardButton(title, sentence, pad=(24, 24, 24, 20), gap=6)
         disc = row(Medallion(self._words.source_icon(source)), ...)
         way.add(disc, 8, text(title, "title", wrap=True), text(sentence, "muted", wrap=True), 10, ..., go)
-        way.clicked.connect(lambda: self.written.emit(source))
         return way.at_least(WAY_HEIGHT)
 
     def _until_then(self) -> QWidget:
@@ -88,7 +110,7 @@ class Beginning(ScrollPage):
         return holder(col(title, Reflow(*steps, gap=16, below=STACK_BELOW), gap=10)) if steps else QWidget()
 
     def _small(self, number: int, step: MicroStep) -> Card:
-        strategy = _copy_of(step)
+        strategy = self._copy_of(step)
         keeper = Button("", "quiet-accent", name=self.tr("Keep a copy of {title}").format(title=strategy.title))
         keeper.clicked.connect(lambda: self.kept.emit(strategy))
         self._keepers[strategy.title] = keeper
@@ -97,6 +119,18 @@ class Beginning(ScrollPage):
         words = col(text(strategy.title, "strong", wrap=True), first, facts, row(keeper, ...), gap=3)
         ring = (NumberRing(number, 26), Qt.AlignmentFlag.AlignTop)
         return Card("well", (16, 14, 16, 12)).add(row(ring, (words, 1), gap=12), ...)
+
+    def _copy_of(self, step: MicroStep) -> Strategy:
+        """As the starter set has it, which says more; there it counts as added."""
+        if offer := find_offer(step.key, self._words):
+            return offer.strategy
+        return Strategy(
+            title=_translated(step.title),
+            steps=tuple(map(_translated, step.steps)),
+            minutes=step.minutes,
+            caution=_translated(step.caution) if step.caution else "",
+            source=Source.STARTER,
+        )
 
     def _foot(self) -> QWidget:
         """A caption, and the way to the library once there is one."""
@@ -128,16 +162,6 @@ class Medallion(QWidget):
         painter.drawEllipse(QRectF(self.rect()))
         start = (self.width() - side) / 2
         theme.paint_icon(painter, self._icon, QRectF(start, start, side, side), "accent_text")
-
-
-def _copy_of(step: MicroStep) -> Strategy:
-    return Strategy(
-        title=_translated(step.title),
-        steps=tuple(map(_translated, step.steps)),
-        minutes=step.minutes,
-        caution=_translated(step.caution) if step.caution else "",
-        source=Source.STARTER,
-    )
 
 
 def _translated(words: str) -> str:

@@ -16,6 +16,7 @@ from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
 from peercompanion.ui.strategies.shelf import Shelved, shelve
 from peercompanion.ui.strategies.wish import Wish
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
@@ -26,7 +27,7 @@ IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
 
 class Library(ScrollPage):
     opened = Signal(object)  # the id of a strategy
-    new_wanted = Signal()
+    new_wanted, starters_wanted = Signal(), Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -38,9 +39,9 @@ class Library(ScrollPage):
         self._set, self._choice = HardSet(), PlaceChoice()
         self._filter = FilterBar(context.words)
         self._groups = self._make_groups()
-        self._nothing = self._make_nothing()
+        self._nothing, self.shelf = self._make_nothing(), WordsShelf(context)
         self.add(self._opening(), 4, self._set_section(), 2, self._filter, 2)
-        self.add(self._nothing, *self._groups.values(), ...)
+        self.add(self._nothing, *self._groups.values(), 8, self.shelf, ...)
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
@@ -55,7 +56,7 @@ class Library(ScrollPage):
         self._fit()
 
     def regions(self) -> tuple[QWidget, ...]:
-        return self._search, self._set, self._filter, *self._groups.values()
+        return self._search, self._set, self._filter, *self._groups.values(), self.shelf
 
     def start(self) -> None:
         """The focus to where most begin: the set, else the first card, else the search."""
@@ -105,7 +106,8 @@ class Library(ScrollPage):
     def _opening(self) -> QWidget:
         self._search = SearchField(self.tr("Search strategies"))
         self._new = Button(self.tr("New strategy"), "primary", "plus", key_hint="N")
-        about = text(self.tr("What others shared, and what I found."), "muted", wrap=True)
+        self._starters = Button(self.tr("Starter strategies"), "quiet-accent", "leaf")
+        about = Flow(yielding(self.tr("What others shared, and what I found."), "muted"), self._starters, gap=16)
         words = holder(col(text(self.tr("Strategies"), "display", wrap=True), about, gap=2))
         plan = Button(self.tr("My plan"), "plain", "notebook-text")
         plan.clicked.connect(lambda: self._context.frame.go(PageName.PLAN))
@@ -132,6 +134,7 @@ class Library(ScrollPage):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._seek)
         self._new.clicked.connect(self.new_wanted)
+        self._starters.clicked.connect(self.starters_wanted)
         self._filter.changed.connect(self._seek)
         self._spoken.timeout.connect(lambda: announce(self, self._to_tell))
         self._set.opened.connect(self._open)

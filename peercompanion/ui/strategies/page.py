@@ -19,20 +19,26 @@ from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
 from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
+from peercompanion.ui.strategies.words_screen import WordsScreen
+from peercompanion.ui.strategies.words_shelf import WordsShelf
 
-NEW, READ, WRITE = "new", "read", "write"
+NEW, READ, WRITE, STARTERS, WORDS = "new", "read", "write", "starters", "words"
+Over = Sheet | Editor | PickList | WordsScreen
 
 
 class StrategiesPage(Page):
-    """``arrive`` takes the id of a strategy, or "new". A sheet or an editor lies over the library, one at a time."""
+    """``arrive`` takes the id of a strategy, "new", "starters" or "words". What is read, written or looked through
+    lies over the library, one at a time.
+    """
 
-    listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS})
+    listens = frozenset({Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS, Topic.TAKEAWAYS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._strategies: list[Strategy] = []
-        self._over: Sheet | Editor | None = None
+        self._over: Over | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._library = Library(context)
@@ -42,6 +48,8 @@ class StrategiesPage(Page):
         self.fill(self._stack)
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
+        self._library.starters_wanted.connect(self._pick)
+        self._connect_shelf(self._library.shelf)
 
     # what the window asks
 
@@ -53,6 +61,8 @@ class StrategiesPage(Page):
             self._renew_sheet(self._over)
         elif isinstance(self._over, Editor):
             self._renew_editor(self._over)
+        elif self._over:
+            self._over.read()
         else:
             self._stack.setCurrentWidget(self._home())
 
@@ -61,6 +71,10 @@ class StrategiesPage(Page):
             self._arrive_at(target)
         elif target == NEW:
             self._write_new()
+        elif target == STARTERS:
+            self._pick()
+        elif target == WORDS:
+            self._after_writing(self._read_words)
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
@@ -69,6 +83,10 @@ class StrategiesPage(Page):
     def place(self) -> str:
         if isinstance(self._over, Editor):
             return NEW if self._over.is_blank else f"{WRITE} {self._over.id}"
+        if isinstance(self._over, PickList):
+            return STARTERS
+        if isinstance(self._over, WordsScreen):
+            return f"{WORDS} {self._over.writing}" if self._over.writing else WORDS
         return f"{READ} {self._over.strategy.id}" if self._over else ""
 
     def come_back(self, place: str) -> None:
@@ -76,6 +94,10 @@ class StrategiesPage(Page):
         strategy = self._find(id_) if id_ else None
         if how == NEW:
             self._write_new()
+        elif how == STARTERS:
+            self._pick()
+        elif how == WORDS:
+            self._come_back_to_words(id_)
         elif strategy and how == WRITE:
             self._write(strategy)
         elif strategy:
@@ -87,21 +109,26 @@ class StrategiesPage(Page):
         return (self._stack,)
 
     def leave(self) -> None:
-        if isinstance(self._over, Editor):
+        if isinstance(self._over, Editor | WordsScreen):
             self._over.leave()
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
     def search(self) -> None:
-        self._after_writing(self._search)
+        if isinstance(self._over, PickList):
+            self._over.search()
+        else:
+            self._after_writing(self._search)
 
     @property
     def has_search(self) -> bool:
-        return bool(self._strategies)
+        return bool(self._strategies) or isinstance(self._over, PickList)
 
     def step_back(self) -> bool:
         if isinstance(self._over, Editor):
             if not self._over.close_inner():
                 self._finish()
+        elif isinstance(self._over, PickList | WordsScreen) and self._over.close_inner():
+            pass
         elif self._over:
             self._go_home()
         elif self._stack.currentWidget() is self._library:
@@ -118,16 +145,20 @@ class StrategiesPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not plain or isinstance(self._over, Editor) or not self._act(event.key()):
+        if not plain or self._is_writing or not self._act(event.key()):
             super().keyPressEvent(event)
+
+    @property
+    def _is_writing(self) -> bool:
+        return isinstance(self._over, Editor) or (isinstance(self._over, WordsScreen) and self._over.is_writing)
 
     def _act(self, key: int) -> bool:
         """What keys do where no field has taken them."""
         if key == Qt.Key.Key_N:
             self._write_new()
-        elif self._over and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif isinstance(self._over, Sheet) and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._change("title")
-        elif self._over and key == Qt.Key.Key_Delete:
+        elif isinstance(self._over, Sheet) and key == Qt.Key.Key_Delete:
             self._trash()
         else:
             return False
@@ -164,6 +195,44 @@ class StrategiesPage(Page):
         sheet.trashed.connect(self._trash)
         self._lay_over(sheet)
 
+    def _pick(self) -> None:
+        self._after_writing(self._look_through)
+
+    def _look_through(self) -> None:
+        self._came_from_elsewhere = False
+        pick_list = PickList(self.context, self)
+        pick_list.left.connect(self._go_home)
+        pick_list.opened.connect(self._open_own)
+        self._lay_over(pick_list)
+
+    def _read_words(self, id_: UUID | None = None) -> None:
+        screen = self._lay_words_over()
+        if id_:
+            screen.open(id_)
+
+    def _write_words(self) -> None:
+        self._lay_words_over().write_new()
+
+    def _come_back_to_words(self, id_: UUID | None) -> None:
+        screen = self._lay_words_over()
+        if id_:
+            screen.change(id_)
+
+    def _lay_words_over(self) -> WordsScreen:
+        self._came_from_elsewhere = False
+        screen = WordsScreen(self.context, self)
+        screen.left.connect(lambda: self._after_writing(self._go_home))
+        self._lay_over(screen)
+        return screen
+
+    def _connect_shelf(self, shelf: WordsShelf) -> None:
+        shelf.opened.connect(self._read_words)
+        shelf.new_wanted.connect(self._write_words)
+
+    def _open_own(self, id_: UUID) -> None:
+        self._read_library()
+        self._open(id_)
+
     def _write(self, strategy: Strategy | None = None) -> Editor:
         editor = Editor(self.context, self, self._strategies, strategy)
         editor.done.connect(self._finish)
@@ -193,17 +262,19 @@ class StrategiesPage(Page):
             self._read_sheet(self._over.strategy)
 
     def _after_writing(self, then: Callable[[], None]) -> None:
-        if isinstance(self._over, Editor):
+        if isinstance(self._over, Editor | WordsScreen):
             self._over.leave_then(then)
         else:
             then()
 
     def _go_home(self) -> None:
         """To the library as it was left, with the focus on what was opened there."""
-        opened = self._over.strategy if self._over else None
+        opened, from_words = self._over.strategy if self._over else None, isinstance(self._over, WordsScreen)
         self._read_library()
         self._put(None)
-        if opened and self._strategies:
+        if from_words:
+            self._home().shelf.come_back()
+        elif opened and self._strategies:
             self._library.come_back_to(opened.id)
         else:
             self._start()
@@ -230,16 +301,19 @@ class StrategiesPage(Page):
         """Most visits never need it."""
         beginning = Beginning(self.context)
         beginning.written.connect(self._write_new)
+        beginning.starters_wanted.connect(self._pick)
         beginning.kept.connect(self._keep_copy)
         beginning.library_wanted.connect(self._go_home)
+        self._connect_shelf(beginning.shelf)
+        beginning.shelf.read(Origins(self.context.companion, self.context.words))
         self._stack.addWidget(beginning)
         return beginning
 
-    def _lay_over(self, over: Sheet | Editor | None) -> None:
+    def _lay_over(self, over: Over | None) -> None:
         self._put(over)
         self._start()
 
-    def _put(self, over: Sheet | Editor | None) -> None:
+    def _put(self, over: Over | None) -> None:
         before, self._over = self._over, over
         if over:
             self._stack.addWidget(over)
@@ -255,7 +329,11 @@ class StrategiesPage(Page):
     def _read_library(self) -> None:
         companion = self.context.companion
         self._strategies = companion.strategies.all()
-        self._library.read(self._strategies, Origins(companion, self.context.words))
+        origins = Origins(companion, self.context.words)
+        self._library.read(self._strategies, origins)
+        self._library.shelf.read(origins)
+        if self._beginning:
+            self._beginning.shelf.read(origins)
 
     def _find(self, id_: UUID) -> Strategy | None:
         return next((strategy for strategy in self._strategies if strategy.id == id_), None)

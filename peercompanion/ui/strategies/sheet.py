@@ -12,8 +12,10 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
+from peercompanion.ui.strategies.evidence import Evidence
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.starters import find_offer
 from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.passage import Passage
@@ -98,7 +100,10 @@ class Sheet(ScrollPage):
             there.clicked.connect(lambda: self._context.frame.go(PageName.MEETINGS, meeting.id))
             lines.addLayout(row(there, ...))
         icon = (Glyph(words.source_icon(strategy.source), "text2", 18), Qt.AlignmentFlag.AlignTop)
-        return Card(gap=6).add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
+        shipped = find_offer(strategy.starter, words)
+        card = Passage(gap=6).told_as(self.tr("Where it comes from")) if shipped else Card(gap=6)
+        card.add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
+        return card.add(8, Evidence(shipped)) if shipped else card
 
     def _names_no_kind(self, said: str) -> bool:
         """The person's own words stand first; then it is said what kind of source it was."""

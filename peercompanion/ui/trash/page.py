@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind, Trashed
 from peercompanion.domain.mood import MoodKind
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui.ask import Ask, Question
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated, one_line
@@ -90,10 +91,14 @@ class TrashPage(Page):
         words = self.context.words
         if thing.kind is Kind.MOOD:
             return words.entry_title(MoodKind(thing.state or MoodKind.CHECK_IN), thing.mood, ())
+        if thing.kind is Kind.TAKEAWAY and thing.preview:
+            return thing.preview
         return thing.title or words.kind(thing.kind)
 
     def _about_thing(self, thing: Trashed) -> str:
         kind = self.context.words.kind(thing.kind)
+        if thing.kind is Kind.TAKEAWAY:
+            return self.context.words.takeaway_kind(TakeawayKind(thing.state)) if thing.state else kind
         return self.tr("{kind}. {words}").format(kind=kind, words=isolated(thing.preview)) if thing.preview else kind
 
     def _put_back(self, row: TrashRow) -> None:

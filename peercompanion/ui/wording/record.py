@@ -7,6 +7,7 @@ from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Row
 from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
+from peercompanion.domain.takeaway import TakeawayKind
 
 
 class RecordWords:
@@ -166,6 +167,15 @@ class RecordWords:
             StrategyStatus.NOT_FOR_ME: self.tr("Not for me"),
         }[status]
 
+    def takeaway_kind(self, kind: TakeawayKind) -> str:
+        return {
+            TakeawayKind.IDEA: self.tr("An idea"),
+            TakeawayKind.WORDS_THAT_HELPED: self.tr("Words that helped"),
+            TakeawayKind.QUESTION: self.tr("A question"),
+            TakeawayKind.THANKS: self.tr("Thanks"),
+            TakeawayKind.FOLLOW_UP: self.tr("For the next time"),
+        }[kind]
+
     def felt(self, felt: Felt) -> str:
         return {
             Felt.EASIER: self.tr("easier"),
@@ -191,6 +201,7 @@ class RecordWords:
         """
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is taken back."),
+            "strategy.add": self.tr("What was added to my strategies is taken out again."),
             "strategy.save": self.tr("The last change to the strategy is taken back."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
             "try.save": self.tr("What you kept of that try is as it was."),
@@ -218,6 +229,7 @@ class RecordWords:
         """What was brought again after it had been taken back."""
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is there again."),
+            "strategy.add": self.tr("What was added to my strategies is there again."),
             "strategy.save": self.tr("The last change to the strategy is there again."),
             "group.save": self.tr("The last change to the group is there again."),
             "meeting.save": self.tr("The last change to the meeting is there again."),

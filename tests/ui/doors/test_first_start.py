@@ -330,6 +330,25 @@ def test_the_rows_switched_on_are_the_rows_of_the_vault(start, created, session)
     assert session.companion.choices.rows == {Row.FEELINGS, Row.HOPE}
 
 
+def test_it_begins_with_a_check_in(start, created):
+    go_to_the_rows(start)
+
+    press("Return")
+
+    assert created.at(0)[1] is None
+
+
+def test_who_wants_starter_strategies_begins_with_the_list_and_has_none_yet(start, created, session):
+    go_to_the_rows(start)
+
+    click(start, "Starter strategies")
+    press("Return")
+
+    where = created.at(0)[1]
+    assert (where.page, where.place) == ("strategies", "starters")
+    assert session.companion.strategies.all() == []
+
+
 def test_the_preview_follows_the_switches(start):
     go_to_the_rows(start)
     preview = start.findChild(Preview)

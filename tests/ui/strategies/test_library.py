@@ -358,7 +358,7 @@ def test_the_last_one_gone_is_the_beginning_again(companion, open_strategies):
     companion.strategies.trash(strategy.id)
     settle()
 
-    assert "Nothing is written here yet. Two ways to begin:" in words_on(window)
+    assert "Nothing is written here yet. Three ways to begin:" in words_on(window)
 
 
 # sizes

@@ -335,7 +335,9 @@ def test_ctrl_f_leads_from_a_strategy_to_the_search(reading):
 
 
 def test_the_page_listens_to_what_it_shows(reading):
-    assert reading.current.listens == {Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS}
+    topics = {Topic.STRATEGIES, Topic.TRIES, Topic.MEETINGS, Topic.GROUPS, Topic.TAKEAWAYS}
+
+    assert reading.current.listens == topics
 
 
 def test_a_change_from_elsewhere_shows_on_the_open_sheet(companion, stored, reading):

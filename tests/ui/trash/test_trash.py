@@ -8,7 +8,7 @@ from peercompanion.ui.ask import Ask, Question
 from peercompanion.ui.context import PageName
 from peercompanion.ui.trash.page import SHOWN_AT_ONCE
 from peercompanion.ui.trash.row import TrashRow
-from tests.helpers import a_group, a_meeting, a_mood, a_note, a_person, a_strategy
+from tests.helpers import a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway
 from tests.ui.hand import buttons, click, focused, press, settle, words_on
 
 
@@ -48,6 +48,18 @@ def test_rows_stand_newest_first_with_the_day_they_leave(window):
     assert "leaves 22 December" in words
     assert "Check-in. Too many things at once." in words
     assert "Strategy. Get up · Fill the kettle · Wait beside it" in words
+
+
+def test_words_that_helped_are_known_by_themselves_and_come_back(open_trash, companion):
+    kept = companion.takeaways.save(a_takeaway(text="You came anyway.", alias="J."))
+    companion.takeaways.trash(kept.id)
+
+    window = open_trash(companion)
+    assert titles(window) == ["You came anyway."]
+    assert "Words that helped" in words_on(window.current)
+
+    click(window, "Put back: You came anyway.")
+    assert companion.takeaways.get(kept.id).alias == "J."
 
 
 def test_every_kind_has_its_name(open_trash, companion):
