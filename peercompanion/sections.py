@@ -238,6 +238,13 @@ class NoteSection:
         """Only for me: caught or kept, newest first."""
         return self._rows.private(meeting)
 
+    def unsaid_about(self, thing: UUID) -> list[Note]:
+        """Those linked to an entry or a strategy that are caught or to bring, on either side of the wall; newest first.
+
+        For the person alone, never for what the group sees.
+        """
+        return self._rows.unsaid_about(thing)
+
     def private_count(self) -> int:
         return self._rows.private_count()
 

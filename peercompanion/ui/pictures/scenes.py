@@ -42,6 +42,29 @@ def _strategy(stage: Stage) -> None:
     stage.go(PageName.STRATEGIES, min(used, key=lambda strategy: strategy.place or 9).id)
 
 
+def _try(stage: Stage) -> None:
+    from peercompanion.ui.strategies.tries_picture import TriesPicture
+
+    stage.part(TriesPicture).opened.emit(1)
+    stage.settle()
+
+
+def _rarer_acts(stage: Stage) -> None:
+    from peercompanion.ui.strategies.sheet import Sheet
+
+    stage.click(stage.part(Sheet)._more)
+
+
+def _hard_moments(stage: Stage) -> None:
+    """As many as it takes to stand beside what happened when something was tried."""
+    from peercompanion.domain.hard_moment import HardMoment
+
+    for before, after in ((7, 6), (8, 7), (6, 6), (7, 4), (5, 5), (9, 7)):
+        stage.companion.hard_moments.save(
+            HardMoment(happened=stage.companion.clock.now(), before=before, after=after, asked=True)
+        )
+
+
 def _entry(stage: Stage) -> None:
     stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
 
@@ -236,6 +259,8 @@ PARTS = (
     Scene(name="journal_search", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("walk")), alters=True),
     Scene(name="journal_no_hit", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("zeppelin")), alters=True),
     Scene(name="strategy", acts=(_strategy,)),
+    Scene(name="strategy_beside", acts=(_hard_moments, _strategy, _rarer_acts), alters=True),
+    Scene(name="strategy_try", acts=(_strategy, _try), alters=True),
     Scene(name="strategy_editor", acts=(_strategy, _keys("E"))),
     Scene(name="strategy_new", acts=(_on(PageName.STRATEGIES, "new"),)),
     Scene(name="meetings_only_for_me", acts=(_on(PageName.MEETINGS), _only_for_me)),

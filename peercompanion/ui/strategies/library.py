@@ -14,7 +14,9 @@ from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.strategies.set_tile import SetTile
 from peercompanion.ui.strategies.shelf import Shelved, shelve
+from peercompanion.ui.strategies.strategy_card import StrategyCard
 from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
@@ -75,6 +77,18 @@ class Library(ScrollPage):
             self.start()
         else:
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focused(self) -> UUID | None:
+        """The strategy whose tile or card has the focus."""
+        there = self.focusWidget()
+        face = there.face if isinstance(there, SetTile | StrategyCard) and there.hasFocus() else None
+        return face.id if face else None
+
+    def shows(self, id_: UUID) -> bool:
+        """As a card that can be seen, or a tile."""
+        return self._set.tile_of(id_) is not None or any(
+            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
+        )
 
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""

@@ -15,6 +15,7 @@ from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
+from peercompanion.ui.strategies.acts import StrategyActs
 from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
 from peercompanion.ui.strategies.library import Library
@@ -35,7 +36,7 @@ class StrategiesPage(Page):
         self._over: Sheet | Editor | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
-        self._library = Library(context)
+        self._library, self._acts = Library(context), StrategyActs(context, self)
         self._beginning: Beginning | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
@@ -89,6 +90,8 @@ class StrategiesPage(Page):
     def leave(self) -> None:
         if isinstance(self._over, Editor):
             self._over.leave()
+        elif self._over:
+            self._over.tries.leave()
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
     def search(self) -> None:
@@ -103,7 +106,8 @@ class StrategiesPage(Page):
             if not self._over.close_inner():
                 self._finish()
         elif self._over:
-            self._go_home()
+            if not self._over.close_inner():
+                self._go_home()
         elif self._stack.currentWidget() is self._library:
             return self._library.step_back()
         else:
@@ -118,8 +122,12 @@ class StrategiesPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not plain or isinstance(self._over, Editor) or not self._act(event.key()):
+        if not plain or self._is_writing or not self._act(event.key()):
             super().keyPressEvent(event)
+
+    @property
+    def _is_writing(self) -> bool:
+        return isinstance(self._over, Editor) or (self._over is not None and self._over.tries.is_writing)
 
     def _act(self, key: int) -> bool:
         """What keys do where no field has taken them."""
@@ -129,9 +137,17 @@ class StrategiesPage(Page):
             self._change("title")
         elif self._over and key == Qt.Key.Key_Delete:
             self._trash()
+        elif key in (Qt.Key.Key_R, Qt.Key.Key_B) and (strategy := self._in_hand()):
+            self._rest(strategy) if key == Qt.Key.Key_R else self._acts.bring_back(strategy)
         else:
             return False
         return True
+
+    def _in_hand(self) -> Strategy | None:
+        """What is read, else what has the focus in the library."""
+        if self._over:
+            return self._over.strategy
+        return self._find(self._library.focused()) if self._stack.currentWidget() is self._library else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -156,13 +172,18 @@ class StrategiesPage(Page):
             self._start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        companion = self.context.companion
-        origins, tries = Origins(companion, self.context.words), companion.tries.of(strategy.id)
-        sheet = Sheet(self.context, strategy, origins, tries)
-        sheet.left.connect(self._go_home)
-        sheet.change_wanted.connect(self._change)
-        sheet.trashed.connect(self._trash)
-        self._lay_over(sheet)
+        self._lay_over(self._new_sheet(strategy))
+
+    def _new_sheet(self, strategy: Strategy) -> Sheet:
+        sheet = Sheet(self.context, self, strategy, Origins(self.context.companion, self.context.words))
+        sheet.left.connect(lambda: self._after_writing(self._go_home))
+        sheet.change_wanted.connect(lambda part: self._after_writing(lambda: self._change(part)))
+        sheet.trashed.connect(lambda: self._after_writing(self._trash))
+        sheet.rest_wanted.connect(lambda: self._after_writing(lambda: self._rest(sheet.strategy)))
+        sheet.put_away_wanted.connect(lambda: self._after_writing(lambda: self._put_away(sheet.strategy)))
+        sheet.copy_wanted.connect(lambda: self._after_writing(lambda: self._duplicate(sheet.strategy)))
+        sheet.bring_wanted.connect(lambda: self._after_writing(lambda: self._acts.bring_back(sheet.strategy)))
+        return sheet
 
     def _write(self, strategy: Strategy | None = None) -> Editor:
         editor = Editor(self.context, self, self._strategies, strategy)
@@ -195,6 +216,8 @@ class StrategiesPage(Page):
     def _after_writing(self, then: Callable[[], None]) -> None:
         if isinstance(self._over, Editor):
             self._over.leave_then(then)
+        elif self._over:
+            self.context.frame.attempt(self._over.tries.leave, lambda _: then())
         else:
             then()
 
@@ -264,6 +287,8 @@ class StrategiesPage(Page):
         strategy = self._find(sheet.strategy.id)
         if strategy is None:
             self._lay_over(None)
+        elif sheet.tries.is_writing or sheet.still_says(strategy, Origins(self.context.companion, self.context.words)):
+            sheet.tries.reread()
         else:
             self._read_sheet(strategy)
 
@@ -279,6 +304,28 @@ class StrategiesPage(Page):
             self._write(stored)
 
     # acts
+
+    def _rest(self, strategy: Strategy) -> None:
+        self._acts.rest_or_take_up(strategy, self._show_changed)
+
+    def _put_away(self, strategy: Strategy) -> None:
+        self._acts.put_away(strategy, self._show_changed)
+
+    def _duplicate(self, strategy: Strategy) -> None:
+        self._acts.duplicate(strategy, self._write_copy)
+
+    def _write_copy(self, copy: Strategy) -> None:
+        self._read_library()
+        self._write(copy).start("title")
+
+    def _show_changed(self, strategy: Strategy) -> None:
+        """On the sheet, or in the library with the focus where it was: a card that rests is put away with it."""
+        neighbour = self._library.neighbour(strategy.id)
+        self._read_library()
+        if self._over:
+            self._read_sheet(strategy)
+        else:
+            self._library.come_back_to(strategy.id if self._library.shows(strategy.id) else neighbour or strategy.id)
 
     def _trash(self) -> None:
         companion, frame, gone = self.context.companion, self.context.frame, self._over.strategy.id
