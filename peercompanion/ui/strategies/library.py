@@ -46,7 +46,8 @@ class Library(ScrollPage):
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
-        self._shelf = shelve(strategies, origins, self._context.words, self._place_words)
+        tallies = self._context.companion.tries.tallies()
+        self._shelf = shelve(strategies, tallies, origins, self._context.words, self._place_words)
         faces = {shelved.face.id: shelved.face for shelved in self._shelf}
         placed = self._context.companion.strategies.hard_moment_set()
         self._set.show_faces([faces[strategy.id] for strategy in placed if strategy.id in faces])
@@ -72,7 +73,7 @@ class Library(ScrollPage):
         before, self._came_from = self._came_from, None
         tile = self._set.tile_of(id_)
         card = next((card for group in self._groups.values() if (card := group.grid.card(id_))), None)
-        back = before if before in (tile, card) else card or tile
+        back = before if before and before in (tile, card) else card or tile
         if back is None or not back.isVisible():
             self.start()
         else:

@@ -44,7 +44,7 @@ class Columns:
     @classmethod
     def of(cls, width: int, day: int, situation: int, felt: int) -> Columns:
         """The scale is never too small to be read; situations give way first."""
-        gap, pad = theme.fs(GAP), theme.fs(PAD)
+        gap, pad = theme.fs(GAP), PAD
         room = width - 2 * pad - day - felt - 3 * gap
         situation = min(situation, theme.fs(MOST_SITUATION))
         if situation and room - situation - gap >= theme.fs(USUAL_SCALE * 2 // 3):
@@ -253,7 +253,7 @@ class TriesPicture(Picture):
             plate(painter, place, 8, ground, None)
             self._paint_grid_over(painter, place, scale)
         line = QRectF(place.left(), place.top(), place.width(), theme.fs(ROW))
-        gap, pad = theme.fs(GAP), theme.fs(PAD)
+        gap, pad = theme.fs(GAP), PAD
         self._paint_words(painter, row.day, DAY, pad, columns.day, line)
         self._paint_words(painter, row.situation, SITUATION, pad + columns.day + gap, columns.situation, line)
         self._paint_felt(painter, row.felt, columns, line)
@@ -281,7 +281,7 @@ class TriesPicture(Picture):
 
     def _paint_felt(self, painter: QPainter, words: str, columns: Columns, line: QRectF) -> None:
         """At the end of the row, and ending with it."""
-        room = QRectF(self.width() - theme.fs(PAD) - columns.felt, line.top(), columns.felt, line.height())
+        room = QRectF(self.width() - PAD - columns.felt, line.top(), columns.felt, line.height())
         side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         painter.setFont(theme.ui_font(FELT.px, FELT.weight))
         painter.setPen(theme.colour(FELT.ink))

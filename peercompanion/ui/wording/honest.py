@@ -4,6 +4,8 @@ from peercompanion.domain.attempt import Try
 from peercompanion.domain.honest import MiddleChange, Told
 from peercompanion.ui.isolated import isolated
 
+NO_BREAK = "\u00a0"
+
 
 class HonestWords:
     def times_tried(self, times: int) -> str:
@@ -42,7 +44,7 @@ class HonestWords:
 
     def change_range(self, change: MiddleChange) -> str:
         """ "between 3 lower and 1 higher  ·  5 times"."""
-        times = self.tr("%Ln time(s)", "", change.n)
+        times = self.tr("%Ln time(s)", "", change.n).replace(" ", NO_BREAK)
         return self.dotted((self._between(change.low, change.high), times))
 
     def what_happened(self, attempt: Try) -> str:
