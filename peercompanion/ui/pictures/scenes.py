@@ -65,6 +65,16 @@ def _hard_moments(stage: Stage) -> None:
         )
 
 
+def _tried_lately(stage: Stage) -> None:
+    from datetime import timedelta
+
+    from peercompanion.domain.attempt import Try
+
+    strategy = stage.companion.strategies.hard_moment_set()[0]
+    then = stage.companion.clock.now() - timedelta(hours=1)
+    stage.companion.tries.save(Try(strategy=strategy.id, happened=then, before=7))
+
+
 def _entry(stage: Stage) -> None:
     stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
 
@@ -254,6 +264,7 @@ PAGES = (
 )
 PARTS = (
     Scene(name="today_answered", acts=(_on(PageName.TODAY), _keys("2")), alters=True),
+    Scene(name="today_later", acts=(_tried_lately, _on(PageName.TODAY)), alters=True),
     Scene(name="journal_entry", acts=(_on(PageName.JOURNAL), _entry)),
     Scene(name="journal_editor", acts=(_on(PageName.JOURNAL), _entry, _keys("Return")), alters=True),
     Scene(name="journal_search", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("walk")), alters=True),
