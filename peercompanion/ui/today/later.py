@@ -34,7 +34,7 @@ class Later(Card):
     closed = Signal()
 
     def __init__(self, context: Context, by: QWidget) -> None:
-        super().__init__("flat", (20, 14, 12, 14), 6)
+        super().__init__("flat", (24, 14, 14, 14), 6)
         self._context, self._companion, self._by = context, context.companion, by
         self._about: Asked | None = None
         self._due: datetime | None = None
@@ -82,7 +82,7 @@ class Later(Card):
         words = self._context.words
         self._question = text("", "muted", wrap=True)
         self._answers = [self._answer(felt, words.felt(felt)) for felt in Felt]
-        self._felt = Flow(*self._answers, gap=4, line_gap=0)
+        self._felt = Flow(*self._answers, gap=20, line_gap=0)
         self._number = TenDots(self.tr("How hard is it now?"), self.tr("not hard"), self.tr("very hard"))
         self._leave = tool("x", self.tr("Leave it open"), 16)
         self._number.changed.connect(self._take_number)
@@ -91,7 +91,7 @@ class Later(Card):
         self.add(row((self._question, 1), (self._leave, top), gap=8), self._felt, self._number)
 
     def _answer(self, felt: Felt, words: str) -> Button:
-        button = Button(words, "link")
+        button = Button(words, "quiet-accent")
         button.clicked.connect(lambda: self._take_felt(felt))
         return button
 
