@@ -70,7 +70,7 @@ class SetTile(Painted, QPushButton):
             Button.keyPressEvent(self, event)
 
     def event(self, event: QEvent) -> bool:
-        """Alt with an arrow is "back" elsewhere in the window, here it moves the tile; Esc puts down what is carried."""
+        """Alt with an arrow is "back" elsewhere in the window; here it moves the tile. Esc puts a carried one down."""
         if event.type() == QEvent.Type.ShortcutOverride and (is_move(event) or self._is_put_down_by(event)):
             event.accept()
             return True
