@@ -24,8 +24,8 @@ from peercompanion.ui.wording import Wording
 
 HEAD, ROW, SECOND, END = 24, 32, 19, 4
 DOT, GAP, PAD = 5.5, 12, 8
-LEAST_SCALE, USUAL_SCALE, MOST_SITUATION = 130, 290, 170
-LEAST_WIDTH = 280
+LEAST_SCALE, GOOD_SCALE, BESIDE_SITUATION, MOST_SITUATION = 80, 130, 190, 170
+LEAST_WIDTH = 200
 HARDEST = 10
 DAY, SITUATION, FELT = Type(13, 400, "text"), Type(13, 400, "text2"), Type(13, 600, "text")
 NOTE, ENDS, NO_NUMBERS = Type(12, 400, "text2"), Type(12, 400, "text2"), Type(13, 400, "text2")
@@ -33,7 +33,7 @@ NOTE, ENDS, NO_NUMBERS = Type(12, 400, "text2"), Type(12, 400, "text2"), Type(13
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Widths in pixels, thought left to right. Without ``situation`` it stands on the second line of a row."""
+    """Widths in pixels, thought left to right. What has none stands on the second line of its row."""
 
     day: int
     situation: int
@@ -43,15 +43,18 @@ class Columns:
 
     @classmethod
     def of(cls, width: int, day: int, situation: int, felt: int) -> Columns:
-        """The scale is never too small to be read; situations give way first."""
-        gap, pad = theme.fs(GAP), PAD
-        room = width - 2 * pad - day - felt - 3 * gap
+        """The scale is never too small to be read: situations give way first, then how it felt."""
+        gap = theme.fs(GAP)
+        room = width - 2 * PAD - day - gap - gap // 2
         situation = min(situation, theme.fs(MOST_SITUATION))
-        if situation and room - situation - gap >= theme.fs(USUAL_SCALE * 2 // 3):
-            scale = room - situation - gap
+        beside_felt = room - felt - gap - gap // 2
+        if beside_felt < theme.fs(GOOD_SCALE):
+            felt, situation, scale = 0, 0, room - gap // 2
+        elif beside_felt - situation - gap < theme.fs(BESIDE_SITUATION):
+            situation, scale = 0, beside_felt
         else:
-            situation, scale = 0, room
-        start = pad + day + gap + (situation + gap if situation else 0) + gap // 2
+            scale = beside_felt - (situation + gap if situation else 0)
+        start = PAD + day + gap + (situation + gap if situation else 0) + gap // 2
         return cls(day=day, situation=situation, felt=felt, scale_start=start, scale=max(scale, theme.fs(LEAST_SCALE)))
 
 
@@ -167,9 +170,9 @@ class TriesPicture(Picture):
     def _tops(self) -> list[int]:
         """One more than there are rows."""
         tops = [theme.fs(HEAD)]
-        drops_situation = not self._columns().situation
+        columns = self._columns()
         for row in self._rows:
-            second = theme.fs(SECOND) if row.second_line(drops_situation, self._words) else 0
+            second = theme.fs(SECOND) if row.second_line(columns, self._words) else 0
             tops.append(tops[-1] + theme.fs(ROW) + second)
         return tops
 
@@ -256,9 +259,10 @@ class TriesPicture(Picture):
         gap, pad = theme.fs(GAP), PAD
         self._paint_words(painter, row.day, DAY, pad, columns.day, line)
         self._paint_words(painter, row.situation, SITUATION, pad + columns.day + gap, columns.situation, line)
-        self._paint_felt(painter, row.felt, columns, line)
+        if columns.felt:
+            self._paint_felt(painter, row.felt, columns, line)
         self._paint_numbers(painter, row.attempt, scale, line, ground)
-        if second := row.second_line(not columns.situation, self._words):
+        if second := row.second_line(columns, self._words):
             room = self.width() - 2 * pad - columns.day - gap
             words, start = Paragraph.fitted(second, NOTE, room), pad + columns.day + gap
             wide = theme.metrics(NOTE.px).horizontalAdvance(words.lines[0]) + 2 * theme.fs(4)
@@ -323,10 +327,11 @@ class Row:
     felt: str
     note: str
 
-    def second_line(self, with_situation: bool, words: Wording) -> str:
-        facts = [self.situation] if with_situation and self.situation else []
-        facts += [self.note] if self.note else []
-        return words.dotted(facts)
+    def second_line(self, columns: Columns, words: Wording) -> str:
+        """What has no column of its own, and the note."""
+        felt = "" if columns.felt else self.felt
+        situation = "" if columns.situation else self.situation
+        return words.dotted(fact for fact in (felt, situation, self.note) if fact)
 
 
 class Key(QWidget):

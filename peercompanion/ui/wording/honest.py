@@ -43,9 +43,9 @@ class HonestWords:
         return self.tr("Middle change: {change}").format(change=self._between(*change.middle))
 
     def change_range(self, change: MiddleChange) -> str:
-        """ "between 3 lower and 1 higher  ·  5 times"."""
+        """ "between 3 lower and 1 higher, 5 times"."""
         times = self.tr("%Ln time(s)", "", change.n).replace(" ", NO_BREAK)
-        return self.dotted((self._between(change.low, change.high), times))
+        return self.listed((self._between(change.low, change.high), times))
 
     def what_happened(self, attempt: Try) -> str:
         """One try in a row of facts, for whoever hears it or reads it as a table."""

@@ -169,7 +169,7 @@ def test_four_pairs_have_no_middle_and_five_have_one(companion, strategy, read_a
     assert on_card(window)[at : at + 3] == [
         "When I tried this",
         "Middle change: 2 lower",
-        "between 3 lower and 1 higher  ·  5\u00a0times",
+        "between 3 lower and 1 higher, 5\u00a0times",
     ]
     assert on_card(window)[-1] == HONEST
     assert "Middle change: 2 lower, between 3 lower and 1 higher" in picture(window).accessibleDescription()
