@@ -57,15 +57,16 @@ class StrategyActs(QObject):
     def bring_back(self, strategy: Strategy) -> None:
         """A private note of how it went, open in Meetings. The one that waits already is opened, not written again."""
         frame, notes = self._context.frame, self._context.companion.notes
+        waiting = next(iter(notes.unsaid_about(strategy.id)), None)
+        if waiting:
+            frame.go(PageName.MEETINGS, waiting.id)
+            return
 
-        def go(note: Note) -> None:
+        def kept(note: Note) -> None:
             frame.go(PageName.MEETINGS, note.id)
+            frame.notify(self.tr("Kept as a private note."), undo=True)
 
-        def note() -> Note:
-            waiting = notes.unsaid_about(strategy.id)
-            return waiting[0] if waiting else notes.save(self._how_it_went(strategy), by=self._by)
-
-        frame.attempt(note, go)
+        frame.attempt(lambda: notes.save(self._how_it_went(strategy), by=self._by), kept)
 
     # how it went
 

@@ -193,6 +193,9 @@ def test_how_it_went_becomes_a_private_note_with_what_happened_in_counts(compani
     assert (note.meeting, note.strategies) == (coming.id, (strategy.id,))
     assert isinstance(reading.current, MeetingsPage)
     assert focused().startswith("How it went")
+    assert "Kept as a private note." in words_on(reading)
+    press("Ctrl+Z")
+    assert companion.notes.private() == []
 
 
 def test_a_second_time_opens_the_one_that_waits(companion, strategy, reading):
