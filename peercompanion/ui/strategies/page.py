@@ -135,8 +135,8 @@ class StrategiesPage(Page):
             self._write_new()
         elif self._over and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._change("title")
-        elif self._over and key == Qt.Key.Key_Delete:
-            self._trash()
+        elif key == Qt.Key.Key_Delete and (strategy := self._in_hand()):
+            self._trash(strategy)
         elif key in (Qt.Key.Key_R, Qt.Key.Key_B) and (strategy := self._in_hand()):
             self._rest(strategy) if key == Qt.Key.Key_R else self._acts.bring_back(strategy)
         else:
@@ -178,7 +178,7 @@ class StrategiesPage(Page):
         sheet = Sheet(self.context, self, strategy, Origins(self.context.companion, self.context.words))
         sheet.left.connect(lambda: self._after_writing(self._go_home))
         sheet.change_wanted.connect(lambda part: self._after_writing(lambda: self._change(part)))
-        sheet.trashed.connect(lambda: self._after_writing(self._trash))
+        sheet.trashed.connect(lambda: self._after_writing(lambda: self._trash(sheet.strategy)))
         sheet.rest_wanted.connect(lambda: self._after_writing(lambda: self._rest(sheet.strategy)))
         sheet.put_away_wanted.connect(lambda: self._after_writing(lambda: self._put_away(sheet.strategy)))
         sheet.copy_wanted.connect(lambda: self._after_writing(lambda: self._duplicate(sheet.strategy)))
@@ -327,8 +327,8 @@ class StrategiesPage(Page):
         else:
             self._library.come_back_to(strategy.id if self._library.shows(strategy.id) else neighbour or strategy.id)
 
-    def _trash(self) -> None:
-        companion, frame, gone = self.context.companion, self.context.frame, self._over.strategy.id
+    def _trash(self, strategy: Strategy) -> None:
+        companion, frame, gone = self.context.companion, self.context.frame, strategy.id
 
         def trashed(_: object) -> None:
             neighbour = self._library.neighbour(gone)

@@ -55,7 +55,9 @@ class TriesCard(Card):
         self._rest.setVisible(honest.offers_rest(tally) and self._strategy.status not in PUT_AWAY)
         self._show_effect(self._effect())
         self._show_more(tally.times)
-        sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text()))
+        how = self.tr("Up and Down walk the tries, Enter opens one.")
+        sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text(), how))
+        self._add.setAccessibleDescription(self._tally.text())
         today = self._context.companion.clock.now().date()
         self._picture.show_tries(self._tries, today, sentence)
         for part in (self._legend, self._pictured, self._ease):

@@ -88,6 +88,8 @@ class TryEditor(Card):
         self._not_said = Button(self.tr("Leave open"), "link", name=self.tr("Leave open how it felt"))
         self._before = TenDots(self.tr("How hard it was before"), *ends)
         self._after = TenDots(self.tr("How hard it was after"), *ends)
+        self._no_before = Button(self.tr("No number"), "link", name=self.tr("No number for before"))
+        self._no_after = Button(self.tr("No number"), "link", name=self.tr("No number for after"))
         again = [(None, self.tr("Not said"), None), (True, self.tr("Yes"), None), (False, self.tr("No"), None)]
         self._again = Segmented(self.tr("Would I do it again?"), again)
         self._situation = Combo(self.tr("Situation"), self._situations())
@@ -105,11 +107,11 @@ class TryEditor(Card):
         return [(None, self.tr("not said")), *known]
 
     def _lay_out(self) -> None:
-        self._open = Flow(self._felt, self._not_said)
+        before, after = Flow(self._before, self._no_before), Flow(self._after, self._no_after)
         self.add(
-            holder(col(text(self.tr("Afterwards it was"), "label"), self._open, gap=6)),
-            holder(col(text(self.tr("How hard it was before, 0 to 10"), "label", wrap=True), self._before, gap=6)),
-            holder(col(text(self.tr("And after"), "label"), self._after, gap=6)),
+            holder(col(text(self.tr("Afterwards it was"), "label"), Flow(self._felt, self._not_said), gap=6)),
+            holder(col(text(self.tr("How hard it was before, 0 to 10"), "label", wrap=True), before, gap=6)),
+            holder(col(text(self.tr("And after"), "label"), after, gap=6)),
             labelled(self.tr("Again?"), self._again),
             labelled(self.tr("Situation"), self._situation, 1),
             labelled(self.tr("When"), self._when),
@@ -120,8 +122,9 @@ class TryEditor(Card):
     def _connect(self) -> None:
         for choice in (self._felt, self._again, self._situation):
             choice.chosen.connect(lambda _: self._answered())
-        for scale in (self._before, self._after):
+        for scale, none in ((self._before, self._no_before), (self._after, self._no_after)):
             scale.changed.connect(lambda _: self._answered())
+            none.clicked.connect(lambda _=False, scale=scale: self._take_number_back(scale))
         self._not_said.clicked.connect(self._take_answer_back)
         self._when.changed.connect(self._on_time)
         self._note.textChanged.connect(self._autosave.touch)
@@ -145,10 +148,13 @@ class TryEditor(Card):
         self._day_said = False
         self._shown = self._values()
         self._say_saved()
-        self._show_way_back()
+        self._show_ways_back()
 
-    def _show_way_back(self) -> None:
+    def _show_ways_back(self) -> None:
+        """Absence is an answer too, and a mouse can give it."""
         self._not_said.setVisible(self._felt.value is not None)
+        self._no_before.setVisible(self._before.answer is not None)
+        self._no_after.setVisible(self._after.answer is not None)
 
     def _say_saved(self) -> None:
         stamp = self.attempt.stamp
@@ -163,8 +169,13 @@ class TryEditor(Card):
         self._felt.setFocus(Qt.FocusReason.OtherFocusReason)
         self._answered()
 
+    def _take_number_back(self, scale: TenDots) -> None:
+        scale.set_answer(None)
+        scale.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._answered()
+
     def _answered(self) -> None:
-        self._show_way_back()
+        self._show_ways_back()
         self._save_in_a_pause()
 
     def _on_time(self) -> None:

@@ -148,6 +148,16 @@ def test_the_focused_card_is_rested_by_a_key_and_the_focus_goes_to_its_neighbour
     assert cards(library) == ["Breath", "Kettle", "Walk"]
 
 
+def test_the_focused_card_is_moved_to_the_trash_by_a_key(companion, library):
+    press("Right", "Delete")
+
+    assert cards(library) == ["Breath", "Walk"]
+    assert focused() == "Walk"
+    assert "Moved to trash." in words_on(library)
+    press("Ctrl+Z")
+    assert cards(library) == ["Breath", "Kettle", "Walk"]
+
+
 def test_letters_in_the_search_are_letters(companion, library):
     library.current._library.search()
 
