@@ -2,8 +2,9 @@
 
 page          which of the four is seen, and the way back to the same place
 beginning     nothing is written yet: two ways in, and what F1 shows until then
-library       hard_set (set_tile, place_choice) · filter_bar · group (card_grid, strategy_card)
-sheet         one strategy, to read
+library       hard_set (set_tile, tile_drag, place_choice) · filter_bar · group (card_grid, strategy_card)
+sheet         one strategy, to read: tries_card (tries_picture, try_editor) shows what happened when it was tried
+acts          rest it, put it away, copy it, bring back to the group how it went
 editor        the same one, to write: steps, circumstances, origin, my_words
 draft         what stands in the editor, and what becomes of it
 wish          which strategies fit           origins       where they come from, in words

@@ -32,6 +32,7 @@ def shelve(
 ) -> list[Shelved]:
     """The same few words stand on many cards, so each is looked up once. What happened never decides the order."""
     situation, effort_line, icon = cache(words.situation), cache(words.effort_line), cache(words.source_icon)
+    meaning = cache(words.effort_meaning)
     tried, answers, untried = cache(words.times_tried), cache(words.answers), Tally()
 
     def shelved(strategy: Strategy) -> Shelved:
@@ -53,6 +54,7 @@ def shelve(
             place=strategy.place,
             spoken=words.listed(part for part in told_in_full if part),
         )
-        return Shelved(strategy, face, folded("\n".join((strategy.title, *strategy.steps, *situations, source))))
+        searched = (strategy.title, *strategy.steps, *situations, source, effort, meaning(strategy.effort))
+        return Shelved(strategy, face, folded("\n".join(searched)))
 
     return [shelved(strategy) for strategy in strategies]

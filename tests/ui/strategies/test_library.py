@@ -219,6 +219,18 @@ def test_steps_are_looked_through(companion, open_strategies):
     assert cards(window) == ["Evening"]
 
 
+@pytest.mark.parametrize("words", ["from bed", "very little", "sleep bed"])
+def test_what_it_takes_and_when_it_fits_are_looked_through(companion, open_strategies, words):
+    companion.strategies.save(a_strategy(title="Radio", effort=1, situations=("cant_sleep",), status=IN_USE))
+    companion.strategies.save(a_strategy(title="Walk", effort=3, situations=("cant_sleep",), status=IN_USE))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    type_words(words)
+
+    assert cards(window) == ["Radio"]
+
+
 def test_chinese_words_are_found(companion, open_strategies):
     companion.strategies.save(a_strategy(title="去京都的公园走走"))
     window = open_strategies()
