@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.leaving import let_go
-from peercompanion.ui.strategies.set_tile import SetTile
+from peercompanion.ui.strategies.set_tile import RADIUS, SetTile
+from peercompanion.ui.widgets.painted import begin, plate
 
-SHOWN_THROUGH = 0.85
+SHOWN_THROUGH = 0.94
 
 
 class TileDrag(QObject):
@@ -73,6 +74,10 @@ class Copy(QWidget):
         self.move(self.parentWidget().mapFromGlobal(at) - self._held_at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, around = begin(self), QPainterPath()
+        around.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         painter.setOpacity(SHOWN_THROUGH)
+        painter.setClipPath(around)
         painter.drawPixmap(0, 0, self._picture)
+        painter.setClipping(False)
+        plate(painter, QRectF(self.rect()), RADIUS, None, "accent", 1.4)
