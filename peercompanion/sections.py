@@ -127,6 +127,13 @@ class TrySection:
         """By strategy; those never tried are left out."""
         return self._rows.tallies()
 
+    def tally(self, strategy: UUID) -> Tally:
+        return self._rows.tally(strategy)
+
+    def changes(self, strategy: UUID) -> dict[int, int]:
+        """How often there was which change, after less before, of those that say both (domain/honest.py)."""
+        return self._rows.changes(strategy)
+
     def note_asked(self, id_: UUID) -> None:
         """The one later question stands on the screen: it is not put again. No undo step, nobody is told."""
         self._rows.note_asked(id_)
@@ -155,6 +162,10 @@ class HardMomentSection:
     def with_both(self) -> list[HardMoment]:
         """Those that say how hard it was later too, oldest first."""
         return self._rows.with_both()
+
+    def changes(self) -> dict[int, int]:
+        """How often there was which change, after less before, of those."""
+        return self._rows.changes()
 
     def note_asked(self, id_: UUID) -> None:
         """The one later question stands on the screen: it is not put again. No undo step, nobody is told."""
@@ -226,6 +237,13 @@ class NoteSection:
     def private(self, meeting: UUID | None = None) -> list[Note]:
         """Only for me: caught or kept, newest first."""
         return self._rows.private(meeting)
+
+    def unsaid_about(self, thing: UUID) -> list[Note]:
+        """Those linked to an entry or a strategy that are caught or to bring, on either side of the wall; newest first.
+
+        For the person alone, never for what the group sees.
+        """
+        return self._rows.unsaid_about(thing)
 
     def private_count(self) -> int:
         return self._rows.private_count()

@@ -7,11 +7,12 @@ from itertools import cycle, islice
 
 from peercompanion import content
 from peercompanion.companion import Companion
+from peercompanion.domain.attempt import Felt
 from peercompanion.domain.change import Topic
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.strategy import StrategyStatus
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_try
 
 WORDS = ("walk", "kettle", "night", "window", "bus", "river", "sister", "bread", "stairs", "letter", "garden", "radio")
 
@@ -39,13 +40,17 @@ def fill(
     notes: int = 0,
     people: int = 0,
     trashed: int = 0,
+    tries: int = 0,
 ) -> None:
-    """Meetings need a group and go back in time, a week apart; all of one kind have titles of their own."""
+    """Meetings need a group and go back in time, a week apart; tries need a strategy and are all of the first one. All
+    of one kind have titles of their own.
+    """
     with in_one_change(companion):
         _write_moods(companion, moods)
         written = [companion.groups.save(a_group(nickname=f"Group {number} {word}")) for number, word in words(groups)]
         _write_meetings(companion, written, meetings)
         _write_strategies(companion, strategies)
+        _write_tries(companion, tries)
         for number, word in words(notes):
             companion.notes.save(a_note(title=f"Note {number} {word}", body=f"{word} and more of it. " * 5))
         for number, word in words(people):
@@ -85,3 +90,13 @@ def _write_strategies(companion: Companion, count: int) -> None:
                 place=number + 1 if number < 5 else None,
             )
         )
+
+
+def _write_tries(companion: Companion, count: int) -> None:
+    if not count:
+        return
+    strategy, felt = companion.strategies.hard_moment_set()[0], cycle((*Felt, None))
+    for (number, word), each in zip(words(count), felt, strict=False):
+        then = AN_EVENING - timedelta(hours=5 * number)
+        before = number % 11
+        companion.tries.save(a_try(strategy, happened=then, before=before, after=before // 2, felt=each, note=word))

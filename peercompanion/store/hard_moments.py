@@ -19,6 +19,7 @@ SELECT = f"SELECT id, {things.STAMP.replace('thing.', '')}, before, after, asked
 GET = SELECT + " WHERE id = :id"
 SINCE = SELECT + " WHERE happened >= :since ORDER BY happened DESC, rowid DESC"
 WITH_BOTH = SELECT + " WHERE after IS NOT NULL ORDER BY happened, rowid"
+CHANGES = "SELECT after - before, count(*) FROM hard_moment WHERE after IS NOT NULL GROUP BY 1"
 WRITE = """
 INSERT INTO hard_moment (id, happened, happened_offset, day, created, created_offset, modified, modified_offset,
     revision, before, after, asked)
@@ -63,6 +64,9 @@ class HardMomentRows:
 
     def with_both(self) -> list[HardMoment]:
         return self._read(WITH_BOTH)
+
+    def changes(self) -> dict[int, int]:
+        return dict(self._database.rows(CHANGES))
 
     def note_asked(self, id_: UUID) -> None:
         self._database.keep_house(ASKED, {"id": str(id_)})

@@ -46,6 +46,13 @@ ORDER BY thing.seq DESC
 PRIVATE_COUNT = f"""
 SELECT count(*) FROM note JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL AND {ONLY_FOR_ME}
 """
+UNSAID_ABOUT = (
+    SELECT
+    + """
+AND note.status IN ('caught', 'to_bring')
+AND note.id IN (SELECT note_id FROM note_link WHERE thing_id = :thing) ORDER BY thing.seq DESC
+"""
+)
 READY_IDS = "SELECT id FROM v_share_ready"
 IS_READY = """
 SELECT EXISTS (
@@ -108,6 +115,9 @@ class NoteRows:
         note = next(iter(self._read(GET, {"id": str(id_)})), None)
         if note and _is_for_the_sheet(note) and self._others_on_sheet(note) >= MOST_NOTES_BROUGHT:
             writing.run(MOVE_THE_WALL, _values(note.closed()))
+
+    def unsaid_about(self, thing: UUID) -> list[Note]:
+        return self._read(UNSAID_ABOUT, {"thing": str(thing)})
 
     def reorder(self, ids: Iterable[UUID], *, by: object | None) -> None:
         with self._database.change("note.reorder", TOPICS, by=by) as writing:

@@ -32,6 +32,15 @@ SELECT try.strategy_id, count(*), sum(try.felt IS 'easier'), sum(try.felt IS 'sa
 FROM try CROSS JOIN thing ON thing.id = try.strategy_id
 WHERE thing.deleted_at IS NULL GROUP BY try.strategy_id
 """
+TALLY = """
+SELECT :strategy, count(*), coalesce(sum(felt IS 'easier'), 0), coalesce(sum(felt IS 'same'), 0),
+    coalesce(sum(felt IS 'harder'), 0), coalesce(sum(felt IS 'cant_tell'), 0), max(day)
+FROM try WHERE strategy_id = :strategy
+"""
+CHANGES = """
+SELECT after - before, count(*) FROM try
+WHERE strategy_id = :strategy AND before IS NOT NULL AND after IS NOT NULL GROUP BY 1
+"""
 IS_THERE = "SELECT EXISTS (SELECT 1 FROM thing WHERE id = :strategy AND kind = 'strategy' AND deleted_at IS NULL)"
 FIND = "SELECT happened, happened_offset, day, revision FROM try WHERE id = :id"
 INSERT = """
@@ -99,6 +108,13 @@ class TryRows:
     def tallies(self) -> dict[UUID, Tally]:
         return {UUID(row[0]): _tally(row) for row in self._database.rows(TALLIES)}
 
+    def tally(self, strategy: UUID) -> Tally:
+        found = self._database.row(TALLY, {"strategy": str(strategy)})
+        return _tally(found) if found else Tally()
+
+    def changes(self, strategy: UUID) -> dict[int, int]:
+        return dict(self._database.rows(CHANGES, {"strategy": str(strategy)}))
+
     def _require_current(self, attempt: Try, revision: int) -> None:
         read = attempt.stamp.revision if attempt.stamp else None
         if self._database.was_acknowledged(revision) and read != revision:
@@ -158,4 +174,5 @@ def _try(row: Row) -> Try:
 
 def _tally(row: Row) -> Tally:
     _, times, easier, same, harder, cant_tell, last = row
-    return Tally(times=times, easier=easier, same=same, harder=harder, cant_tell=cant_tell, last=columns.day(last))
+    day = columns.day(last) if last else None
+    return Tally(times=times, easier=easier, same=same, harder=harder, cant_tell=cant_tell, last=day)

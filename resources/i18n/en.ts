@@ -172,6 +172,23 @@
     </message>
 </context>
 <context>
+    <name>HonestWords</name>
+    <message numerus="yes">
+        <source>Tried %Ln time(s)</source>
+        <translation>
+            <numerusform>Tried %Ln time</numerusform>
+            <numerusform>Tried %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LastCopy</name>
     <message numerus="yes">
         <source>Opened, read to the end, %Ln entries counted. On this disk only.</source>

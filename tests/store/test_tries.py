@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peercompanion.domain.attempt import Felt, Tally, Try
+from peercompanion.domain.hard_moment import HardMoment
+from peercompanion.domain.honest import changes_of
 from peercompanion.errors import ChangedElsewhere, InvalidInput, NotFound
 from tests.helpers import AN_EVENING, a_strategy, a_try
 
@@ -171,3 +173,28 @@ def test_the_table_refuses_it_too(companion, strategy, column, value):
 
     with pytest.raises(InvalidInput), companion._database.change("test", frozenset()) as writing:
         writing.run(f"UPDATE try SET {column} = :value WHERE id = :id", {"value": value, "id": str(attempt.id)})
+
+
+def test_one_strategy_is_counted_as_it_is_among_all(companion, strategy):
+    for felt in (Felt.EASIER, Felt.EASIER, Felt.HARDER, Felt.CANT_TELL, None):
+        companion.tries.save(a_try(strategy, felt=felt))
+    companion.tries.save(a_try(companion.strategies.save(a_strategy()), felt=Felt.SAME))
+
+    assert companion.tries.tally(strategy.id) == companion.tries.tallies()[strategy.id]
+    assert companion.tries.tally(uuid4()) == Tally()
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(numbers=st.lists(st.tuples(st.none() | st.integers(0, 10), st.none() | st.integers(0, 10)), max_size=12))
+def test_changes_are_counted_of_complete_pairs_and_of_no_other(companion, numbers):
+    strategy = companion.strategies.save(a_strategy())
+    for before, after in numbers:
+        companion.tries.save(a_try(strategy, before=before, after=after))
+        if before is not None:
+            companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=before, after=after))
+
+    pairs = [attempt for attempt in companion.tries.of(strategy.id) if attempt.is_a_pair]
+    untried = [(moment.before, moment.after) for moment in companion.hard_moments.with_both()]
+
+    assert companion.tries.changes(strategy.id) == changes_of((each.before, each.after) for each in pairs)
+    assert companion.hard_moments.changes() == changes_of(untried)

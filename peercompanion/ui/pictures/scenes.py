@@ -55,6 +55,39 @@ def _see_the_shelf(stage: Stage) -> None:
     stage.show_whole(stage.part(WordsShelf))
 
 
+def _try(stage: Stage) -> None:
+    from peercompanion.ui.strategies.tries_picture import TriesPicture
+
+    stage.part(TriesPicture).opened.emit(1)
+    stage.settle()
+
+
+def _rarer_acts(stage: Stage) -> None:
+    from peercompanion.ui.strategies.sheet import Sheet
+
+    stage.click(stage.part(Sheet)._more)
+
+
+def _hard_moments(stage: Stage) -> None:
+    """As many as it takes to stand beside what happened when something was tried."""
+    from peercompanion.domain.hard_moment import HardMoment
+
+    for before, after in ((7, 6), (8, 7), (6, 6), (7, 4), (5, 5), (9, 7)):
+        stage.companion.hard_moments.save(
+            HardMoment(happened=stage.companion.clock.now(), before=before, after=after, asked=True)
+        )
+
+
+def _tried_lately(stage: Stage) -> None:
+    from datetime import timedelta
+
+    from peercompanion.domain.attempt import Try
+
+    strategy = stage.companion.strategies.hard_moment_set()[0]
+    then = stage.companion.clock.now() - timedelta(hours=1)
+    stage.companion.tries.save(Try(strategy=strategy.id, happened=then, before=7))
+
+
 def _entry(stage: Stage) -> None:
     stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
 
@@ -300,11 +333,14 @@ PAGES = (
 )
 PARTS = (
     Scene(name="today_answered", acts=(_on(PageName.TODAY), _keys("2")), alters=True),
+    Scene(name="today_later", acts=(_tried_lately, _on(PageName.TODAY)), alters=True),
     Scene(name="journal_entry", acts=(_on(PageName.JOURNAL), _entry)),
     Scene(name="journal_editor", acts=(_on(PageName.JOURNAL), _entry, _keys("Return")), alters=True),
     Scene(name="journal_search", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("walk")), alters=True),
     Scene(name="journal_no_hit", acts=(_on(PageName.JOURNAL), _keys("Ctrl+F"), _words("zeppelin")), alters=True),
     Scene(name="strategy", acts=(_strategy,)),
+    Scene(name="strategy_beside", acts=(_hard_moments, _strategy, _rarer_acts), alters=True),
+    Scene(name="strategy_try", acts=(_strategy, _try), alters=True),
     Scene(name="strategy_editor", acts=(_strategy, _keys("E"))),
     Scene(name="strategy_new", acts=(_on(PageName.STRATEGIES, "new"),)),
     Scene(name="starters", acts=(_on(PageName.STRATEGIES, "starters"), _keys("Down", "A", "Return")), alters=True),

@@ -127,7 +127,7 @@ class CardGrid(QWidget):
         for number in self._wanted(rows):
             face = self._faces[number]
             self._shown[face.id] = before.get(face.id) or self._cards.get(face.id) or self._new_card(face, before)
-            self._shown[face.id].set_face(face)
+            self._shown[face.id].set_face(face, rows.tally_lines(number))
             self._shown[face.id].setGeometry(theme.mirrored(rows.place(number).toRectF(), self).toRect())
         for id_, card in before.items():
             if id_ not in self._shown:

@@ -36,6 +36,7 @@ class Editor(ScrollPage):
 
     done, left = Signal(), Signal()
     reread_wanted = Signal()  # the stored one is to be shown instead
+    is_writing = True
 
     def __init__(
         self, context: Context, by: QWidget, library: Sequence[Strategy], strategy: Strategy | None = None

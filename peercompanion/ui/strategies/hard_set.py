@@ -1,4 +1,4 @@
-"""The ordered strip at the top: what F1 shows first. One stop for Tab; arrows look, Alt with an arrow moves."""
+"""The ordered strip: what F1 shows first. One stop for Tab; arrows look, Alt with an arrow or a mouse moves."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -11,6 +11,7 @@ from peercompanion.domain.strategy import PLACES
 from peercompanion.ui import theme
 from peercompanion.ui.strategies.set_tile import SetTile, is_move
 from peercompanion.ui.strategies.strategy_card import CardFace
+from peercompanion.ui.strategies.tile_drag import TileDrag
 
 GAP = 12
 COLUMNS = ((920, 5), (520, 3), (350, 2), (0, 1))  # from this own width on, in px at 100 %: effort and minutes fit
@@ -33,6 +34,7 @@ class HardSet(QWidget):
         self.setAccessibleName(self.tr("My hard-moment set"))
         for tile in self._tiles:
             tile.clicked.connect(lambda _checked=False, tile=tile: self._press(tile))
+        TileDrag(self._tiles, self._let_down)
         self._make_stop(self._tiles[0])
         self._arrange()
 
@@ -87,6 +89,10 @@ class HardSet(QWidget):
         if tile.face and place in PLACES:
             self._make_stop(self._tiles[place - 1])
             self.moved.emit(tile.face.id, place)
+
+    def _let_down(self, tile: SetTile, at: SetTile) -> None:
+        self._make_stop(at)
+        self.moved.emit(tile.face.id, at.place)
 
     def _target(self, tile: SetTile, event: QKeyEvent) -> SetTile | None:
         if event.key() == Qt.Key.Key_Home:

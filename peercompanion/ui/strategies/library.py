@@ -14,7 +14,9 @@ from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.strategies.set_tile import SetTile
 from peercompanion.ui.strategies.shelf import Shelved, shelve
+from peercompanion.ui.strategies.strategy_card import StrategyCard
 from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.strategies.words_shelf import WordsShelf
 from peercompanion.ui.widgets.buttons import Button
@@ -45,7 +47,8 @@ class Library(ScrollPage):
         self._connect()
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
-        self._shelf = shelve(strategies, origins, self._context.words, self._place_words)
+        tallies = self._context.companion.tries.tallies()
+        self._shelf = shelve(strategies, tallies, origins, self._context.words, self._place_words)
         faces = {shelved.face.id: shelved.face for shelved in self._shelf}
         placed = self._context.companion.strategies.hard_moment_set()
         self._set.show_faces([faces[strategy.id] for strategy in placed if strategy.id in faces])
@@ -71,11 +74,23 @@ class Library(ScrollPage):
         before, self._came_from = self._came_from, None
         tile = self._set.tile_of(id_)
         card = next((card for group in self._groups.values() if (card := group.grid.card(id_))), None)
-        back = before if before in (tile, card) else card or tile
+        back = before if before and before in (tile, card) else card or tile
         if back is None or not back.isVisible():
             self.start()
         else:
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focused(self) -> UUID | None:
+        """The strategy whose tile or card has the focus."""
+        there = self.focusWidget()
+        face = there.face if isinstance(there, SetTile | StrategyCard) and there.hasFocus() else None
+        return face.id if face else None
+
+    def shows(self, id_: UUID) -> bool:
+        """As a card that can be seen, or a tile."""
+        return self._set.tile_of(id_) is not None or any(
+            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
+        )
 
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""

@@ -15,6 +15,7 @@ from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
+from peercompanion.ui.strategies.acts import StrategyActs
 from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
 from peercompanion.ui.strategies.library import Library
@@ -41,7 +42,7 @@ class StrategiesPage(Page):
         self._over: Over | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
-        self._library = Library(context)
+        self._library, self._acts = Library(context), StrategyActs(context, self)
         self._beginning: Beginning | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
@@ -109,7 +110,7 @@ class StrategiesPage(Page):
         return (self._stack,)
 
     def leave(self) -> None:
-        if isinstance(self._over, Editor | WordsScreen):
+        if self._over:
             self._over.leave()
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
@@ -127,10 +128,9 @@ class StrategiesPage(Page):
         if isinstance(self._over, Editor):
             if not self._over.close_inner():
                 self._finish()
-        elif isinstance(self._over, PickList | WordsScreen) and self._over.close_inner():
-            pass
         elif self._over:
-            self._go_home()
+            if not self._over.close_inner():
+                self._go_home()
         elif self._stack.currentWidget() is self._library:
             return self._library.step_back()
         else:
@@ -150,7 +150,7 @@ class StrategiesPage(Page):
 
     @property
     def _is_writing(self) -> bool:
-        return isinstance(self._over, Editor) or (isinstance(self._over, WordsScreen) and self._over.is_writing)
+        return self._over is not None and self._over.is_writing
 
     def _act(self, key: int) -> bool:
         """What keys do where no field has taken them."""
@@ -158,11 +158,19 @@ class StrategiesPage(Page):
             self._write_new()
         elif isinstance(self._over, Sheet) and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._change("title")
-        elif isinstance(self._over, Sheet) and key == Qt.Key.Key_Delete:
-            self._trash()
+        elif key == Qt.Key.Key_Delete and (strategy := self._in_hand()):
+            self._trash(strategy)
+        elif key in (Qt.Key.Key_R, Qt.Key.Key_B) and (strategy := self._in_hand()):
+            self._rest(strategy) if key == Qt.Key.Key_R else self._acts.bring_back(strategy)
         else:
             return False
         return True
+
+    def _in_hand(self) -> Strategy | None:
+        """What is read, else what has the focus in the library."""
+        if self._over:
+            return self._over.strategy
+        return self._find(self._library.focused()) if self._stack.currentWidget() is self._library else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -187,13 +195,18 @@ class StrategiesPage(Page):
             self._start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        companion = self.context.companion
-        origins, tries = Origins(companion, self.context.words), companion.tries.of(strategy.id)
-        sheet = Sheet(self.context, strategy, origins, tries)
-        sheet.left.connect(self._go_home)
-        sheet.change_wanted.connect(self._change)
-        sheet.trashed.connect(self._trash)
-        self._lay_over(sheet)
+        self._lay_over(self._new_sheet(strategy))
+
+    def _new_sheet(self, strategy: Strategy) -> Sheet:
+        sheet = Sheet(self.context, self, strategy, Origins(self.context.companion, self.context.words))
+        sheet.left.connect(lambda: self._after_writing(self._go_home))
+        sheet.change_wanted.connect(lambda part: self._after_writing(lambda: self._change(part)))
+        sheet.trashed.connect(lambda: self._after_writing(lambda: self._trash(sheet.strategy)))
+        sheet.rest_wanted.connect(lambda: self._after_writing(lambda: self._rest(sheet.strategy)))
+        sheet.put_away_wanted.connect(lambda: self._after_writing(lambda: self._put_away(sheet.strategy)))
+        sheet.copy_wanted.connect(lambda: self._after_writing(lambda: self._duplicate(sheet.strategy)))
+        sheet.bring_wanted.connect(lambda: self._after_writing(lambda: self._acts.bring_back(sheet.strategy)))
+        return sheet
 
     def _pick(self) -> None:
         self._after_writing(self._look_through)
@@ -262,7 +275,7 @@ class StrategiesPage(Page):
             self._read_sheet(self._over.strategy)
 
     def _after_writing(self, then: Callable[[], None]) -> None:
-        if isinstance(self._over, Editor | WordsScreen):
+        if self._over:
             self._over.leave_then(then)
         else:
             then()
@@ -342,6 +355,8 @@ class StrategiesPage(Page):
         strategy = self._find(sheet.strategy.id)
         if strategy is None:
             self._lay_over(None)
+        elif sheet.tries.is_writing or sheet.still_says(strategy, Origins(self.context.companion, self.context.words)):
+            sheet.tries.reread()
         else:
             self._read_sheet(strategy)
 
@@ -358,8 +373,30 @@ class StrategiesPage(Page):
 
     # acts
 
-    def _trash(self) -> None:
-        companion, frame, gone = self.context.companion, self.context.frame, self._over.strategy.id
+    def _rest(self, strategy: Strategy) -> None:
+        self._acts.rest_or_take_up(strategy, self._show_changed)
+
+    def _put_away(self, strategy: Strategy) -> None:
+        self._acts.put_away(strategy, self._show_changed)
+
+    def _duplicate(self, strategy: Strategy) -> None:
+        self._acts.duplicate(strategy, self._write_copy)
+
+    def _write_copy(self, copy: Strategy) -> None:
+        self._read_library()
+        self._write(copy).start("title")
+
+    def _show_changed(self, strategy: Strategy) -> None:
+        """On the sheet, or in the library with the focus where it was: a card that rests is put away with it."""
+        neighbour = self._library.neighbour(strategy.id)
+        self._read_library()
+        if isinstance(self._over, Sheet):
+            self._read_sheet(strategy)
+        else:
+            self._library.come_back_to(strategy.id if self._library.shows(strategy.id) else neighbour or strategy.id)
+
+    def _trash(self, strategy: Strategy) -> None:
+        companion, frame, gone = self.context.companion, self.context.frame, strategy.id
 
         def trashed(_: object) -> None:
             neighbour = self._library.neighbour(gone)

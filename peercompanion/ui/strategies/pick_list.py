@@ -1,6 +1,6 @@
 """Starter strategies to look through. Nothing is added unasked: one by one, or all that are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +24,7 @@ class PickList(ScrollPage):
 
     left, opened = Signal(), Signal(object)  # opened carries the id of one's own copy
     strategy = None
+    is_writing = False
 
     def __init__(self, context: Context, by: QWidget) -> None:
         super().__init__()
@@ -57,6 +58,12 @@ class PickList(ScrollPage):
     def search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def leave(self) -> None:
+        """Nothing is written here that could be lost."""
+
+    def leave_then(self, then: Callable[[], None]) -> None:
+        then()
 
     def close_inner(self) -> bool:
         """Whether a search or a filter was let go of."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from peercompanion.ui import theme
 from peercompanion.ui.strategies.number_ring import paint_number
@@ -20,10 +20,17 @@ TITLE, EFFORT, FREE = Type(14, 600, "text"), Type(12, 400, "text2"), Type(13, 40
 
 
 class SetTile(Painted, QPushButton):
-    """Shows a strategy, or that its place is free. It knows its place; the strip around it knows what keys do."""
+    """Shows a strategy, or that its place is free. It knows its place; the strip around it knows what keys do.
+
+    A tile that is taken can be carried with the mouse; both signals tell where it is on the screen.
+    """
+
+    carried, let_down, carry_ended = Signal(QPoint), Signal(QPoint), Signal()
 
     def __init__(self, place: int) -> None:
         super().__init__()
+        self._pressed_at: QPoint | None = None
+        self._is_carried = self._is_lifted = self._is_wanted = False
         self.place = place
         self.face: CardFace | None = None
         self.dress()
@@ -44,32 +51,88 @@ class SetTile(Painted, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_look(self, lifted: bool = False, wanted: bool = False) -> None:
+        """``lifted``: it is being carried, and its place looks free. ``wanted``: what is carried would go here."""
+        if (lifted, wanted) != (self._is_lifted, self._is_wanted):
+            self._is_lifted, self._is_wanted = lifted, wanted
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.fs(LEAST_WIDTH), max(theme.fs(LEAST_HEIGHT), self._height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for the strip around; Qt would take them all for Tab."""
-        if event.key() in ARROWS:
+        if self._is_put_down_by(event):
+            self._end_carrying()
+        elif event.key() in ARROWS:
             event.ignore()
         else:
             Button.keyPressEvent(self, event)
 
     def event(self, event: QEvent) -> bool:
-        """Alt with an arrow is "back" elsewhere in the window; here it moves the tile."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_move(event):
+        """Alt with an arrow is "back" elsewhere in the window; here it moves the tile. Esc puts a carried one down."""
+        if event.type() == QEvent.Type.ShortcutOverride and (is_move(event) or self._is_put_down_by(event)):
             event.accept()
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position().toPoint() if is_left and self.face else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            super().mouseMoveEvent(event)
+            return
+        way = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if self._is_carried or way >= QApplication.startDragDistance():
+            self._is_carried = True
+            self.setDown(False)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.carried.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Who carried it did not press it."""
+        was_carried, held = self._is_carried, self._pressed_at
+        self._pressed_at = None
+        if not was_carried and (held is not None or not self.face):
+            super().mouseReleaseEvent(event)
+            return
+        self.setDown(False)
+        if was_carried:
+            self._is_carried = False
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.let_down.emit(event.globalPosition().toPoint())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end_carrying()
+
+    def _is_put_down_by(self, event: QKeyEvent) -> bool:
+        return self._is_carried and event.key() == Qt.Key.Key_Escape
+
+    def _end_carrying(self) -> None:
+        """Where it was; the button may still be down, and letting it go does nothing more."""
+        self._pressed_at = None
+        if self._is_carried:
+            self._is_carried = False
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.carry_ended.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())
         near = self.hovered() or self.isDown()
-        if self.face:
+        if self._is_lifted:
+            _paint_dashes(painter, area, near=False)
+        elif self.face:
             plate(painter, area, RADIUS, "card", "line_mid" if near else "line")
             self._paint_strategy(painter, self.face)
         else:
             _paint_dashes(painter, area, near)
             self._paint_free(painter)
+        if self._is_wanted:
+            plate(painter, area, RADIUS, None, "accent", 2.5)
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 

@@ -1,17 +1,17 @@
 """One strategy, to read: what to do on the left; why, where from, and where it stands on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.attempt import Try
-from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
 from peercompanion.ui import theme
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
+from peercompanion.ui.strategies.acts import PUT_AWAY
 from peercompanion.ui.strategies.evidence import Evidence
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
@@ -23,6 +23,7 @@ from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import Badge, Glyph, text, yielding
 
 STEP_RING, PLACE_RING = 28, 28
+ACTS_UNDER = 760
 
 
 class Sheet(ScrollPage):
@@ -30,14 +31,25 @@ class Sheet(ScrollPage):
 
     left, trashed = Signal(), Signal()
     change_wanted = Signal(str)  # the part where writing goes on: "title" or "standing"
+    rest_wanted, put_away_wanted, copy_wanted, bring_wanted = Signal(), Signal(), Signal(), Signal()
 
-    def __init__(self, context: Context, strategy: Strategy, origins: Origins, tries: Sequence[Try]) -> None:
+    def __init__(self, context: Context, by: QWidget, strategy: Strategy, origins: Origins) -> None:
+        """``by`` is the page, whose writes these are."""
         super().__init__()
         self.strategy = strategy
         self._context, self._origins = context, origins
-        left = col(self._steps(), TriesCard(context.words, tries, origins.now.date()) if tries else None, gap=16)
+        self.tries = TriesCard(context, by, strategy)
+        self.tries.rest_wanted.connect(self.rest_wanted)
+        left = col(self._steps(), self.tries, gap=16)
         right = col(self._my_words(), self._source(), self._standing(), gap=16)
         self.add(self._opening(), TwoColumns(left, right, 61, 34), ...)
+
+    def still_says(self, strategy: Strategy, origins: Origins) -> bool:
+        """Whether all but the tries would read the same for what is stored by now."""
+        lines = [known.line(strategy) for known in (self._origins, origins)]
+        meetings = [known.find(strategy.meeting) for known in (self._origins, origins)]
+        same_day = self._origins.now.date() == origins.now.date()
+        return strategy == self.strategy and same_day and lines[0] == lines[1] and meetings[0] == meetings[1]
 
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -45,14 +57,69 @@ class Sheet(ScrollPage):
     def _opening(self) -> QWidget:
         back = Button(self.tr("Strategies"), "quiet-accent", "arrow-left", name=self.tr("Back to all strategies"))
         back.clicked.connect(self.left)
-        self._change = Button(self.tr("Change"), "", "pencil-line", key_hint="E")
-        self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
-        trash = tool("trash-2", self.tr("Move to trash"))
-        trash.clicked.connect(self.trashed)
         words = holder(col(text(breakable(self.strategy.title), "display", wrap=True), self._facts(), gap=6))
-        acts = holder(row(self._change, trash, ..., gap=8))
-        title = Reflow((words, 1), acts, gap=16, below=620)
-        return holder(col(row(back, ...), title, gap=6))
+        title = Reflow((words, 1), self._acts(), gap=16, below=ACTS_UNDER)
+        return holder(col(row(back, ...), title, self._rarer, gap=6))
+
+    def _acts(self) -> QWidget:
+        is_away = self.strategy.status in PUT_AWAY
+        rest = Button(self.tr("Take it up again") if is_away else self.tr("Rest it"), "plain", "moon")
+        bring = Button(self.tr("Bring back to the group"), "", "users")
+        self._change = tool("pencil-line", self.tr("Change"))
+        for button, key in ((rest, "R"), (bring, "B"), (self._change, "E")):
+            self._tell_key(button, key)
+        self._more = tool("ellipsis", self.tr("More"))
+        self._rarer = self._rarer_acts()
+        rest.clicked.connect(self.rest_wanted)
+        bring.clicked.connect(self.bring_wanted)
+        self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
+        self._more.clicked.connect(lambda: self._show_rarer(self._rarer.isHidden()))
+        self._show_rarer(False)
+        return Flow(rest, bring, self._change, self._more, gap=8)
+
+    def _tell_key(self, button: Button, key: str) -> None:
+        """In words, where a cap on each would crowd the line."""
+        button.setAccessibleDescription(self.tr("Key: {key}").format(key=key))
+        words = button.text() or button.accessibleName()
+        button.setToolTip(self.tr("{words} ({key})").format(words=words, key=key))
+
+    def _rarer_acts(self) -> QWidget:
+        """Opened in place by the three dots."""
+        copy, away = (
+            Button(self.tr("Duplicate"), "plain", "copy"),
+            Button(self.tr("Not for me"), "plain", "circle-minus"),
+        )
+        trash = Button(self.tr("Move to trash"), "plain", "trash-2")
+        if self.strategy.status is StrategyStatus.NOT_FOR_ME:
+            away.hide()
+        copy.clicked.connect(self.copy_wanted)
+        away.clicked.connect(self.put_away_wanted)
+        trash.clicked.connect(self.trashed)
+        return Reflow((QWidget(), 1), Flow(copy, away, trash, gap=4), gap=0, below=ACTS_UNDER)
+
+    def _show_rarer(self, shown: bool) -> None:
+        self._rarer.setVisible(shown)
+        self._more.setAccessibleName(self.tr("More, open") if shown else self.tr("More, closed"))
+
+    @property
+    def is_writing(self) -> bool:
+        return self.tries.is_writing
+
+    def leave(self) -> None:
+        self.tries.leave()
+
+    def leave_then(self, then: Callable[[], None]) -> None:
+        self._context.frame.attempt(self.leave, lambda _: then())
+
+    def close_inner(self) -> bool:
+        """Whether something that was opened on the sheet was closed by this."""
+        if self.tries.close_inner():
+            return True
+        if self._rarer.isHidden():
+            return False
+        self._show_rarer(False)
+        self._more.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _facts(self) -> QWidget:
         """ "a little · 10 min · practical · can't get up", the dots before it."""

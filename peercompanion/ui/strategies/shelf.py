@@ -1,9 +1,12 @@
 """What the library knows of each strategy: its card in words, and what a search looks through."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from uuid import UUID
 
+from peercompanion.domain import honest
+from peercompanion.domain.attempt import Tally
 from peercompanion.domain.strategy import Strategy
 from peercompanion.domain.text import folded
 from peercompanion.ui.strategies.origins import Origins
@@ -21,26 +24,37 @@ class Shelved:
 
 
 def shelve(
-    strategies: Iterable[Strategy], origins: Origins, words: Wording, place_words: Callable[[int], str]
+    strategies: Iterable[Strategy],
+    tallies: Mapping[UUID, Tally],
+    origins: Origins,
+    words: Wording,
+    place_words: Callable[[int], str],
 ) -> list[Shelved]:
-    """The same few words stand on many cards, so each is looked up once."""
+    """The same few words stand on many cards, so each is looked up once. What happened never decides the order."""
     situation, effort_line, icon = cache(words.situation), cache(words.effort_line), cache(words.source_icon)
+    meaning = cache(words.effort_meaning)
+    tried, answers, untried = cache(words.times_tried), cache(words.answers), Tally()
 
     def shelved(strategy: Strategy) -> Shelved:
         situations = [situation(key) for key in strategy.situations]
         source, effort = origins.line(strategy), effort_line(strategy.effort, strategy.minutes)
         place = place_words(strategy.place) if strategy.place else ""
+        told = honest.told(tallies.get(strategy.id, untried))
+        told_in_full = (*situations, effort, tried(told.times), answers(told), source, place)
         face = CardFace(
             id=strategy.id,
             title=strategy.title,
             situations=words.dotted(situations),
             effort=strategy.effort,
             effort_line=effort,
+            tried=tried(told.times),
+            answers=answers(told),
             source=source,
             source_icon=icon(strategy.source),
             place=strategy.place,
-            spoken=words.listed(part for part in (*situations, effort, source, place) if part),
+            spoken=words.listed(part for part in told_in_full if part),
         )
-        return Shelved(strategy, face, folded("\n".join((strategy.title, *strategy.steps, *situations, source))))
+        searched = (strategy.title, *strategy.steps, *situations, source, effort, meaning(strategy.effort))
+        return Shelved(strategy, face, folded("\n".join(searched)))
 
     return [shelved(strategy) for strategy in strategies]

@@ -22,21 +22,26 @@ from peercompanion.ui.widgets.segmented import dots_width, paint_dots
 
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 RADIUS, LEAST_WIDTH = 16, 190
-SIDE, TOP, BOTTOM, RING, GAP, TITLE_GAP, FOOT_GAP = 20, 18, 16, 22, 10, 6, 8
+SIDE, TOP, BOTTOM, RING, GAP, TITLE_GAP, FOOT_GAP, TALLY_GAP = 20, 18, 16, 22, 10, 6, 10, 4
 MOST_LINES = 2
 ICON, ICON_GAP, DOTS_GAP = 14, 6, 8
 TITLE, FACTS, SOURCE = Type(15, 600, "text"), Type(13, 400, "text2"), Type(12, 400, "text3")
+TRIED = Type(13, 400, "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardFace:
-    """What stands on a card, in words. ``spoken`` is for the screen reader; ``place`` in the set or None."""
+    """What stands on a card, in words. ``tried`` and ``answers`` are the two halves of what happened; the second may be
+    empty. ``spoken`` is for the screen reader; ``place`` in the set or None.
+    """
 
     id: UUID
     title: str
     situations: str
     effort: int
     effort_line: str
+    tried: str
+    answers: str
     source: str
     source_icon: str
     place: int | None
@@ -47,6 +52,7 @@ class StrategyCard(Painted, QPushButton):
     def __init__(self, face: CardFace) -> None:
         super().__init__()
         self._face = face
+        self._tally_lines = 0
         self._measure: Measure | None = None
         self.dress()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -58,14 +64,18 @@ class StrategyCard(Painted, QPushButton):
     def face(self) -> CardFace:
         return self._face
 
-    def set_face(self, face: CardFace) -> None:
+    def set_face(self, face: CardFace, tally_lines: int = 0) -> None:
+        """``tally_lines``: room for what happened, as much as the neighbour needs who needs most."""
         if face != self._face:
             self._face, self._measure = face, None
             self._speak()
             self.update()
+        if tally_lines != self._tally_lines:
+            self._tally_lines = tally_lines
+            self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return self._measured().height(width)
+        return self._measured().height(width, self._lines_of_tally())
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.fs(LEAST_WIDTH))
@@ -90,7 +100,7 @@ class StrategyCard(Painted, QPushButton):
         painter, area = begin(self), QRectF(self.rect())
         plate(painter, area, RADIUS, "card", "line_mid" if self.hovered() or self.isDown() else "line")
         self._paint_head(painter, self._measured())
-        self._paint_source(painter)
+        self._paint_foot(painter, self._measured())
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
@@ -116,12 +126,23 @@ class StrategyCard(Painted, QPushButton):
             spot = QRectF(self.width() - theme.fs(SIDE - 2) - side, theme.fs(TOP - 1), side, side)
             paint_number(painter, theme.mirrored(spot, self), face.place)
 
-    def _paint_source(self, painter: QPainter) -> None:
-        """At the foot, on one line with the neighbours' whatever stands above."""
-        start, beside, room = theme.fs(SIDE), theme.fs(ICON + ICON_GAP), self.width() - 2 * theme.fs(SIDE)
+    def _lines_of_tally(self) -> int:
+        return max(self._tally_lines, self._measured().tally_lines)
+
+    def _paint_foot(self, painter: QPainter, measure: Measure) -> None:
+        """On one line with the neighbours' whatever stands above."""
+        start, room = theme.fs(SIDE), self.width() - 2 * theme.fs(SIDE)
+        tally = self.height() - theme.fs(BOTTOM) - measure.source_line - theme.fs(TALLY_GAP)
+        tally -= self._lines_of_tally() * measure.facts_line
+        painter.fillRect(QRectF(start, tally - theme.fs(FOOT_GAP), room, 1), theme.colour("line"))
+        Paragraph.fitted(self._face.tried, TRIED, room).paint(painter, start, tally, room, self)
+        Paragraph.fitted(self._face.answers, FACTS, room).paint(painter, start, tally + measure.facts_line, room, self)
+        self._paint_source(painter, start, room)
+
+    def _paint_source(self, painter: QPainter, start: float, room: float) -> None:
+        beside = theme.fs(ICON + ICON_GAP)
         source = Paragraph.fitted(self._face.source, SOURCE, room - beside)
         top, side = self.height() - theme.fs(BOTTOM) - source.height, theme.fs(ICON)
-        painter.fillRect(QRectF(start, top - theme.fs(FOOT_GAP), room, 1), theme.colour("line"))
         icon = QRectF(start, top + (source.height - side) / 2, side, side)
         theme.paint_icon(painter, self._face.source_icon, theme.mirrored(icon, self), "text3")
         source.paint(painter, start + beside, top, room - beside, self)
@@ -137,6 +158,7 @@ class Measure:
     title_line: int
     facts_line: int
     source_line: int
+    tally_lines: int
 
     @classmethod
     def of(cls, face: CardFace) -> Measure:
@@ -148,6 +170,7 @@ class Measure:
             title_line=title.lineSpacing(),
             facts_line=facts.lineSpacing(),
             source_line=theme.metrics(SOURCE.px, SOURCE.weight).lineSpacing(),
+            tally_lines=2 if face.answers else 1,
         )
 
     def lines(self, room: int) -> tuple[int, int]:
@@ -162,8 +185,9 @@ class Measure:
         _, lines = self.lines(width - 2 * theme.fs(SIDE))
         return self.situations_top(width) + lines * self.facts_line + (theme.fs(GAP) if lines else 0)
 
-    def height(self, width: int) -> int:
-        foot = theme.fs(GAP) + 1 + theme.fs(FOOT_GAP) + self.source_line + theme.fs(BOTTOM)
+    def height(self, width: int, tally_lines: int) -> int:
+        tally = theme.fs(FOOT_GAP) + tally_lines * self.facts_line + theme.fs(TALLY_GAP)
+        foot = theme.fs(GAP) + 1 + tally + self.source_line + theme.fs(BOTTOM)
         return self.effort_top(width) + self.facts_line + foot
 
 

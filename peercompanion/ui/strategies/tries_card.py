@@ -1,63 +1,229 @@
-"""What happened when a strategy was tried: row by row, newest first, in the person's own numbers and words.
-
-Nothing is computed and nothing compared; the last line says what such rows can and cannot show.
+"""What happened when a strategy was tried: a tally, a picture row by row, and from five pairs on what lies in the
+middle; always with the sentence that says what this can and cannot show (domain/honest.py says how much may be said).
 """
 
-from collections.abc import Sequence
-from datetime import date
+from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peercompanion.domain import honest
 from peercompanion.domain.attempt import Try
-from peercompanion.ui.breaking import breakable
-from peercompanion.ui.layout import col, holder, row, rule
+from peercompanion.domain.honest import Effect, MiddleChange
+from peercompanion.domain.strategy import Strategy, StrategyStatus
+from peercompanion.errors import NotFound
+from peercompanion.ui.context import Context
+from peercompanion.ui.layout import Card, Flow, Reflow, clear, col, fill, holder, row
+from peercompanion.ui.leaving import let_go
+from peercompanion.ui.strategies.tries_picture import PAD, Key, TriesPicture
+from peercompanion.ui.strategies.try_editor import TryEditor
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.passage import Passage
+from peercompanion.ui.widgets.picture import Pictured
 from peercompanion.ui.widgets.text import text, yielding
-from peercompanion.ui.wording import Wording
 
 AT_FIRST, AT_ONCE = 8, 50
-DAY_COLUMN = 92
+PUT_AWAY = frozenset({StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME})
+BOXES_BESIDE = 440
 
 
-class TriesCard(Passage):
-    """``tries`` newest first; at least one."""
+class TriesCard(Card):
+    """``by`` is the page, whose writes these are. However many tries there are, only those shown are read."""
 
-    def __init__(self, words: Wording, tries: Sequence[Try], today: date) -> None:
-        super().__init__(gap=12)
-        self.told_as(self.tr("What happened when I tried"))
-        self._words, self._today = words, today
-        self._tries, self._shown = tuple(tries), 0
-        self._rows = col(gap=10)
+    rest_wanted = Signal()
+
+    def __init__(self, context: Context, by: QWidget, strategy: Strategy) -> None:
+        super().__init__(pad=(24 - PAD, 20, 24 - PAD, 20), gap=8)
+        self._context, self._by, self._strategy = context, by, strategy
+        self._tries: list[Try] = []
+        self._wanted = AT_FIRST
+        self._editor: TryEditor | None = None
+        self._build()
+        self._lay_out()
+        self.read()
+
+    @property
+    def is_writing(self) -> bool:
+        return self._editor is not None
+
+    def read(self) -> None:
+        """What is being written stays as it is."""
+        tries = self._context.companion.tries
+        tally = tries.tally(self._strategy.id)
+        self._tries = tries.of(self._strategy.id, self._wanted)
+        told = honest.told(tally)
+        self._tally.setText(self._context.words.tally_line(told))
+        self._rest.setVisible(honest.offers_rest(tally) and self._strategy.status not in PUT_AWAY)
+        self._show_effect(self._effect())
+        self._show_more(tally.times)
+        how = self.tr("Up and Down walk the tries, Enter opens one.")
+        sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text(), how))
+        self._add.setAccessibleDescription(self._tally.text())
+        today = self._context.companion.clock.now().date()
+        self._picture.show_tries(self._tries, today, sentence)
+        for part in (self._legend, self._pictured, self._ease):
+            part.setVisible(bool(self._tries))
+
+    def reread(self) -> None:
+        if self._editor:
+            try:
+                self._editor.reread()
+            except NotFound:
+                self._close_editor()
+        self.read()
+
+    def leave(self) -> None:
+        """Raises what saving raises; the words stay."""
+        if self._editor:
+            self._editor.leave()
+
+    def close_inner(self) -> bool:
+        """Whether something was open here."""
+        if self._editor is None:
+            return False
+        self._finish()
+        return True
+
+    # building
+
+    def _build(self) -> None:
+        name = self.tr("What happened when I tried")
+        self._title = yielding(name, "title")
+        self._tally = text("", "muted", wrap=True)
+        self._rest = Button(self.tr("Harder three times. Rest it?"), "link", "moon")
+        self._picture = TriesPicture(name, self._context.words)
+        self._pictured = Pictured(self._picture, (self.tr("Day"), self.tr("What happened")))
         self._more = Button("", "link")
-        self._more.clicked.connect(lambda: self._show(self._shown + AT_ONCE))
+        self._add = Button(self.tr("I tried it"), "link", "plus", name=self.tr("I tried it: add a try by hand"))
+        self._boxes_words: list[str] = []
         ease = self.tr("Hard moments often ease by themselves; this shows what happened, not what caused it.")
-        self.add(yielding(self.tr("What happened when I tried"), "title"), holder(self._rows), row(self._more, ...))
-        self.add(rule(), text(ease, "note", wrap=True))
-        self._show(AT_FIRST)
+        self._ease = text(ease, "note", wrap=True)
 
-    def _show(self, count: int) -> None:
-        for attempt in self._tries[self._shown : count]:
-            self._rows.addWidget(self._row(attempt))
-        self._shown = self._rows.count()
-        left = len(self._tries) - self._shown
+    def _lay_out(self) -> None:
+        before, after = text(self.tr("before"), "note"), text(self.tr("after"), "note")
+        self._legend = holder(row(Key(False), before, 8, Key(True), after, gap=6))
+        self._desk, self._boxes = QVBoxLayout(), QWidget()
+        fill(QVBoxLayout(self._boxes), (), 0)
+        head = Reflow((self._title, 1), self._legend, gap=12, stacked_gap=2, below=340)
+        links = Flow(self._add, self._more, gap=12)
+        self.add(_inset(head, self._tally, holder(row(self._rest, ...))), self._pictured, fill(self._desk, (), 0))
+        self.add(_inset(links, self._boxes, self._ease))
+        self._picture.opened.connect(self._open)
+        self._more.clicked.connect(self._read_more)
+        self._add.clicked.connect(self._add_by_hand)
+        self._rest.clicked.connect(self.rest_wanted)
+
+    # showing
+
+    def _effect(self) -> Effect | None:
+        """What happened untried is asked for only where it may be shown."""
+        companion = self._context.companion
+        tried = companion.tries.changes(self._strategy.id)
+        if sum(tried.values()) < honest.PAIRS_WANTED:
+            return None
+        return honest.effect(tried, companion.hard_moments.changes())
+
+    def _show_effect(self, effect: Effect | None) -> None:
+        clear(self._boxes.layout())
+        self._boxes_words = []
+        self._boxes.setVisible(effect is not None)
+        if effect is None:
+            return
+        boxes = [self._box(self.tr("When I tried this"), effect.tried)]
+        if effect.untried:
+            boxes.append(self._box(self.tr("Hard moments with nothing tried"), effect.untried))
+        line = Reflow(*((box, 1) for box in boxes), gap=10, stacked_gap=10, below=BOXES_BESIDE)
+        self._boxes.layout().addWidget(line)
+
+    def _box(self, when: str, change: MiddleChange) -> Card:
+        words = self._context.words
+        middle, around = words.middle_change(change), words.change_range(change)
+        self._boxes_words.append(self.tr("{when}: {change}, {range}.").format(when=when, change=middle, range=around))
+        lines = text(when, "note", wrap=True), text(middle, "strong", wrap=True), text(around, "note", wrap=True)
+        return Card("well", (14, 10, 14, 10), 2).add(*lines)
+
+    def _show_more(self, times: int) -> None:
+        left = times - len(self._tries)
         self._more.setVisible(left > 0)
         if left > AT_ONCE:
             self._more.setText(self.tr("Show %Ln more", "", AT_ONCE))
         else:
-            self._more.setText(self.tr("Show all %Ln", "", len(self._tries)))
+            self._more.setText(self.tr("Show all %Ln", "", times))
 
-    def _row(self, attempt: Try) -> QWidget:
-        day = text(self._words.plain_date(attempt.day or attempt.happened.date(), self._today), "small")
-        situation = self._words.situation(attempt.situation) if attempt.situation else ""
-        facts = self._words.dotted(fact for fact in (situation, self._words.how_hard(attempt)) if fact)
-        line = col(text(breakable(facts), "muted", wrap=True), self._note(attempt), gap=2)
-        top = Qt.AlignmentFlag.AlignTop
-        return holder(row((day.column(DAY_COLUMN), top), (line, 1), (text(self._felt(attempt), "strong"), top), gap=12))
+    def _read_more(self) -> None:
+        first_new = len(self._tries)
+        self._wanted = first_new + AT_ONCE
+        self.read()
+        self._picture.go_to(first_new)
 
-    def _note(self, attempt: Try) -> QWidget | None:
-        return text(breakable(attempt.note.strip()), "small", wrap=True) if attempt.note.strip() else None
+    # writing
 
-    def _felt(self, attempt: Try) -> str:
-        return self._words.felt(attempt.felt) if attempt.felt else self.tr("not said")
+    def _open(self, number: int) -> None:
+        attempt = self._tries[number]
+        self._finish_then(lambda: self._write(attempt))
+
+    def _add_by_hand(self) -> None:
+        self._finish_then(self._save_new)
+
+    def _save_new(self) -> None:
+        """It is said by that press alone; all else may follow or not."""
+        companion, frame, sitting = self._context.companion, self._context.frame, uuid4()
+        attempt = Try(strategy=self._strategy.id, happened=companion.clock.now())
+
+        def saved(stored: Try) -> None:
+            self.read()
+            self._write(stored, sitting)
+            frame.notify(self.tr("Kept."), undo=True)
+
+        frame.attempt(lambda: companion.tries.save(attempt, by=self._by, merge=sitting), saved)
+
+    def _write(self, attempt: Try, sitting: object | None = None) -> None:
+        self._editor = TryEditor(self._context, self._by, attempt, sitting)
+        self._editor.changed.connect(self.read)
+        self._editor.done.connect(self._finish)
+        self._editor.remove_wanted.connect(self._remove)
+        self._desk.addWidget(self._editor)
+        self._add.hide()
+        self._editor.start()
+
+    def _finish(self) -> None:
+        self._finish_then(lambda: None)
+
+    def _finish_then(self, then) -> None:
+        """While what is written cannot be saved, it stays."""
+
+        def left(_: object) -> None:
+            self._close_editor()
+            then()
+
+        self._context.frame.attempt(self.leave, left)
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        self._add.show()
+        place = next((at for at, each in enumerate(self._tries) if each.id == editor.attempt.id), None)
+        if place is None:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._picture.go_to(place)
+        self._desk.removeWidget(editor)
+        editor.hide()
+        let_go(editor)
+
+    def _remove(self) -> None:
+        companion, frame, gone = self._context.companion, self._context.frame, self._editor.attempt.id
+
+        def removed(_: object) -> None:
+            self.read()
+            self._close_editor()
+            frame.notify(self.tr("Removed."), undo=True)
+
+        frame.attempt(lambda: companion.tries.remove(gone, by=self._by), removed)
+
+
+def _inset(*parts: QWidget) -> QWidget:
+    """As far in as the words of a row, around which there is room for its ring."""
+    column = col(*parts, gap=8)
+    column.setContentsMargins(PAD, 0, PAD, 0)
+    return holder(column)

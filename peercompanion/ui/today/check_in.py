@@ -25,9 +25,11 @@ Answer = Callable[[Draft], Draft]
 
 
 class CheckIn(QObject):
-    """``by`` is the page, whose writes these are. ``kept`` after every save, so that the week can follow."""
+    """``by`` is the page, whose writes these are. ``kept`` after every save, so that the week can follow; ``turned``
+    when it may have begun or ended.
+    """
 
-    kept = Signal()
+    kept, turned = Signal(), Signal()
 
     def __init__(self, context: Context, by: QObject) -> None:
         super().__init__(by)
@@ -88,6 +90,7 @@ class CheckIn(QObject):
         self.form.fold()
         self.form.show_draft(self._draft)
         self._line.fresh(None)
+        self.turned.emit()
 
     def place(self) -> str:
         entry = self._sitting.entry
@@ -171,6 +174,7 @@ class CheckIn(QObject):
             self.form.show_draft(self._draft)
             self._limit.start()
             self.kept.emit()
+            self.turned.emit()
         return kept
 
     def _keep_note(self) -> Kept:
@@ -192,6 +196,7 @@ class CheckIn(QObject):
         self._sitting.touch()
         self._pause.touch()
         self.form.allow_done(self._draft.says_something or self.form.has_words)
+        self.turned.emit()
 
     def _close(self) -> None:
         was_kept = self._sitting.entry is not None

@@ -28,6 +28,7 @@ class TodayPage(Page):
         {
             Topic.MOODS,
             Topic.STRATEGIES,
+            Topic.TRIES,
             Topic.GROUPS,
             Topic.MEETINGS,
             Topic.NOTES,
@@ -39,12 +40,14 @@ class TodayPage(Page):
         super().__init__(context)
         self._day: date | None = None
         self._is_first_day = not context.companion.moods.latest(1)
-        self._check_in, self._rail = CheckIn(context, self), Rail(context)
+        self._check_in, self._rail = CheckIn(context, self), Rail(context, self)
         self._scroll = ScrollPage(self._greeting(), context.words.day(self._today()))
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
         self._scroll.add(TwoColumns(self._check_in.form, self._rail), ...)
         self._scroll.watch_width(STACKED_BELOW, self._check_in.form.set_stacked)
         self._check_in.kept.connect(self._follow_save)
+        self._check_in.turned.connect(self._hold_question_back)
+        self._rail.later.closed.connect(self._check_in.form.right_now.focus_faces)
         context.hub.preferred.connect(self._on_preference)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             done = QShortcut(QKeySequence(keys), self)
@@ -57,11 +60,13 @@ class TodayPage(Page):
         self._check_in.form.show_rows(choices.rows, offer_hope=self._is_first_day)
         self._check_in.form.show_prompts(choices.prompts)
         self._check_in.reread()
+        self._hold_question_back()
         self._rail.read(self._day)
 
     def arrive(self, target: object | None = None) -> None:
         if self._follow_clock():
             self.read()
+        self._rail.later.look()
         if target == "new":
             self._check_in.start_fresh()
         self._check_in.form.right_now.focus_faces()
@@ -94,7 +99,10 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Going elsewhere ends the entry; a minimised window does not. What could not be saved stays."""
         super().hideEvent(event)
-        if not event.spontaneous() and not self._check_in.unsaved:
+        if event.spontaneous():
+            return
+        self._rail.later.leave_off()
+        if not self._check_in.unsaved:
             self._check_in.start_fresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -122,6 +130,10 @@ class TodayPage(Page):
             self._rail.read(self._day)
         else:
             self._rail.week.read(self._day)
+
+    def _hold_question_back(self) -> None:
+        """One thing at a time."""
+        self._rail.later.hold_back(self._check_in.open)
 
     def _on_preference(self, name: str) -> None:
         if name == "country":

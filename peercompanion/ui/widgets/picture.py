@@ -28,9 +28,11 @@ class Point:
 
 
 class Picture(FocusRing, QWidget):
-    """`points` go from the first to the last as they are read; `current` is the one that was spoken last."""
+    """`points` go from the first to the last as they are read; `current` is the one that was spoken last. `opened`
+    tells the number of a point that was chosen, where points lead somewhere.
+    """
 
-    told = Signal()
+    told, opened = Signal(), Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class Pictured(QStackedWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
+        table.cellActivated.connect(lambda row, _column: self.picture.opened.emit(row))
         self.addWidget(table)
         return table
 

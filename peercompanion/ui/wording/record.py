@@ -94,6 +94,10 @@ class RecordWords:
     def effort(self, level: int) -> str:
         return (self.tr("very little"), self.tr("a little"), self.tr("some"))[level - 1]
 
+    def effort_meaning(self, level: int) -> str:
+        """How people may look for it: what takes very little can be done from bed."""
+        return self.tr("from bed") if level == 1 else ""
+
     def effort_title(self, level: int) -> str:
         """Standing alone: "Very little"."""
         return (self.tr("Very little"), self.tr("A little"), self.tr("Some"))[level - 1]

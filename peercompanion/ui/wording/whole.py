@@ -2,6 +2,7 @@
 
 from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.copies import CopyWords
+from peercompanion.ui.wording.honest import HonestWords
 from peercompanion.ui.wording.lines import LineWords
 from peercompanion.ui.wording.meetings import MeetingWords
 from peercompanion.ui.wording.plan import PlanWords
@@ -10,7 +11,9 @@ from peercompanion.ui.wording.record import RecordWords
 from peercompanion.ui.wording.rescue import RescueWords
 
 
-class Wording(RecordWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, PlanWords, DoorWording):
+class Wording(
+    RecordWords, HonestWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, PlanWords, DoorWording
+):
     """What the pages speak with."""
 
     def whole(self) -> "Wording":

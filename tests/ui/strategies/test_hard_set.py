@@ -1,11 +1,15 @@
 """The hard-moment set: five places, moved and given up by keys, in what F1 shows first."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.strategies.set_tile import SetTile
+from peercompanion.ui.strategies.tile_drag import Copy
 from peercompanion.ui.trouble import Trouble
 from tests.helpers import a_strategy
 from tests.ui.hand import button, buttons, click, focused, press, settle, words_on
@@ -176,3 +180,96 @@ def test_change_beside_the_place_leads_to_the_places(library):
     assert QApplication.focusWidget().text() == "1"
     assert "None" in buttons(library)
     assert button(library, "1").isChecked()
+
+
+# by mouse
+
+
+def tile(window, place):
+    return window.findChildren(SetTile)[place - 1]
+
+
+def carry(window, start, end, drop=True):
+    """From the middle of one place to the middle of another."""
+    held = tile(window, start)
+    at = held.mapFromGlobal(tile(window, end).mapToGlobal(tile(window, end).rect().center()))
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=held.rect().center())
+    for step in (1, 2, 3):
+        between = held.rect().center() + (at - held.rect().center()) * step / 3
+        _move(held, between)
+    if drop:
+        QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=at)
+    settle()
+    return held, at
+
+
+def _move(widget, at):
+    """QTest moves the mouse without a button."""
+    glob, left = widget.mapToGlobal(at), Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(glob), left, left, none)
+    QApplication.sendEvent(widget, moved)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "then"),
+    [
+        (1, 4, {1: "Window", 2: "Kettle", 4: "Breath"}),
+        (4, 3, {1: "Breath", 2: "Kettle", 3: "Window"}),
+    ],
+)
+def test_a_tile_is_carried_to_another_place_in_one_step(companion, library, start, end, then):
+    before = places(companion)
+
+    carry(library, start, end)
+
+    assert places(companion) == then
+    assert focused().startswith(f"Place {end}")
+    assert sheet(library) is None, "carried, not pressed"
+    press("Ctrl+Z")
+    assert places(companion) == before
+
+
+def test_right_to_left_it_goes_where_the_eye_puts_it(qapp, companion, library):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+
+    carry(library, 1, 2)
+
+    assert places(companion) == {1: "Kettle", 2: "Breath", 4: "Window"}
+
+
+def test_the_place_under_it_shows_and_escape_puts_it_back(companion, library):
+    held, at = carry(library, 1, 3, drop=False)
+    assert [each._is_wanted for each in library.findChildren(SetTile)] == [False, False, True, False, False]
+    assert library.findChild(Copy).isVisible()
+
+    press("Esc")
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=at)
+    settle()
+
+    assert places(companion) == {1: "Breath", 2: "Kettle", 4: "Window"}
+    assert not any(each._is_wanted or each._is_lifted for each in library.findChildren(SetTile))
+    assert not [copy for copy in library.findChildren(Copy) if copy.isVisible()]
+    assert sheet(library) is None
+
+
+def test_let_go_beside_the_strip_it_stays_where_it_was(companion, library):
+    held = tile(library, 1)
+    far = held.rect().center() + QPoint(0, 400)
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=held.rect().center())
+    _move(held, far)
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=far)
+    settle()
+
+    assert places(companion) == {1: "Breath", 2: "Kettle", 4: "Window"}
+    assert sheet(library) is None
+
+
+def test_a_free_place_cannot_be_carried_and_a_press_still_opens(companion, library):
+    carry(library, 5, 1)
+    assert places(companion) == {1: "Breath", 2: "Kettle", 4: "Window"}
+
+    click(library, "Place 1: Breath")
+
+    assert sheet(library).strategy.title == "Breath"

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from peercompanion.domain.attempt import Felt
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.strategy import Focus, Source, StrategyStatus
 from peercompanion.ui.context import PageName
 from peercompanion.ui.widgets.chips import ChipLink
 from peercompanion.ui.widgets.segmented import Segment
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy, a_try
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.strategies.looks import card, cards, editor, sheet
 
@@ -74,7 +75,7 @@ def test_a_card_says_when_it_fits_what_it_takes_and_where_it_comes_from(companio
 
     window = open_strategies()
 
-    assert description(window, "Ten steps") == "lonely, a little  ·  10 min, Tuesday group, 3 November"
+    assert description(window, "Ten steps") == "lonely, a little  ·  10 min, Not tried yet, Tuesday group, 3 November"
 
 
 def test_a_meeting_of_another_year_is_named_with_it(companion, open_strategies):
@@ -216,6 +217,18 @@ def test_steps_are_looked_through(companion, open_strategies):
     type_words("lamp")
 
     assert cards(window) == ["Evening"]
+
+
+@pytest.mark.parametrize("words", ["from bed", "very little", "sleep bed"])
+def test_what_it_takes_and_when_it_fits_are_looked_through(companion, open_strategies, words):
+    companion.strategies.save(a_strategy(title="Radio", effort=1, situations=("cant_sleep",), status=IN_USE))
+    companion.strategies.save(a_strategy(title="Walk", effort=3, situations=("cant_sleep",), status=IN_USE))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    type_words(words)
+
+    assert cards(window) == ["Radio"]
 
 
 def test_chinese_words_are_found(companion, open_strategies):
@@ -412,3 +425,46 @@ def test_nothing_is_asked_for_at_first(library):
 
     assert chosen == ["Any", "Both"]
     assert button(library, "Any").isChecked()
+
+
+def test_a_card_says_what_happened_in_two_parts_and_never_sorts_by_it(companion, open_strategies):
+    for title, felt in (
+        ("A walk", [Felt.HARDER, None]),
+        ("B kettle", [Felt.EASIER] * 3 + [Felt.SAME]),
+        ("C radio", []),
+    ):
+        strategy = companion.strategies.save(a_strategy(title=title, status=IN_USE))
+        for each in felt:
+            companion.tries.save(a_try(strategy, felt=each))
+
+    window = open_strategies()
+
+    assert cards(window) == ["A walk", "B kettle", "C radio"]
+    faces = {title: card(window, title).face for title in cards(window)}
+    assert [(face.tried, face.answers) for face in faces.values()] == [
+        ("Tried twice", "harder, not rated 1"),
+        ("Tried 4 times", "easier 3, same 1"),
+        ("Not tried yet", ""),
+    ]
+    assert "Tried 4 times, easier 3, same 1" in description(window, "B kettle")
+
+
+def test_the_lines_of_what_happened_stand_side_by_side_in_a_row(companion, open_strategies):
+    tried = companion.strategies.save(a_strategy(title="A walk", status=IN_USE))
+    companion.strategies.save(a_strategy(title="B kettle", status=IN_USE))
+    companion.tries.save(a_try(tried, felt=Felt.EASIER))
+
+    window = open_strategies()
+
+    one, other = card(window, "A walk"), card(window, "B kettle")
+    assert one.height() == other.height()
+    assert one._lines_of_tally() == other._lines_of_tally() == 2
+
+
+def test_a_try_made_elsewhere_is_counted_on_the_card_at_once(companion, library):
+    kettle = next(each for each in companion.strategies.all() if each.title == "Kettle first")
+
+    companion.tries.save(a_try(kettle, felt=Felt.SAME))
+    settle()
+
+    assert card(library, "Kettle first").face.tried == "Tried once"

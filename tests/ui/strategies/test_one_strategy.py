@@ -241,6 +241,7 @@ def test_the_focus_goes_to_the_neighbour_of_what_was_moved_to_the_trash(companio
     press("Right", "Return")
     assert sheet(window).strategy.title == "B"
 
+    click(window, "More, closed")
     click(window, "Move to trash")
 
     assert cards(window) == ["A", "C"]

@@ -1,0 +1,214 @@
+"""The one later question, in a quiet line at the end: how was it afterwards?
+
+It counts as asked once it has been on the screen, answered or not, and is gone for good when Today is left. It takes
+no focus and no key of the check-in; Tab leads to it as to anything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from peercompanion.domain.attempt import Felt, Try
+from peercompanion.domain.hard_moment import HardMoment
+from peercompanion.domain.later import NOT_AFTER, next_due, to_ask_about
+from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.ui.breaking import breakable
+from peercompanion.ui.context import Context
+from peercompanion.ui.isolated import isolated
+from peercompanion.ui.layout import Card, Flow, row
+from peercompanion.ui.widgets.buttons import Button, tool
+from peercompanion.ui.widgets.ten import TenDots
+from peercompanion.ui.widgets.text import text
+
+Asked = Try | HardMoment
+
+
+class Later(Card):
+    """``by`` is the page, whose writes these are. ``closed`` when it went while it had the focus."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, by: QWidget) -> None:
+        super().__init__("flat", (24, 14, 14, 14), 6)
+        self._context, self._companion, self._by = context, context.companion, by
+        self._about: Asked | None = None
+        self._due: datetime | None = None
+        self._is_over = False
+        self._is_held_back = False
+        self._build()
+        self._seen = QTimer(self, singleShot=True, interval=0)
+        self._seen.timeout.connect(self._note_asked)
+        self.hide()
+
+    def read(self) -> None:
+        """One at a time, and one a visit."""
+        if self._about:
+            self._about = self._as_stored(self._about)
+        elif not self._is_over:
+            self._about = self._next()
+            if self._about:
+                self._ask(self._about)
+        self._show()
+
+    def look(self) -> None:
+        """Time alone may have brought it: what was too young when it was read last."""
+        if self._due and self._companion.clock.now() >= self._due:
+            self.read()
+
+    def hold_back(self, held: bool) -> None:
+        """While a check-in is in the middle."""
+        self._is_held_back = held
+        self._show()
+
+    def leave_off(self) -> None:
+        """Today is left: what nobody saw may be asked another time. The vault may be locked by now."""
+        self._about, self._is_over = None, False
+        self._seen.stop()
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._about and not self._about.asked:
+            self._seen.start()
+
+    # building
+
+    def _build(self) -> None:
+        words = self._context.words
+        self._question = text("", "muted", wrap=True)
+        self._answers = [self._answer(felt, words.felt(felt)) for felt in Felt]
+        self._felt = Flow(*self._answers, gap=20, line_gap=0)
+        self._number = TenDots(self.tr("How hard is it now?"), self.tr("not hard"), self.tr("very hard"))
+        self._leave = tool("x", self.tr("Leave it open"), 16)
+        self._number.changed.connect(self._take_number)
+        self._leave.clicked.connect(self._close)
+        top = Qt.AlignmentFlag.AlignTop
+        self.add(row((self._question, 1), (self._leave, top), gap=8), self._felt, self._number)
+
+    def _answer(self, felt: Felt, words: str) -> Button:
+        button = Button(words, "quiet-accent")
+        button.clicked.connect(lambda: self._take_felt(felt))
+        return button
+
+    # showing
+
+    def _show(self) -> None:
+        wanted = self._about is not None and not self._is_held_back
+        if self.isHidden() is wanted:
+            self.setVisible(wanted)
+
+    def _ask(self, about: Asked) -> None:
+        self._number.set_answer(None)
+        is_try = isinstance(about, Try)
+        self._felt.setVisible(is_try)
+        self._number.setVisible(not is_try)
+        self._say(self._try_words(about) if is_try else self._moment_words(about))
+
+    def _ask_for_number(self) -> None:
+        self._felt.hide()
+        self._number.show()
+        self._say(self.tr("How hard is it now, 0 to 10? It can stay open."))
+
+    def _say(self, question: str) -> None:
+        self._question.setText(question)
+        for control in (*self._answers, self._leave):
+            control.setAccessibleDescription(question)
+
+    def _try_words(self, attempt: Try) -> str:
+        title = isolated(breakable(self._companion.strategies.get(attempt.strategy).title))
+        if self._is_today(attempt):
+            said = self.tr("You tried {title} at {time}. Afterwards it was:")
+        else:
+            said = self.tr("You tried {title} yesterday at {time}. Afterwards it was:")
+        return said.format(title=title, time=self._time(attempt))
+
+    def _moment_words(self, moment: HardMoment) -> str:
+        if self._is_today(moment):
+            said = self.tr("It was hard at {time}. How hard is it now, 0 to 10?")
+        else:
+            said = self.tr("It was hard yesterday at {time}. How hard is it now, 0 to 10?")
+        return said.format(time=self._time(moment))
+
+    def _is_today(self, about: Asked) -> bool:
+        return about.happened.astimezone().date() == self._companion.clock.now().astimezone().date()
+
+    def _time(self, about: Asked) -> str:
+        return self._context.words.time(about.happened)
+
+    # which one
+
+    def _next(self) -> Asked | None:
+        now = self._companion.clock.now()
+        moments = self._companion.hard_moments.since(now - NOT_AFTER)
+        newest = next(iter(self._companion.tries.latest()), None), next(iter(moments), None)
+        self._due = next_due(*newest, now)
+        return to_ask_about(*newest, now)
+
+    def _as_stored(self, about: Asked) -> Asked | None:
+        """None where it is gone, or answered elsewhere meanwhile."""
+        try:
+            if isinstance(about, Try):
+                attempt = self._companion.tries.get(about.id)
+                return attempt if attempt.felt == about.felt else None
+            moment = self._companion.hard_moments.get(about.id)
+            return moment if moment.after is None else None
+        except NotFound:
+            return None
+
+    def _note_asked(self) -> None:
+        about = self._about
+        if about is None or about.asked or self.visibleRegion().isEmpty():
+            return
+        kind = self._companion.tries if isinstance(about, Try) else self._companion.hard_moments
+        try:
+            kind.note_asked(about.id)
+        except PeerCompanionError:
+            return  # a vault that cannot be written to is told of by what the person does
+        self._about = replace(about, asked=True)
+        self._is_over = True
+
+    # answers
+
+    def _take_felt(self, felt: Felt) -> None:
+        if not isinstance(self._about, Try):
+            return
+        wanted = replace(self._about, felt=felt, asked=True)
+
+        def kept(stored: Try) -> None:
+            self._tell_kept()
+            if stored.before is not None and stored.after is None:
+                self._about = stored
+                self._ask_for_number()
+                self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._close()
+
+        self._context.frame.attempt(lambda: self._companion.tries.save(wanted, by=self._by), kept)
+
+    def _take_number(self, number: int | None) -> None:
+        if number is None or self._about is None:
+            return
+        wanted = replace(self._about, after=number, asked=True)
+        kind = self._companion.tries if isinstance(wanted, Try) else self._companion.hard_moments
+
+        def kept(_: object) -> None:
+            self._tell_kept()
+            self._close()
+
+        self._context.frame.attempt(lambda: kind.save(wanted, by=self._by), kept)
+
+    def _tell_kept(self) -> None:
+        self._context.frame.notify(self.tr("Kept."), undo=True)
+
+    def _close(self) -> None:
+        self._note_asked()
+        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        self._about, self._is_over = None, True
+        self.hide()
+        if had_focus:
+            self.closed.emit()
