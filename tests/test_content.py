@@ -183,7 +183,7 @@ def test_three_small_steps_could_be_strategies_and_breathing_says_when_to_stop()
 
 def test_no_sentence_of_the_hard_page_is_longer_than_twelve_words():
     spoken = [words for step in content.micro_steps() for words in (step.title, *step.steps, step.caution)]
-    spoken += [note for line in every_line() for note in line.notes]
+    spoken += [words for line in every_line() for words in (*line.notes, line.busy, line.alerts)]
 
     assert [sentence for sentence in sentences(spoken) if len(sentence.split()) > 12] == []
 

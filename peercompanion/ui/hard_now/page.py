@@ -9,7 +9,7 @@ PEOPLE = "people"
 
 
 class HardNowPage(Page):
-    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.SETTINGS})
+    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.MOODS, Topic.TAKEAWAYS, Topic.PLAN, Topic.SETTINGS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -38,10 +38,10 @@ class HardNowPage(Page):
             self.context.frame.back()
         return True
 
-    def _go(self, words: str) -> None:
+    def _go(self, words: str, undo: bool) -> None:
         self.context.frame.back()
         if words:
-            self.context.frame.notify(words)
+            self.context.frame.notify(words, undo=undo)
 
     def _on_preference(self, name: str) -> None:
         if name == "country":
