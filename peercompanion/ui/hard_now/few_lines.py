@@ -1,4 +1,4 @@
-"""A title and the first words below it on three lines at most, so that all cards are alike, whatever is written there."""
+"""A title and the first words below it on three lines at most: all cards are alike, whatever is written there."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent

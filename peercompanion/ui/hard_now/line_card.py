@@ -1,6 +1,6 @@
 """A person to talk to: the first line of the country, with all one may want to know before ringing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 
 from peercompanion.content.lines import Country, HelpLine
 from peercompanion.ui.hard_now.big_number import BigNumber
@@ -51,7 +51,8 @@ class LineCard(Card):
         further = words.line_further(line)
         if not further:
             return None
-        return Disclosure(words.line_further_title(line), text("\n".join(further), "muted", wrap=True), kind="quiet-accent")
+        content = text("\n".join(further), "muted", wrap=True)
+        return Disclosure(words.line_further_title(line), content, kind="quiet-accent")
 
     def _second_way(self, words: Wording, country: Country) -> str:
         others = country.lines[1:]
@@ -66,6 +67,18 @@ class LineCard(Card):
             eyebrow, 4, named, row(self._number, ..., gap=0), self._happens, self._further, 6, self.copy, ..., gap=2
         )
         code = holder(col(Flow(self._code), ..., gap=0))
-        above = Reflow((holder(self._words), 1), code, gap=16, stacked_gap=8, below=CODE_BESIDE)
+        above = _Beside((holder(self._words), 1), code, gap=16, stacked_gap=8, below=CODE_BESIDE)
         self._around_rule = col(above, self._rule, self._emergency, gap=12)
         self.add(self._around_rule, 4, self._otherwise)
+
+
+class _Beside(Reflow):
+    """Looks again when the code has become smaller, which changes nothing of its own width."""
+
+    def event(self, event: QEvent) -> bool:
+        handled, before = super().event(event), self.stacked
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+            if self.stacked != before:
+                self.updateGeometry()
+        return handled
