@@ -76,8 +76,9 @@ class _Beside(Reflow):
     """Looks again when the code has become smaller, which changes nothing of its own width."""
 
     def event(self, event: QEvent) -> bool:
-        handled, before = super().event(event), self.stacked
+        handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
+            before = self.stacked
             self._arrange()
             if self.stacked != before:
                 self.updateGeometry()

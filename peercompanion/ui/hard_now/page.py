@@ -5,7 +5,7 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.hard_now.room import HardNow
 from peercompanion.ui.page import Page
 
-PEOPLE = "people"
+PEOPLE, CARDS = "people", "cards"
 
 
 class HardNowPage(Page):
@@ -22,10 +22,12 @@ class HardNowPage(Page):
         self._room.read()
 
     def arrive(self, target: object | None = None) -> None:
-        """``target`` "people" leads on to the list of my people."""
+        """``target`` "people" leads on to the list of my people, "cards" to the small things."""
         self._room.start_over()
         if target == PEOPLE:
             self._room.show_people()
+        elif target == CARDS:
+            self._room.show_cards()
 
     def place(self) -> str:
         return PEOPLE if self._room.shows_people else ""

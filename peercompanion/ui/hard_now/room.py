@@ -93,6 +93,9 @@ class HardNow(QWidget):
         if self._people:
             self._to_people()
 
+    def show_cards(self) -> None:
+        self._front.arrive_at_cards()
+
     def step_back(self) -> bool:
         """Esc inside: whether there was something to leave."""
         here = self._stack.currentWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -48,6 +49,25 @@ class Trying(QWidget):
             screen.show_country(country)
 
     def start(self, thing: SmallThing, before: int | None = None) -> None:
+        self._first = thing
+        self._begin_with(thing, before)
+
+    def arrive(self) -> None:
+        """Again, in the middle of it."""
+        here = self._stack.currentWidget()
+        if here is self._steps:
+            self._steps.arrive()
+        elif here is self._felt:
+            self._ask()
+        else:
+            self._end_with(self._further)
+
+    @property
+    def first(self) -> UUID | None:
+        """Whose steps were begun with: another card may have come since."""
+        return self._first.strategy
+
+    def _begin_with(self, thing: SmallThing, before: int | None = None) -> None:
         self._thing = thing
         self._kept = KeptTry(self._companion, thing, before, self._by)
         self._show(self._steps)
@@ -89,7 +109,7 @@ class Trying(QWidget):
 
     def _go_further(self) -> None:
         if self._further:
-            self.start(self._further)
+            self._begin_with(self._further)
 
     def _to_steps(self) -> None:
         self._show(self._steps)

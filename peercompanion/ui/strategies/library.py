@@ -14,7 +14,9 @@ from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.place_choice import PlaceChoice
+from peercompanion.ui.strategies.set_tile import SetTile
 from peercompanion.ui.strategies.shelf import Shelved, shelve
+from peercompanion.ui.strategies.strategy_card import StrategyCard
 from peercompanion.ui.strategies.wish import Wish
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
@@ -75,6 +77,13 @@ class Library(ScrollPage):
             self.start()
         else:
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focused(self) -> UUID | None:
+        """What the tile or card shows that has the focus; ``come_back_to`` leads there again."""
+        focused = self.focusWidget()
+        face = focused.face if isinstance(focused, SetTile | StrategyCard) and focused.hasFocus() else None
+        self._came_from = focused if face else self._came_from
+        return face.id if face else None
 
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""

@@ -26,7 +26,7 @@ STEP_RING, PLACE_RING = 28, 28
 class Sheet(ScrollPage):
     """Made anew for each strategy and after each change of it."""
 
-    left, trashed = Signal(), Signal()
+    left, trashed, try_wanted = Signal(), Signal(), Signal()
     change_wanted = Signal(str)  # the part where writing goes on: "title" or "standing"
 
     def __init__(self, context: Context, strategy: Strategy, origins: Origins, tries: Sequence[Try]) -> None:
@@ -40,15 +40,21 @@ class Sheet(ScrollPage):
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def come_back(self) -> None:
+        """From trying it."""
+        self._try.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _opening(self) -> QWidget:
         back = Button(self.tr("Strategies"), "quiet-accent", "arrow-left", name=self.tr("Back to all strategies"))
         back.clicked.connect(self.left)
         self._change = Button(self.tr("Change"), "", "pencil-line", key_hint="E")
         self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
+        self._try = Button(self.tr("Try now"), "primary", "footprints", key_hint="T")
+        self._try.clicked.connect(self.try_wanted)
         trash = tool("trash-2", self.tr("Move to trash"))
         trash.clicked.connect(self.trashed)
         words = holder(col(text(breakable(self.strategy.title), "display", wrap=True), self._facts(), gap=6))
-        acts = holder(row(self._change, trash, ..., gap=8))
+        acts = holder(row(self._change, self._try, trash, ..., gap=8))
         title = Reflow((words, 1), acts, gap=16, below=620)
         return holder(col(row(back, ...), title, gap=6))
 

@@ -43,19 +43,18 @@ def test_tab_goes_from_the_line_over_my_people_to_the_cards(alone, companion):
     alone(companion)
 
     seen = []
-    for _ in range(9):
+    for _ in range(8):
         press("Tab")
         seen.append(focused())
 
-    assert seen[:6] == [
-        "What happens when I call?, closed",
+    assert seen[:5] == [
         "Copy the number of J.",
         "Copy a short message",
         "1: Long out-breath",
         "2: Feet on the ground",
         "3: One small thing",
     ]
-    assert seen[6:] == ["Pick one for me", "Nothing today", "How hard is it right now? Optional"]
+    assert seen[5:] == ["Pick one for me", "Nothing today", "How hard is it right now? Optional"]
 
 
 def test_c_copies_the_number_as_plain_text_that_no_history_keeps(alone, qapp):
