@@ -68,6 +68,28 @@ def _person(stage: Stage) -> None:
     stage.settle()
 
 
+def _how_hard(stage: Stage) -> None:
+    from peercompanion.ui.widgets.ten import TenDots
+
+    stage.part(TenDots).setFocus()
+    stage.press("Right", "Right", "Space")
+
+
+def _words_that_helped(stage: Stage) -> None:
+    from peercompanion.domain.takeaway import Takeaway, TakeawayKind
+
+    kind = TakeawayKind.WORDS_THAT_HELPED
+    stage.companion.takeaways.save(Takeaway(kind=kind, text="You came anyway. That counts.", alias="R."))
+
+
+def _what_happens(stage: Stage) -> None:
+    from peercompanion.ui.hard_now.line_card import LineCard
+    from peercompanion.ui.widgets.disclosure import Disclosure
+
+    stage.part(LineCard).findChild(Disclosure).set_open(True)
+    stage.settle()
+
+
 def _empty_the_trash(stage: Stage) -> None:
     from peercompanion.ui.widgets.buttons import Button
 
@@ -244,7 +266,15 @@ PARTS = (
     Scene(name="group_new", acts=(_on(PageName.MEETINGS, "add_group"),)),
     Scene(name="hard_now_step", acts=(_on(PageName.HARD_NOW), _keys("1"))),
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
-    Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
+    Scene(name="hard_now_felt", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4)), alters=True),
+    Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4, "1")), alters=True),
+    Scene(
+        name="hard_now_after", acts=(_on(PageName.HARD_NOW), _how_hard, _keys("1", *["Space"] * 4, "1")), alters=True
+    ),
+    Scene(name="hard_now_further", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4, "3")), alters=True),
+    Scene(name="hard_now_words", acts=(_words_that_helped, _on(PageName.HARD_NOW), _keys("W")), alters=True),
+    Scene(name="hard_now_ways", acts=(_words_that_helped, _on(PageName.HARD_NOW), _what_happens), alters=True),
+    Scene(name="strategy_step", acts=(_strategy, _keys("T")), alters=True),
     Scene(name="trash_question", acts=(_on(PageName.TRASH), _empty_the_trash), alters=True),
     Scene(name="settings_check_in", acts=(_on(PageName.SETTINGS, "check_in"),)),
     Scene(name="settings_help", acts=(_on(PageName.SETTINGS, "help"),)),
