@@ -11,6 +11,7 @@ from peercompanion.content import lines, passphrase, questions, small_steps, tab
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
 from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS
 from peercompanion.errors import ContentBroken
+from tests.release import to_be_checked
 
 FIRST_LINES = {
     "AT": ("142", ("112", "144")),
@@ -119,6 +120,17 @@ def test_a_line_may_have_changed_until_a_person_checks_it_and_a_year_later():
     assert content.help_lines().country("GB").first.may_have_changed(date(2026, 1, 31))
     assert not line.may_have_changed(date(2027, 1, 31))
     assert line.may_have_changed(date(2027, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("ticked", "is_left"),
+    [("", True), ("2026-01-31", True), ("2026-02-01", False), ("2026-04-02", False), ("2026-04-03", True)],
+)
+def test_a_release_waits_for_each_line_to_be_ticked_within_sixty_days(ticked, is_left):
+    words = GOOD_COUNTRY + (f"checked_on = {ticked}\n" if ticked else "")
+    line = lines.read_country(words, "x.toml", "XY").first
+
+    assert to_be_checked([line], date(2026, 4, 2)) == [line] * is_left
 
 
 def test_forty_words_for_feelings_stand_in_four_boxes_gentle_ones_first():

@@ -17,7 +17,7 @@ class FewLines(Label):
     def __init__(self, words: str, type_: Type, most: int, below: "FewLines | None" = None) -> None:
         super().__init__(words)
         self._type, self._most, self._below = type_, most, below
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -202,7 +202,7 @@ class Front(QWidget):
         self._short_sub.hide()
         self._to_words = self._way(self.tr("Words that helped"), "quote", "W", self.words_wanted)
         self._to_plan = self._way(self.tr("My plan"), "heart", "P", self.plan_wanted)
-        ways = Flow(self._to_words, self._to_plan, gap=4)
+        ways = Flow(self._to_plan, self._to_words, gap=4)
         title = Reflow(self._heading, (holder(row(self._short_sub, ..., gap=0)), 1), ways, gap=12, stacked_gap=2)
         return col(title, self._sub, gap=2)
 
