@@ -84,6 +84,12 @@ class StrategySection:
         """By place; what rests or is not for me is left out."""
         return self._rows.hard_moment_set()
 
+    def easiest(self, count: int, situations: Iterable[str] = ()) -> list[Strategy]:
+        """At most ``count`` of those in use and to try that have no place in the set, least effort first; only those
+        that fit one of the ``situations``, if there are any.
+        """
+        return self._rows.easiest(count, situations)
+
     def count_in_reach(self) -> int:
         """Those in use and to try."""
         return self._rows.count_in_reach()

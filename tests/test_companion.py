@@ -27,7 +27,7 @@ NAMES = {
     "": "moods strategies tries groups meetings notes people journal trash clock choices save_choices search undo redo "
     "can_undo can_redo undo_point redo_count close_step check tidy publish is_writable folder",
     "moods": "save get between latest tags feelings trash",
-    "strategies": "save get all count_in_reach in_turn hard_moment_set place trash",
+    "strategies": "save get all easiest count_in_reach in_turn hard_moment_set place trash",
     "tries": "save get of latest between tallies remove",
     "groups": "save get all trash",
     "meetings": "save get of since next trash",

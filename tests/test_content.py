@@ -11,6 +11,7 @@ from peercompanion.content import lines, passphrase, questions, small_steps, sta
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
 from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS, Channel, Focus
 from peercompanion.errors import ContentBroken
+from tests.release import to_be_checked
 
 FIRST_LINES = {
     "AT": ("142", ("112", "144")),
@@ -49,6 +50,24 @@ SECOND_LINES = {
     "SG": ["9151 1767", "1771", "6669 1771"],
     "US": ["988"],
 }
+NOT_SAID_TO_BE_FREE = {
+    *("gb_nhs_111", "au_lifeline", "au_lifeline_text", "be_zelfmoordlijn", "ch_143", "fi_mieli", "no_mental_helse"),
+    *("se_mind", "sg_samaritans", "sg_samaritans_whatsapp", "sg_mindline", "sg_mindline_whatsapp"),
+}
+LANGUAGES = {
+    "de": ["AT", "CH", "DE"],
+    "en": ["AU", "CA", "GB", "IE", "NZ", "SG", "US"],
+    "es": ["ES", "US"],
+    "fi": ["FI"],
+    "fr": ["BE", "CA", "CH", "FR"],
+    "it": ["CH"],
+    "ja": ["JP"],
+    "nl": ["BE", "NL"],
+    "no": ["NO"],
+    "pl": ["PL"],
+    "pt": ["BR", "PT"],
+    "sv": ["SE"],
+}
 NOT_VOUCHED_FOR = ["DK", "IT", "HK", "ZA", "MX", "KR", "IL", "AR"]
 
 
@@ -86,6 +105,19 @@ def test_every_line_says_where_it_comes_from_and_nobody_is_said_to_have_checked_
     assert [line.id for line in every_line() if line.checked_on] == []
 
 
+def test_free_is_said_only_where_a_source_says_so():
+    assert {line.id for line in every_line() if line.cost != lines.FREE} == NOT_SAID_TO_BE_FREE
+
+
+def test_a_line_speaks_what_its_source_says_and_no_more():
+    spoken = {}
+    for country in sorted(content.help_lines().countries, key=lambda country: country.code):
+        for language in sorted({language for line in country.lines for language in line.languages}):
+            spoken.setdefault(language, []).append(country.code)
+
+    assert spoken == LANGUAGES
+
+
 def test_no_two_lines_of_the_world_share_an_id():
     ids = [line.id for line in every_line()]
 
@@ -119,6 +151,17 @@ def test_a_line_may_have_changed_until_a_person_checks_it_and_a_year_later():
     assert content.help_lines().country("GB").first.may_have_changed(date(2026, 1, 31))
     assert not line.may_have_changed(date(2027, 1, 31))
     assert line.may_have_changed(date(2027, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("ticked", "is_left"),
+    [("", True), ("2026-01-31", True), ("2026-02-01", False), ("2026-04-02", False), ("2026-04-03", True)],
+)
+def test_a_release_waits_for_each_line_to_be_ticked_within_sixty_days(ticked, is_left):
+    words = GOOD_COUNTRY + (f"checked_on = {ticked}\n" if ticked else "")
+    line = lines.read_country(words, "x.toml", "XY").first
+
+    assert to_be_checked([line], date(2026, 4, 2)) == [line] * is_left
 
 
 def test_forty_words_for_feelings_stand_in_four_boxes_gentle_ones_first():
@@ -183,7 +226,7 @@ def test_three_small_steps_could_be_strategies_and_breathing_says_when_to_stop()
 
 def test_no_sentence_of_the_hard_page_is_longer_than_twelve_words():
     spoken = [words for step in content.micro_steps() for words in (step.title, *step.steps, step.caution)]
-    spoken += [note for line in every_line() for note in line.notes]
+    spoken += [words for line in every_line() for words in (*line.notes, line.busy, line.alerts)]
 
     assert [sentence for sentence in sentences(spoken) if len(sentence.split()) > 12] == []
 

@@ -29,7 +29,8 @@ class HelpLine:
     """``number`` is as it is shown. ``hours`` is ALWAYS or words, ``cost`` FREE or "" (not known), ``languages``
     ISO 639 codes (none: not known), ``region`` "" for the whole country. ``source_year`` is None where the source bears
     no date; ``checked_on`` is the day a person ticked the line, None until then. ``own``: not shipped, but written by
-    the person who reads it.
+    the person who reads it. ``busy`` and ``alerts`` are what the source says of waiting, and of whom they may call; ""
+    where it says nothing.
     """
 
     id: str
@@ -44,6 +45,8 @@ class HelpLine:
     source_year: int | None = None
     checked_on: date | None = None
     notes: tuple[str, ...] = ()
+    busy: str = ""
+    alerts: str = ""
     own: bool = False
 
     @property
@@ -148,4 +151,6 @@ def _line(table: Table, code: str) -> HelpLine:
         source_year=table.number("source_year", 1990, 2100, optional=True),
         checked_on=table.day("checked_on"),
         notes=table.texts("notes", optional=True),
+        busy=table.text("busy", optional=True),
+        alerts=table.text("alerts", optional=True),
     )

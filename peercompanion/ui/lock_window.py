@@ -37,7 +37,7 @@ from peercompanion.ui.wording.errors import Explanation
 
 if TYPE_CHECKING:
     from peercompanion.session import Session
-    from peercompanion.ui.hard_now.step_screen import StepScreen
+    from peercompanion.ui.hard_now.trying import Trying
     from peercompanion.ui.recovery.recovery import Recovery
 
 PANEL_WIDTH = 776
@@ -67,7 +67,7 @@ class LockWindow(QWidget):
         self._known = known
         self._session, self._preferences, self._words, self._run = session, preferences, words, run
         self._busy = self._painted = self._asked_again = self._called_off = False
-        self._steps: StepScreen | None = None
+        self._steps: Trying | None = None
         self._recovery: Recovery | None = None
         self._is_recovering = False
         self._stack = QStackedWidget()
@@ -100,11 +100,11 @@ class LockWindow(QWidget):
             QTimer.singleShot(0, self, self._warm_up)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc has nothing to close here; out of the steps it leads back."""
+        """Esc has nothing to close here; in the steps it is theirs."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._steps and self._stack.currentWidget() is self._steps:
-            self._leave_steps()
+            self._steps.step_back()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._recovery:
@@ -184,17 +184,19 @@ class LockWindow(QWidget):
 
     def _breathe(self) -> None:
         from peercompanion.ui.hard_now import things
-        from peercompanion.ui.hard_now.step_screen import StepScreen
+        from peercompanion.ui.hard_now.trying import Trying
 
         small = things.built_in()
         if not small:
             self._show_hard_now()
             return
         if self._steps is None:
-            self._steps = StepScreen(self._words)
+            self._steps = Trying(self._words, None)
             self._steps.show_country(self._words.help_country(self._preferences))
-            for done in (self._steps.left, self._steps.before_first, self._steps.finished):
+            for done in (self._steps.left, self._steps.stopped):
                 done.connect(self._leave_steps)
+            for wanted in (self._steps.cards_wanted, self._steps.person_wanted):
+                wanted.connect(self._from_steps_to_help)
             self._stack.addWidget(self._steps)
         self._stack.setCurrentWidget(self._steps)
         self._steps.start(small[0])
@@ -206,6 +208,10 @@ class LockWindow(QWidget):
         else:
             self._stack.setCurrentWidget(self._door)
             self._help.arrive()
+
+    def _from_steps_to_help(self) -> None:
+        self._leave_steps()
+        self._show_hard_now()
 
     def _use_code(self) -> None:
         from peercompanion.ui.recovery.recovery import Recovery

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRandomGenerator, Qt, Signal
+from PySide6.QtCore import QEvent, QRandomGenerator, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.domain.person import Person
 from peercompanion.ui import theme
+from peercompanion.ui.hard_now.how_hard import HowHard
 from peercompanion.ui.hard_now.line_card import LineCard
 from peercompanion.ui.hard_now.second_card import SecondCard
 from peercompanion.ui.hard_now.small_cards import SmallCards
@@ -30,14 +31,17 @@ PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class Front(QWidget):
-    """``started`` carries a SmallThing, ``copied`` words for the clipboard, ``country_chosen`` an ISO code."""
+    """``started`` carries a SmallThing, ``copied`` words for the clipboard, ``country_chosen`` an ISO code,
+    ``how_hard_said`` a number or None.
+    """
 
     started, nothing_today, people_wanted = Signal(object), Signal(), Signal()
+    how_hard_said, words_wanted, plan_wanted = Signal(object), Signal(), Signal()
     copied, country_chosen = Signal(str), Signal(object)
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
-        self._words, self._compact, self._offer = words, False, Offer((), own=False)
+        self._words, self._compact, self._offer = words, False, Offer()
         self._talk: LineCard | WorldCard | None = None
         self._country: Country | None = None
         self._second, self._cards = SecondCard(words), SmallCards(words)
@@ -71,9 +75,17 @@ class Front(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        self._own.setVisible(offer.own)
+        self._from.setText(self._where_from(offer))
         self._pick.setVisible(bool(offer.things))
         self._cards.show_things(offer.things, self._compact)
+
+    def show_ways(self, *, words: bool, plan: bool) -> None:
+        """To words that helped and to my plan, where there are any. Their place stays empty otherwise."""
+        self._to_words.setVisible(words)
+        self._to_plan.setVisible(plan)
+
+    def forget_how_hard(self) -> None:
+        self._how_hard.forget()
 
     def arrive(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
@@ -108,6 +120,10 @@ class Front(QWidget):
             self._pick_one()
         elif key == Qt.Key.Key_5:
             self.nothing_today.emit()
+        elif key == Qt.Key.Key_W and not self._to_words.isHidden():
+            self.words_wanted.emit()
+        elif key == Qt.Key.Key_P and not self._to_plan.isHidden():
+            self.plan_wanted.emit()
         elif key == Qt.Key.Key_C and self._talk:
             self._talk.copy.copy()
         else:
@@ -150,7 +166,7 @@ class Front(QWidget):
         for space, roomy, tight in self._spaces:
             space.changeSize(0, tight if compact else roomy)
         self._whole.invalidate()
-        for card in (self._talk, self._second):
+        for card in (self._talk, self._second, self._how_hard):
             if card:
                 card.set_compact(compact)
         self._cards.show_things(self._offer.things, compact)
@@ -163,8 +179,8 @@ class Front(QWidget):
         self._whole.setContentsMargins(*ROOMY_MARGINS)
         self._talk_place = row(gap=0)
         talk = holder(self._talk_place)
-        self._add(self._heading_row(), 20, 12)
-        self._add(Reflow((talk, TALK_SHARE), (self._second, SECOND_SHARE), gap=16, below=STACKED_BELOW), 34, 20)
+        self._add(self._heading_row(), 20, 8)
+        self._add(Reflow((talk, TALK_SHARE), (self._second, SECOND_SHARE), gap=16, below=STACKED_BELOW), 34, 16)
         self._add(self._or_row(), 12, 8)
         self._add(self._cards, 24, 16)
         self._add(self._acts(), 12, 6)
@@ -184,19 +200,40 @@ class Front(QWidget):
         self._sub = text(self.tr("A person first. Then, only if you like, one small thing."), "muted", wrap=True)
         self._short_sub = yielding(self.tr("A person first."), "muted")
         self._short_sub.hide()
-        return col(row(self._heading, ..., self._short_sub, gap=8), self._sub, gap=2)
+        self._to_words = self._way(self.tr("Words that helped"), "quote", "W", self.words_wanted)
+        self._to_plan = self._way(self.tr("My plan"), "heart", "P", self.plan_wanted)
+        ways = Flow(self._to_plan, self._to_words, gap=4)
+        title = Reflow(self._heading, (holder(row(self._short_sub, ..., gap=0)), 1), ways, gap=12, stacked_gap=2)
+        return col(title, self._sub, gap=2)
+
+    def _way(self, words: str, icon: str, key: str, wanted: SignalInstance) -> Button:
+        way = Button(words, "link", icon, key_hint=key)
+        way.clicked.connect(wanted)
+        policy = way.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        way.setSizePolicy(policy)
+        way.hide()
+        return way
 
     def _or_row(self) -> QLayout:
         self._or_one = yielding(self.tr("Or one small thing"), "title")
-        self._own = yielding(self.tr("from my hard-moment set"), "muted")
-        return row(self._or_one, ..., self._own, gap=8)
+        self._from = yielding("", "muted")
+        return row(self._or_one, ..., self._from, gap=8)
+
+    def _where_from(self, offer: Offer) -> str:
+        if offer.own:
+            return self.tr("from my hard-moment set")
+        return self.tr("from my strategies") if offer.found else ""
 
     def _acts(self) -> QWidget:
         self._pick = Button(self.tr("Pick one for me"), "", "shuffle", key_hint="4")
         self._pick.clicked.connect(self._pick_one)
         nothing = Button(self.tr("Nothing today"), "", key_hint="5")
         nothing.clicked.connect(self.nothing_today)
-        return Flow(self._pick, nothing, gap=10)
+        self._how_hard = HowHard()
+        self._how_hard.changed.connect(self.how_hard_said)
+        acts = holder(col(Flow(self._pick, nothing, gap=10), ..., gap=0))
+        return Reflow(acts, (self._how_hard, 1), gap=16, stacked_gap=8, below=STACKED_BELOW)
 
     def _foot(self) -> QWidget:
         self._age, self._fails = yielding("", "note"), yielding("", "note")

@@ -5,11 +5,11 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.hard_now.room import HardNow
 from peercompanion.ui.page import Page
 
-PEOPLE = "people"
+PEOPLE, CARDS = "people", "cards"
 
 
 class HardNowPage(Page):
-    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.SETTINGS})
+    listens = frozenset({Topic.PEOPLE, Topic.STRATEGIES, Topic.MOODS, Topic.TAKEAWAYS, Topic.PLAN, Topic.SETTINGS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -22,10 +22,12 @@ class HardNowPage(Page):
         self._room.read()
 
     def arrive(self, target: object | None = None) -> None:
-        """``target`` "people" leads on to the list of my people."""
+        """``target`` "people" leads on to the list of my people, "cards" to the small things."""
         self._room.start_over()
         if target == PEOPLE:
             self._room.show_people()
+        elif target == CARDS:
+            self._room.show_cards()
 
     def place(self) -> str:
         return PEOPLE if self._room.shows_people else ""
@@ -38,10 +40,10 @@ class HardNowPage(Page):
             self.context.frame.back()
         return True
 
-    def _go(self, words: str) -> None:
+    def _go(self, words: str, undo: bool) -> None:
         self.context.frame.back()
         if words:
-            self.context.frame.notify(words)
+            self.context.frame.notify(words, undo=undo)
 
     def _on_preference(self, name: str) -> None:
         if name == "country":

@@ -1,25 +1,29 @@
-"""What F1 opens, in whatever window: the front, one step at a time, the end, my people. Works without a vault."""
+"""What F1 opens, in whatever window: the front, one small thing, my people, words that helped. With no vault too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.domain.person import Person
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import same_place
+from peercompanion.ui.context import PageName
 from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.hard_now import things
-from peercompanion.ui.hard_now.end import EndScreen
 from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hard_now.kept_moment import KeptMoment
 from peercompanion.ui.hard_now.own_first import own_first
 from peercompanion.ui.hard_now.people import PeopleScreen
-from peercompanion.ui.hard_now.step_screen import StepScreen
+from peercompanion.ui.hard_now.trying import Trying
+from peercompanion.ui.hard_now.words_screen import WordsScreen
 from peercompanion.ui.layout import fill
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.wording import Wording
@@ -28,11 +32,16 @@ if TYPE_CHECKING:
     from peercompanion.companion import Companion
     from peercompanion.ui.context import Frame
 
+T = TypeVar("T")
+PLAN = next((page for page in PageName if page == "plan"), None)
+
 
 class HardNow(QWidget):
-    """``left`` when the person goes; it carries a line to say, or "". With a ``frame``, my people can be changed."""
+    """``left`` when the person goes; it carries a line to say, or "", and whether there is something to undo. With a
+    ``frame``, my people can be changed.
+    """
 
-    left = Signal(str)
+    left = Signal(str, bool)
 
     def __init__(
         self,
@@ -44,21 +53,24 @@ class HardNow(QWidget):
     ) -> None:
         super().__init__()
         self._words, self._preferences, self._companion, self._frame = words, preferences, companion, frame
-        self._front, self._steps, self._end = Front(words), StepScreen(words), EndScreen(words)
+        self._front, self._trying = Front(words), Trying(words, companion, by)
+        self._moment, self._by = KeptMoment(companion, by), by
         self._people = PeopleScreen(words, companion, frame, by) if companion else None
+        self._said = WordsScreen(words)
         self._stack = QStackedWidget()
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._say_line)
         fill(QVBoxLayout(self), (self._stack,), 0)
         self._connect_front()
-        self._connect_steps()
-        self._connect_people()
+        self._connect_trying()
+        self._connect_others()
         self.read()
 
     def read(self) -> None:
         """What cannot be read is left out; the help lines always show."""
         self._show_country(own_first(self._words.help_country(self._preferences), self._companion))
         self._front.show_offer(things.offer(self._companion))
+        self._front.show_ways(words=self._read_words(), plan=self._has_plan())
         if self._people and self._stack.currentWidget() is self._people:
             self._people.read()
 
@@ -81,33 +93,64 @@ class HardNow(QWidget):
         if self._people:
             self._to_people()
 
+    def show_cards(self) -> None:
+        self._front.arrive_at_cards()
+
     def step_back(self) -> bool:
         """Esc inside: whether there was something to leave."""
         here = self._stack.currentWidget()
         if here is self._people:
             self._leave_people()
+        elif here is self._trying:
+            self._trying.step_back()
         elif here is not self._front:
             self.start_over()
         return here is not self._front
 
     def leave(self) -> None:
         """Saves what is being typed; raises what saving raises."""
+        self._moment.keep()
         if self._people:
             self._people.leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The person has gone; next time is another moment. A window put aside for a while is still this one."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._moment.keep()
+            self._moment = KeptMoment(self._companion, self._by)
+            self._front.forget_how_hard()
 
     def _show_country(self, country: Country) -> None:
         self._country = country
         self._front.show_country(country, date.today())
         self._front.show_people(self._my_people(), may_change=self._frame is not None)
-        for screen in (self._steps, self._end, self._people):
+        for screen in (self._trying, self._said, self._people):
             if screen:
                 screen.show_country(country)
 
     def _my_people(self) -> Sequence[Person] | None:
+        return self._as_can_be_read(lambda companion: companion.people.on_hard_page())
+
+    def _read_words(self) -> bool:
+        """Whether there are any."""
+        kept = self._as_can_be_read(lambda companion: companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED))
+        if kept:
+            self._said.show_words(kept)
+        return bool(kept)
+
+    def _has_plan(self) -> bool:
+        """And a page to show it on."""
+        if self._frame is None or PLAN is None:
+            return False
+        parts = self._as_can_be_read(lambda companion: companion.plan.parts()) or ()
+        return any(not part.is_empty for part in parts)
+
+    def _as_can_be_read(self, read: "Callable[[Companion], T]") -> "T | None":
         if self._companion is None:
             return None
         try:
-            return self._companion.people.on_hard_page()
+            return read(self._companion)
         except PeerCompanionError:
             return None
 
@@ -116,20 +159,29 @@ class HardNow(QWidget):
         self._stack.setCurrentWidget(screen)
 
     def _start(self, thing: things.SmallThing) -> None:
-        self._show(self._steps)
-        self._steps.start(thing)
+        self._show(self._trying)
+        self._trying.start(thing, self._moment.number)
 
-    def _end_calmly(self) -> None:
-        self._show(self._end)
-        self._end.arrive()
+    def _note_begun(self) -> None:
+        """The number belongs to what was tried first."""
+        self._moment.give_to_try()
+        self._front.forget_how_hard()
 
-    def _to_steps(self) -> None:
-        self._show(self._steps)
-        self._steps.arrive()
+    def _stop(self) -> None:
+        kept = self._trying.was_kept
+        self.left.emit(self.tr("What you tried is kept.") if kept else "", kept)
 
     def _to_cards(self) -> None:
         self._show(self._front)
         self._front.arrive_at_cards()
+
+    def _to_words(self) -> None:
+        self._show(self._said)
+        self._said.arrive()
+
+    def _to_plan(self) -> None:
+        if self._frame and PLAN:
+            self._frame.go(PLAN)
 
     def _to_people(self) -> None:
         self._show(self._people)
@@ -148,7 +200,10 @@ class HardNow(QWidget):
         self.start_over()
 
     def _nothing_today(self) -> None:
-        self.left.emit(self.tr("That is fine. F1 brings this back at any time."))
+        self._moment.keep()
+        lost = self.tr("The number could not be kept.") if self._moment.has_failed else ""
+        fine = self.tr("That is fine. F1 brings this back at any time.")
+        self.left.emit(self._words.sentences(filter(None, (fine, lost))), False)
 
     def _copy(self, words: str) -> None:
         copy_for_a_minute(words)
@@ -170,23 +225,26 @@ class HardNow(QWidget):
         front = self._front
         self._stack.addWidget(front)
         front.started.connect(self._start)
+        front.how_hard_said.connect(lambda number: self._moment.say(number))
         front.nothing_today.connect(self._nothing_today)
         front.people_wanted.connect(self._to_people)
+        front.words_wanted.connect(self._to_words)
+        front.plan_wanted.connect(self._to_plan)
         front.copied.connect(self._copy)
         front.country_chosen.connect(self._choose_country)
 
-    def _connect_steps(self) -> None:
-        self._stack.addWidget(self._steps)
-        self._steps.left.connect(self.start_over)
-        self._steps.before_first.connect(self.start_over)
-        self._steps.finished.connect(self._end_calmly)
-        self._stack.addWidget(self._end)
-        self._end.stopped.connect(lambda: self.left.emit(""))
-        self._end.cards_wanted.connect(self._to_cards)
-        self._end.person_wanted.connect(self.start_over)
-        self._end.back_wanted.connect(self._to_steps)
+    def _connect_trying(self) -> None:
+        trying = self._trying
+        self._stack.addWidget(trying)
+        trying.begun.connect(self._note_begun)
+        trying.left.connect(self.start_over)
+        trying.stopped.connect(self._stop)
+        trying.cards_wanted.connect(self._to_cards)
+        trying.person_wanted.connect(self.start_over)
 
-    def _connect_people(self) -> None:
+    def _connect_others(self) -> None:
+        self._stack.addWidget(self._said)
+        self._said.left.connect(self.start_over)
         if self._people:
             self._stack.addWidget(self._people)
             self._people.left.connect(self._leave_people)

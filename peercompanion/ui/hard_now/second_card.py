@@ -10,7 +10,7 @@ from peercompanion.domain.person import Person
 from peercompanion.ui.hard_now.mark import Mark
 from peercompanion.ui.layout import Card, clear, col, row, rule
 from peercompanion.ui.widgets.buttons import Button, tool
-from peercompanion.ui.widgets.text import Elided, Glyph, set_role, text
+from peercompanion.ui.widgets.text import Elided, Glyph, Label, set_role, text
 from peercompanion.ui.wording import Wording
 
 PAD, PAD_COMPACT = (22, 20, 18, 18), (14, 14, 12, 12)
@@ -26,6 +26,8 @@ class SecondCard(Card):
         super().__init__("", PAD, 8)
         self._words, self._compact = words, False
         self._people: list[PersonLine] = []
+        self._happens: Label | None = None
+        self._quoted: Label | None = None
 
     def show_people(self, people: Sequence[Person], may_change: bool) -> None:
         self._start_over(self.tr("My people"), self.tr("Change") if may_change else "")
@@ -66,12 +68,16 @@ class SecondCard(Card):
         self.box.setContentsMargins(*(PAD_COMPACT if compact else PAD))
         self.box.setSpacing(6 if compact else 8)
         set_role(self._title, "strong" if compact else "title")
+        if self._quoted:
+            self._quoted.setVisible(not compact)
+        if self._happens:
+            self._happens.setText(self._words.sentences(self._at_first) if compact else "\n".join(self._all))
         for line in self._people:
             line.set_compact(compact)
 
     def _start_over(self, title: str, act: str) -> None:
         clear(self.box)
-        self._people = []
+        self._people, self._happens, self._quoted = [], None, None
         self._title = Elided(title, "title")
         change = Button(act, "quiet-accent") if act else None
         if change:
@@ -87,12 +93,15 @@ class SecondCard(Card):
         icon = Glyph(self._words.line_icon(line), "text2", 18)
         self.add(row(icon, (Elided(line.name), 1), gap=10), row(number, copy, ..., gap=8))
         self.add(text(self._words.line_hours(line), "muted"))
-        self.add(text("\n".join(self._words.line_happens(line)), "muted", wrap=True))
+        self._happens = text("", "muted", wrap=True)
+        self._at_first, self._all = self._words.line_at_first(line), self._words.line_happens(line)
+        self.add(self._happens)
 
     def _offer_message(self) -> None:
         message = self.tr("Hard day here. No need to answer.")
         self._offer(self.tr("Copy a short message"), "message-circle", lambda: self.copied.emit(message))
-        self.add(text(self.tr("“{message}”").format(message=message), "muted", wrap=True))
+        self._quoted = text(self.tr("“{message}”").format(message=message), "muted", wrap=True)
+        self.add(self._quoted)
 
     def _offer(self, words: str, icon: str, act) -> None:
         button = Button(words, "quiet-accent", icon)

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.boxes import fill
+from peercompanion.ui.hard_now.few_lines import ALL_LINES, TITLE_LINES, FewLines
 from peercompanion.ui.hard_now.things import SmallThing
 from peercompanion.ui.layout import Reflow, clear, row
+from peercompanion.ui.strategies.paragraph import Type
 from peercompanion.ui.widgets.card_button import CardButton
 from peercompanion.ui.widgets.segmented import Dots
 from peercompanion.ui.widgets.text import key_cap, text
@@ -13,6 +15,8 @@ from peercompanion.ui.wording import Wording
 
 PAD, PAD_COMPACT = (22, 20, 20, 20), (16, 14, 14, 12)
 STACKED_BELOW = 540
+TITLE, FIRST = Type(17, 600, "text"), Type(14, 400, "text")
+COMPACT_TITLE, COMPACT_FIRST = Type(14, 600, "text"), Type(13, 400, "text2")
 
 
 class SmallCards(QWidget):
@@ -49,10 +53,11 @@ class SmallCards(QWidget):
         name = self.tr("{key}: {title}").format(key=place + 1, title=thing.title)
         about = self.tr("{first} {effort}").format(first=thing.steps[0], effort=effort)
         card = CardButton(name, about, pad=PAD_COMPACT if compact else PAD, gap=4 if compact else 6)
-        title = text(thing.title, "strong" if compact else "title", wrap=True)
-        first = text(thing.steps[0], "muted" if compact else "body", wrap=True)
+        large, small = (COMPACT_TITLE, COMPACT_FIRST) if compact else (TITLE, FIRST)
+        title = FewLines(thing.title, large, TITLE_LINES)
+        first = FewLines(thing.steps[0], small, ALL_LINES, below=title)
         card.add(row((title, 1), (key_cap(str(place + 1)), Qt.AlignmentFlag.AlignTop), gap=8), first, 4, ...)
         card.add(row(Dots(thing.effort), text(effort, "note" if compact else "muted"), ..., gap=8))
-        card.at_least(104 if compact else 136)
+        card.at_least(106 if compact else 136)
         card.clicked.connect(lambda: self.chosen.emit(place))
         return card

@@ -20,9 +20,11 @@ SPACES = ((36, 8), (18, 4), (12, 6), (30, 8))  # above the dots, caution, button
 
 
 class StepScreen(QWidget):
-    """``left`` at once, ``before_first`` on Backspace at the first step, ``finished`` after the last one."""
+    """``left`` at once, ``before_first`` on Backspace at the first step, ``finished`` after the last one. ``begun``:
+    the first step is done; what was only looked at is not begun.
+    """
 
-    left, before_first, finished = Signal(), Signal(), Signal()
+    left, before_first, begun, finished = Signal(), Signal(), Signal(), Signal()
 
     def __init__(self, words: DoorWording) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class StepScreen(QWidget):
         self._show(self._at)
 
     def go_on(self) -> None:
+        if self._at == 0:
+            self.begun.emit()
         if self._at + 1 == len(self._thing.steps):
             self.finished.emit()
         else:

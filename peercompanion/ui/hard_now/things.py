@@ -1,11 +1,19 @@
-"""Small things for a hard day: my own set first, then the built-in ones, three in all. None at all is no error."""
+"""Small things for a hard day, three in all: my own set first, then what fits and takes least, then the built-in ones.
 
+What fits is known only from feelings that the person chose as words, never from anything they wrote. None at all is no
+error.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
+from peercompanion.domain.mood import MoodKind
 from peercompanion.errors import PeerCompanionError
 
 if TYPE_CHECKING:
@@ -15,52 +23,83 @@ if TYPE_CHECKING:
 
 MOST = 3
 LEAST_EFFORT = 1
+CHOSEN_WITHIN = timedelta(hours=12)
+LOOKED_THROUGH = 8
+"""Entries among which the latest check-in is looked for: those around a meeting are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallThing:
+    """``strategy`` is whose it is in the vault; None: built in."""
+
     title: str
     steps: tuple[str, ...]
     effort: int = LEAST_EFFORT
     minutes: int | None = None
     caution: str = ""
+    strategy: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """``own`` says whether any of it comes from the person's hard-moment set."""
+    """``own``: some of it comes from the person's hard-moment set; ``found``: some from the rest of the library."""
 
-    things: tuple[SmallThing, ...]
-    own: bool
+    things: tuple[SmallThing, ...] = ()
+    own: bool = False
+    found: bool = False
+
+    def after(self, thing: SmallThing) -> SmallThing | None:
+        """Another one: the next in the row, from its beginning again."""
+        at = self.things.index(thing) if thing in self.things else -1
+        others = [other for other in (*self.things[at + 1 :], *self.things[: max(at, 0)]) if other != thing]
+        return others[0] if others else None
 
 
 def offer(companion: "Companion | None") -> Offer:
-    mine = _own_set(companion)[:MOST]
-    return Offer((*mine, *built_in())[:MOST], own=bool(mine))
+    if companion is None:
+        return Offer(built_in()[:MOST])
+    placed = _as_can_be_read(companion.strategies.hard_moment_set)[:MOST]
+    found = _as_can_be_read(lambda: _fitting(companion, MOST - len(placed)))
+    things = (*map(of_strategy, (*placed, *found)), *built_in())
+    return Offer(things[:MOST], own=bool(placed), found=bool(found))
 
 
 def built_in() -> tuple[SmallThing, ...]:
     return tuple(map(_of_micro_step, content.micro_steps()))
 
 
-def _own_set(companion: "Companion | None") -> tuple[SmallThing, ...]:
-    """A vault that cannot be read must not keep this page from showing."""
-    if companion is None:
-        return ()
-    try:
-        return tuple(map(_of_strategy, companion.strategies.hard_moment_set()))
-    except PeerCompanionError:
-        return ()
-
-
-def _of_strategy(strategy: "Strategy") -> SmallThing:
+def of_strategy(strategy: "Strategy") -> SmallThing:
     return SmallThing(
         title=strategy.title,
         steps=strategy.steps,
         effort=strategy.effort,
         minutes=strategy.minutes,
         caution=strategy.caution,
+        strategy=strategy.id,
     )
+
+
+def _as_can_be_read(read: Callable[[], "list[Strategy]"]) -> "list[Strategy]":
+    """A vault that cannot be read must not keep this page from showing."""
+    try:
+        return read()
+    except PeerCompanionError:
+        return []
+
+
+def _fitting(companion: "Companion", count: int) -> "list[Strategy]":
+    return companion.strategies.easiest(count, _chosen_situations(companion)) if count else []
+
+
+def _chosen_situations(companion: "Companion") -> tuple[str, ...]:
+    """Those that go with the words chosen for feelings in the latest check-in, while it is fresh."""
+    now = companion.clock.now()
+    check_ins = (entry for entry in companion.moods.latest(LOOKED_THROUGH) if entry.kind is MoodKind.CHECK_IN)
+    latest = next(check_ins, None)
+    if latest is None or not now - CHOSEN_WITHIN <= latest.happened <= now:
+        return ()
+    known = map(content.feelings().find, latest.feelings)
+    return tuple(feeling.situation for feeling in known if feeling and feeling.situation)
 
 
 def _of_micro_step(step: "MicroStep") -> SmallThing:

@@ -33,7 +33,7 @@ class HardNowWindow(QWidget):
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(*LEAST)
         self._room = HardNow(words, preferences, companion)
-        self._room.left.connect(lambda _words: self.close())
+        self._room.left.connect(lambda _words, _undo: self.close())
         self._below: QWidget | None = None
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         fill(QVBoxLayout(self), (self._room,), 0)
@@ -71,6 +71,7 @@ class HardNowWindow(QWidget):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._room.leave()
         super().closeEvent(event)
         QTimer.singleShot(0, lambda: HardNowWindow._open.discard(self))
         if self.isActiveWindow() and self._below and isValid(self._below) and self._below.isVisible():

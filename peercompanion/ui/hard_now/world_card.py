@@ -34,7 +34,7 @@ class WorldCard(Card):
 
     def set_compact(self, compact: bool) -> None:
         self.box.setContentsMargins(*(PAD_COMPACT if compact else PAD))
-        self._around_rule.setSpacing(6 if compact else 12)
+        self._around_rule.setSpacing(2 if compact else 12)
         self._rule.setVisible(not compact)
         self._code.set_compact(compact)
 
@@ -52,4 +52,4 @@ class WorldCard(Card):
         above = row((words, 1), (self._code, Qt.AlignmentFlag.AlignTop), gap=16)
         self._rule = rule()
         self._around_rule = col(above, self._rule, ask, gap=12)
-        self.add(self._around_rule, 6, self._numbers)
+        self.add(self._around_rule, 2, self._numbers)

@@ -17,7 +17,7 @@ from peercompanion.ui.wording import Wording
 NOT_OFFERED = frozenset({"palette", "region", "region_before"})
 """They would close the palette, and mean nothing without a place to start from."""
 FOUND = frozenset({Kind.STRATEGY, Kind.NOTE})
-MOST_FOUND = 12
+MOST_FOUND, MOST_TRIED = 12, 3
 ROOMS = {Kind.STRATEGY: PageName.STRATEGIES, Kind.NOTE: PageName.MEETINGS}
 
 
@@ -53,7 +53,10 @@ class Choices(QObject):
     def for_words(self, typed: str) -> tuple[Group, ...]:
         """Groups with something in them; everything there is to do and all pages where nothing is typed."""
         groups = (
-            Group(heading=self.tr("Do"), choices=self._matching(self._acts, typed) + self._looks(typed)),
+            Group(
+                heading=self.tr("Do"),
+                choices=self._tries(typed) + self._matching(self._acts, typed) + self._looks(typed),
+            ),
             Group(heading=self.tr("Go to"), choices=self._matching(self._pages, typed) + self._settings(typed)),
             Group(heading=self.tr("Found in what you wrote"), choices=self._found(typed)),
         )
@@ -76,6 +79,19 @@ class Choices(QObject):
 
     def _look(self, words: str, setting: str, value: str) -> Choice:
         return Choice(icon="sun-moon", name=words, run=lambda: self._frame.prefer(setting, value))
+
+    def _tries(self, typed: str) -> tuple[Choice, ...]:
+        """For those who begin with the word: "try ket" starts the steps at once."""
+        first, _, title = folded(typed).strip().partition(" ")
+        if first != folded(self.tr("try")) or not title.strip():
+            return ()
+        found = self._companion.search(title, kinds=frozenset({Kind.STRATEGY}), limit=MOST_TRIED, titles_only=True)
+        return tuple(map(self._trial, found.lines))
+
+    def _trial(self, line: Line) -> Choice:
+        name = self.tr("Try: {title}").format(title=self._words.line_title(line))
+        run = partial(self._frame.go, PageName.STRATEGIES, f"try {line.id}")
+        return Choice(icon="footprints", name=name, run=run)
 
     def _settings(self, typed: str) -> tuple[Choice, ...]:
         """By what is in them as well, for nobody knows which part has the text size."""

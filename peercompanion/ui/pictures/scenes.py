@@ -169,6 +169,28 @@ def _three_lines(stage: Stage) -> None:
     stage.settle()
 
 
+def _how_hard(stage: Stage) -> None:
+    from peercompanion.ui.widgets.ten import TenDots
+
+    stage.part(TenDots).setFocus()
+    stage.press("Right", "Right", "Space")
+
+
+def _words_that_helped(stage: Stage) -> None:
+    from peercompanion.domain.takeaway import Takeaway, TakeawayKind
+
+    kind = TakeawayKind.WORDS_THAT_HELPED
+    stage.companion.takeaways.save(Takeaway(kind=kind, text="You came anyway. That counts.", alias="R."))
+
+
+def _what_happens(stage: Stage) -> None:
+    from peercompanion.ui.hard_now.line_card import LineCard
+    from peercompanion.ui.widgets.disclosure import Disclosure
+
+    stage.part(LineCard).findChild(Disclosure).set_open(True)
+    stage.settle()
+
+
 def _empty_the_trash(stage: Stage) -> None:
     from peercompanion.ui.widgets.buttons import Button
 
@@ -356,7 +378,15 @@ PARTS = (
     Scene(name="group_new", acts=(_on(PageName.MEETINGS, "add_group"),)),
     Scene(name="hard_now_step", acts=(_on(PageName.HARD_NOW), _keys("1"))),
     Scene(name="hard_now_people", acts=(_on(PageName.HARD_NOW), _person)),
-    Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4))),
+    Scene(name="hard_now_felt", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4)), alters=True),
+    Scene(name="hard_now_end", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4, "1")), alters=True),
+    Scene(
+        name="hard_now_after", acts=(_on(PageName.HARD_NOW), _how_hard, _keys("1", *["Space"] * 4, "1")), alters=True
+    ),
+    Scene(name="hard_now_further", acts=(_on(PageName.HARD_NOW), _keys("1", *["Space"] * 4, "3")), alters=True),
+    Scene(name="hard_now_words", acts=(_words_that_helped, _on(PageName.HARD_NOW), _keys("W")), alters=True),
+    Scene(name="hard_now_ways", acts=(_words_that_helped, _on(PageName.HARD_NOW), _what_happens), alters=True),
+    Scene(name="strategy_step", acts=(_strategy, _keys("T")), alters=True),
     Scene(name="plan_section", acts=(_on(PageName.PLAN), _keys("E")), alters=True),
     Scene(name="plan_link", acts=(_on(PageName.PLAN, "by_myself"), _keys("E"), _link_something), alters=True),
     Scene(name="plan_lock_warning", acts=(_on(PageName.PLAN), _show_a_line), alters=True),

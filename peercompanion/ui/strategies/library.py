@@ -81,9 +81,10 @@ class Library(ScrollPage):
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focused(self) -> UUID | None:
-        """The strategy whose tile or card has the focus."""
+        """What the tile or card shows that has the focus; ``come_back_to`` leads there again."""
         there = self.focusWidget()
         face = there.face if isinstance(there, SetTile | StrategyCard) and there.hasFocus() else None
+        self._came_from = there if face else self._came_from
         return face.id if face else None
 
     def shows(self, id_: UUID) -> bool:

@@ -42,7 +42,9 @@ class SetTile(Painted, QPushButton):
         if face:
             self.setAccessibleName(self.tr("Place {n}: {title}").format(n=self.place, title=face.title))
             self.setAccessibleDescription(
-                self.tr("{effort}. Alt and an arrow moves it, Delete takes it out.").format(effort=face.effort_line)
+                self.tr("{effort}. T tries it, Alt and an arrow moves it, Delete takes it out.").format(
+                    effort=face.effort_line
+                )
             )
         else:
             self.setAccessibleName(self._free_words())

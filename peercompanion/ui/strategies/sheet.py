@@ -29,7 +29,7 @@ ACTS_UNDER = 760
 class Sheet(ScrollPage):
     """Made anew for each strategy and after each change of it."""
 
-    left, trashed = Signal(), Signal()
+    left, trashed, try_wanted = Signal(), Signal(), Signal()
     change_wanted = Signal(str)  # the part where writing goes on: "title" or "standing"
     rest_wanted, put_away_wanted, copy_wanted, bring_wanted = Signal(), Signal(), Signal(), Signal()
 
@@ -54,6 +54,10 @@ class Sheet(ScrollPage):
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def come_back(self) -> None:
+        """From trying it."""
+        self._try.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _opening(self) -> QWidget:
         back = Button(self.tr("Strategies"), "quiet-accent", "arrow-left", name=self.tr("Back to all strategies"))
         back.clicked.connect(self.left)
@@ -65,17 +69,19 @@ class Sheet(ScrollPage):
         is_away = self.strategy.status in PUT_AWAY
         rest = Button(self.tr("Take it up again") if is_away else self.tr("Rest it"), "plain", "moon")
         bring = Button(self.tr("Bring back to the group"), "", "users")
+        self._try = Button(self.tr("Try now"), "primary", "footprints")
         self._change = tool("pencil-line", self.tr("Change"))
-        for button, key in ((rest, "R"), (bring, "B"), (self._change, "E")):
+        for button, key in ((rest, "R"), (bring, "B"), (self._try, "T"), (self._change, "E")):
             self._tell_key(button, key)
         self._more = tool("ellipsis", self.tr("More"))
         self._rarer = self._rarer_acts()
         rest.clicked.connect(self.rest_wanted)
         bring.clicked.connect(self.bring_wanted)
+        self._try.clicked.connect(self.try_wanted)
         self._change.clicked.connect(lambda: self.change_wanted.emit("title"))
         self._more.clicked.connect(lambda: self._show_rarer(self._rarer.isHidden()))
         self._show_rarer(False)
-        return Flow(rest, bring, self._change, self._more, gap=8)
+        return Flow(rest, bring, self._try, self._change, self._more, gap=8)
 
     def _tell_key(self, button: Button, key: str) -> None:
         """In words, where a cap on each would crowd the line."""

@@ -16,10 +16,10 @@ class Disclosure(Compound):
 
     toggled = Signal(bool)
 
-    def __init__(self, words: str, content: QWidget, open: bool = False, spoken: str = "") -> None:
+    def __init__(self, words: str, content: QWidget, open: bool = False, spoken: str = "", kind: str = "link") -> None:
         super().__init__()
         self._spoken, self._content = spoken or words, content
-        self._line = Button(words, "link")
+        self._line = Button(words, kind)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)

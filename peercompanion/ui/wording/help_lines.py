@@ -114,7 +114,27 @@ class HelpWords:
         """
         if line.own:
             return line.notes
-        return (*self._what_people_do(line.kind), *map(_from_content, line.notes))
+        said = (*line.notes, line.busy, line.alerts)
+        return (*self._what_people_do(line.kind), *map(_from_content, filter(None, said)))
+
+    def line_at_first(self, line: HelpLine) -> tuple[str, ...]:
+        """The surest of ``line_happens``; all of it where the person wrote it."""
+        return line.notes if line.own else self._what_people_do(line.kind)
+
+    def line_further(self, line: HelpLine) -> tuple[str, ...]:
+        """What one may want to know besides, for every line of the country's: that it can be busy, that help may be
+        sent; nothing of one's own line.
+        """
+        if line.own:
+            return ()
+        busy = _from_content(line.busy) if line.busy else self.tr("Lines can be busy. Try again, or take another one.")
+        some_may = self.tr("Some lines may call the emergency services if life is at risk.")
+        return (*map(_from_content, line.notes), busy, _from_content(line.alerts) if line.alerts else some_may)
+
+    def line_further_title(self, line: HelpLine) -> str:
+        if line.kind is LineKind.CALL:
+            return self.tr("What happens when I call?")
+        return self.tr("What happens when I write?")
 
     def line_otherwise(self, line: HelpLine) -> str:
         """A second way: "Rather write? Text 85258 (Shout)."."""

@@ -241,6 +241,10 @@ def test_after_the_last_breath_one_is_back_at_the_door(door):
     click(door, "Breathe with me")
 
     press(*["Space"] * 4)
+    assert "How is it now?" in words_on(door)
+    press("1")
+    assert "You can stop here." in words_on(door)
+    press("Space")
 
     assert "Welcome back" in words_on(door)
 

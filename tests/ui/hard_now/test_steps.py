@@ -93,7 +93,7 @@ def test_the_first_help_line_and_the_caution_stay_on_every_step(alone):
 def test_after_the_last_step_one_may_stop(alone):
     window = alone()
 
-    press("3", *["Space"] * 3)
+    press("3", *["Space"] * 3, "Esc")
     assert shown(window) is EndScreen
     assert "You can stop here." in words_on(window)
 
@@ -106,7 +106,7 @@ def test_after_the_last_step_one_may_stop(alone):
 )
 def test_after_the_last_step_there_is_another_card_or_a_person(alone, choice, focus):
     window = alone()
-    press("3", *["Space"] * 3)
+    press("3", *["Space"] * 3, "1")
 
     click(window, choice)
 

@@ -1,0 +1,65 @@
+"""How hard it was, where that was said and then nothing was tried: kept as a hard moment when the person leaves.
+
+Beside such moments can be told what a try shows. Nobody has to know of this to leave, so nothing here raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peercompanion.domain.hard_moment import HardMoment
+from peercompanion.errors import PeerCompanionError
+
+if TYPE_CHECKING:
+    from peercompanion.companion import Companion
+
+
+class KeptMoment:
+    """From one arrival to the next. Without a vault the number is of use to nobody, and is not kept."""
+
+    def __init__(self, companion: Companion | None, by: object) -> None:
+        self._companion, self._by = companion, by
+        self._said: HardMoment | None = None
+        self._kept: HardMoment | None = None
+        self.has_failed = False
+
+    @property
+    def number(self) -> int | None:
+        return self._said.before if self._said else None
+
+    def say(self, number: int | None) -> None:
+        """None: taken back."""
+        if self._companion is None:
+            return
+        before = self._said or self._kept
+        if number is None:
+            self._said = None
+            self._take_back()
+        elif before:
+            self._said = HardMoment(id=before.id, happened=before.happened, before=number)
+        else:
+            self._said = HardMoment(happened=self._companion.clock.now(), before=number)
+
+    def keep(self) -> None:
+        """More than once, where the same number goes on standing there."""
+        if self._companion is None or self._said is None or self._said == self._kept:
+            return
+        try:
+            self._companion.hard_moments.save(self._said, by=self._by, merge=self._said.id)
+        except PeerCompanionError:
+            self.has_failed = True
+        else:
+            self._kept, self.has_failed = self._said, False
+
+    def give_to_try(self) -> None:
+        """Something was tried after all: the number says how hard it was before that."""
+        self._said = None
+        self._take_back()
+
+    def _take_back(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept and self._companion:
+            try:
+                self._companion.hard_moments.remove(kept.id, by=self._by)
+            except PeerCompanionError:
+                self.has_failed = True
