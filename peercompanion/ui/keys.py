@@ -79,6 +79,7 @@ class Keys(QObject):
             lines=(
                 KeyLine(words=self.tr("New strategy"), combinations=("N",)),
                 KeyLine(words=self.tr("Change this one"), combinations=("E",)),
+                KeyLine(words=self.tr("Add a starter strategy"), combinations=("A",)),
                 KeyLine(words=self.tr("Another place in the set"), combinations=("Alt+←", "Alt+→")),
             ),
         )
