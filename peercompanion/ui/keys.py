@@ -81,6 +81,7 @@ class Keys(QObject):
                 KeyLine(words=self.tr("Change this one"), combinations=("E",)),
                 KeyLine(words=self.tr("Rest it, or take it up again"), combinations=("R",)),
                 KeyLine(words=self.tr("Bring back to the group"), combinations=("B",)),
+                KeyLine(words=self.tr("Add a starter strategy"), combinations=("A",)),
                 KeyLine(words=self.tr("Another place in the set"), combinations=("Alt+←", "Alt+→")),
                 KeyLine(words=self.tr("Write a section of my plan"), combinations=("E",)),
             ),
