@@ -125,6 +125,12 @@ def test_what_changes_is_announced_once(scenery, announced):
     assert said["close"] == []
 
 
+def test_the_lock_window_says_the_lines_that_were_chosen_for_it(scenery, announced):
+    scenes.play(scenery, scene("lock_lines"))
+
+    assert any("Locked." in words and "April at the river." in words for words in announced)
+
+
 def test_a_wrong_passphrase_is_announced_once(scenery, announced):
     scenes.play(scenery, scene("lock"))
     scenery.type("a lamp in the door")

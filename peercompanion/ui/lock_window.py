@@ -179,7 +179,8 @@ class LockWindow(QWidget):
 
     def _warm_up(self) -> None:
         """A known error here is met again, and told, when the vault is opened."""
-        announce(self, self.tr("Locked. Your notes are encrypted here."))
+        locked = self.tr("Locked. Your notes are encrypted here.")
+        announce(self, "\n".join((locked, *self._preferences.lock_lines)))  # no stop of Tab has the lines
         self._run(lambda: warm_up(self._session), owner=self, done=lambda _: None, failed=lambda _error: None)
 
     def _breathe(self) -> None:

@@ -80,11 +80,11 @@ class SectionEditor(QWidget):
 
     def read(self, fresh: PlanPart) -> None:
         """Never over what is being typed."""
-        if self.has_unsaved and fresh != self.part and fresh.text != self.part.text:
+        if self.has_unsaved and fresh.text != self.part.text:
             self._conflict.show()
-        elif not self.has_unsaved:
-            self.part = fresh
-            if fresh.text != self._edit.words():
+        else:
+            is_as_stored, self.part = not self.has_unsaved, fresh
+            if is_as_stored and fresh.text != self._edit.words():
                 self._show_text(fresh.text)
         self._show_links()
 

@@ -12,6 +12,7 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.trouble import Trouble
 from tests import awkward_words
 from tests.clipping import findings
+from tests.helpers import a_person
 from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.plan.looks import card, field, saved, says, section
 
@@ -132,6 +133,20 @@ def test_or_what_is_stored_is_shown(window, companion):
     click(window, "Show what is stored")
 
     assert (field(window).words(), text_of(companion)) == ("theirs", "theirs")
+
+
+def test_a_link_that_comes_from_elsewhere_is_no_reason_to_ask(window, companion):
+    person = companion.people.save(a_person())
+    companion.plan.save(section(companion, PlanSection.SIGNS))
+    settle()
+    press("E")
+    type_words("mine")
+    companion.plan.save(replace(section(companion, PlanSection.SIGNS), people=(person.id,)))
+    settle()
+    press("Esc")
+
+    assert (text_of(companion), section(companion, PlanSection.SIGNS).people) == ("mine", (person.id,))
+    assert "This was changed in another place" not in words_on(window)
 
 
 def test_leaving_without_a_choice_keeps_both(window, companion):
