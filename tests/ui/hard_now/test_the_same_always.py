@@ -1,0 +1,118 @@
+"""On good and bad days, locked or open, empty or full, the way to help looks the same, and nothing is read into words."""
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from peercompanion.session import Session
+from peercompanion.ui.context import PageName
+from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hub import Hub
+from peercompanion.ui.main_window import MainWindow
+from peercompanion.ui.sidebar import Sidebar
+from peercompanion.ui.widgets.nav_item import NavItem
+from peercompanion.ui.wording import Wording
+from tests.helpers import CHEAP, Turned, a_mood, a_person, a_strategy, a_takeaway
+from tests.ui.hand import name_of, settle
+from tests.ui.hard_now.conftest import show
+
+HARMLESS = "Fed the ducks, then a walk along the river"
+ALARMING = "I want to die, cannot go on, kill, end it.."
+SIZES = [(1240, 860), (800, 600)]
+
+
+@pytest.fixture
+def vault(tmp_path):
+    """Makes a vault with a name of its own and something in it."""
+
+    def make(name, fill=lambda companion: None):
+        companion = Session(tmp_path / name, clock=Turned(), cost=CHEAP).create("a lamp")
+        fill(companion)
+        return companion
+
+    return make
+
+
+@pytest.fixture
+def picture(qapp, preferences):
+    """Of F1 in the main window on that vault: the button in the sidebar, and the front."""
+
+    def take(companion, size):
+        hub = Hub()
+        companion.publish = hub.changed.emit
+        window = MainWindow(companion, preferences, hub, Wording())
+        window.resize(*size)
+        show(window)
+        window.go(PageName.HARD_NOW)
+        for _ in range(3):
+            settle()
+        taken = _button(window).grab().toImage(), window.findChild(Front).grab().toImage(), _places(window)
+        window.hide()
+        window.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return taken
+
+    return take
+
+
+def _button(window):
+    items = window.findChild(Sidebar).findChildren(NavItem)
+    return next(item for item in items if name_of(item).startswith("It's hard right now"))
+
+
+def _places(window):
+    """Of what one reaches for."""
+    front = window.findChild(Front)
+    parts = (front._talk, front._second, front._cards, front._pick, front._how_hard)
+    return [(part.mapTo(window, part.rect().topLeft()), part.size()) for part in parts]
+
+
+def full(companion):
+    for order, label in enumerate(("A.", "B.", "C.", "D.")):
+        companion.people.save(a_person(label=label, note="late messages are fine " * 4, order=order))
+    for place in (1, 2, 3):
+        title = "Ten steps outside, when it does not rain, or only a little"
+        companion.strategies.save(a_strategy(title=title, steps=("Shoes on, and the coat over all " * 4,), place=place))
+    companion.takeaways.save(a_takeaway())
+    companion.moods.save(a_mood(mood=1, feelings=("hopeless",)))
+
+
+def lived_in(words):
+    """A vault of one structure, with these words wherever a person writes some."""
+
+    def fill(companion):
+        companion.moods.save(a_mood(mood=3, note=words, tags=(words[:20],)))
+        companion.moods.save(a_mood(mood=3, feelings=(words[:30],), note=words * 20))
+        companion.strategies.save(a_strategy(why=words, caution="", needs=words, source_line=words, place=1))
+
+    return fill
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_button_and_the_places_are_the_same_with_an_empty_and_a_full_vault(vault, picture, size):
+    empty, filled = picture(vault("empty"), size), picture(vault("full", full), size)
+
+    assert empty[0] == filled[0]
+    assert empty[2] == filled[2]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_alarming_words_change_no_pixel(vault, picture, size):
+    calm, alarmed = (
+        picture(vault("calm", lived_in(HARMLESS)), size),
+        picture(vault("alarmed", lived_in(ALARMING)), size),
+    )
+
+    assert calm[:2] == alarmed[:2]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_another_word_on_a_card_does_change_pixels(vault, picture, size):
+    """Or the test above could not fail."""
+    calm = picture(vault("calm", lived_in(HARMLESS)), size)
+    other = picture(
+        vault("other", lambda companion: companion.strategies.save(a_strategy(title="Other", place=1))), size
+    )
+
+    assert calm[1] != other[1]
+    assert QApplication.activeModalWidget() is None
