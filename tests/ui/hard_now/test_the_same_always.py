@@ -1,4 +1,4 @@
-"""On good and bad days, locked or open, empty or full, the way to help looks the same, and nothing is read into words."""
+"""On good and bad days, locked or open, empty or full, the way to help looks the same; nothing is read into words."""
 
 import pytest
 from PySide6.QtCore import QEvent

@@ -1,4 +1,4 @@
-"""Which three small things are on offer: my set, then what fits the words I chose, least effort first, then built-in."""
+"""Which three small things are on offer: my set, what fits the words I chose with least effort first, the built-in."""
 
 from datetime import timedelta
 

@@ -1,12 +1,9 @@
 """What stays of a try: nothing of a look, all of what was begun, one step of undo, and never a step the less."""
 
-from contextlib import suppress
-
 import pytest
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.takeaway import TakeawayKind
-from peercompanion.errors import DiskFull
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.end import EndScreen
 from peercompanion.ui.hard_now.felt_screen import FeltScreen
@@ -15,9 +12,11 @@ from peercompanion.ui.hard_now.step_screen import StepScreen
 from peercompanion.ui.hard_now.step_words import StepWords
 from peercompanion.ui.hard_now.words_screen import MOST_LETTERS, sentences
 from peercompanion.ui.widgets.ten import TenDots
+from tests.full_disk import files_up_to
 from tests.helpers import a_strategy, a_takeaway
 from tests.ui.hand import buttons, click, focused, press, settle, words_on
 
+NO_ROOM = 4096
 STEPS = ("Get up", "Fill the kettle")
 
 
@@ -26,26 +25,6 @@ def kettle(companion):
     """In the first place of the set."""
     saved = companion.strategies.save(a_strategy(title="Kettle first", steps=STEPS, place=1))
     return companion.strategies.get(saved.id)
-
-
-@pytest.fixture
-def fill_disk(companion):
-    """From when it is called no page more for the real database, until room is made."""
-    connection = companion._database._vault.connection
-
-    def fill():
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-        with suppress(DiskFull):
-            while True:
-                companion.strategies.save(a_strategy(why="x" * 4000))
-
-    def make_room():
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    fill.make_room = make_room
-    yield fill
-    make_room()
 
 
 def shown(window):
@@ -203,24 +182,23 @@ def test_how_hard_it_is_afterwards_is_never_asked_for_and_can_be_said(window, co
     assert tries(companion) == [(None, Felt.EASIER, 4)]
 
 
-def test_a_full_disk_stops_no_step_and_is_told_in_a_quiet_line(window, companion, kettle, fill_disk):
+def test_a_full_disk_stops_no_step_and_is_told_in_a_quiet_line(window, companion, kettle):
     press("F1", "1")
-    fill_disk()
-    press("Space")
-    assert large_words(window) == "Fill the kettle"
 
-    press("Space", "1")
+    with files_up_to(NO_ROOM):
+        press("Space")
+        assert large_words(window) == "Fill the kettle"
+        press("Space", "1")
 
     assert "This try could not be kept. Everything else is safe." in words_on(window)
     assert large_words(window) == "You can stop here."
     assert tries(companion) == []
 
 
-def test_what_did_not_go_in_at_first_goes_in_with_the_answer(window, companion, kettle, fill_disk):
+def test_what_did_not_go_in_at_first_goes_in_with_the_answer(window, companion, kettle):
     press("F1", "1")
-    fill_disk()
-    press("Space", "Space")
-    fill_disk.make_room()
+    with files_up_to(NO_ROOM):
+        press("Space", "Space")
 
     press("2")
 
@@ -300,12 +278,12 @@ def test_without_a_vault_the_number_is_no_obstacle(alone):
     assert shown(window) is StepScreen
 
 
-def test_a_moment_that_cannot_be_kept_keeps_nobody(window, companion, fill_disk):
+def test_a_moment_that_cannot_be_kept_keeps_nobody(window, companion):
     press("F1")
     say(window, 6)
-    fill_disk()
 
-    press("5")
+    with files_up_to(NO_ROOM):
+        press("5")
 
     assert window.current is window._page(PageName.SETTINGS)
     assert "The number could not be kept." in words_on(window)
