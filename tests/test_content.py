@@ -50,6 +50,24 @@ SECOND_LINES = {
     "SG": ["9151 1767", "1771", "6669 1771"],
     "US": ["988"],
 }
+NOT_SAID_TO_BE_FREE = {
+    *("gb_nhs_111", "au_lifeline", "au_lifeline_text", "be_zelfmoordlijn", "ch_143", "fi_mieli", "no_mental_helse"),
+    *("se_mind", "sg_samaritans", "sg_samaritans_whatsapp", "sg_mindline", "sg_mindline_whatsapp"),
+}
+LANGUAGES = {
+    "de": ["AT", "CH", "DE"],
+    "en": ["AU", "CA", "GB", "IE", "NZ", "SG", "US"],
+    "es": ["ES", "US"],
+    "fi": ["FI"],
+    "fr": ["BE", "CA", "CH", "FR"],
+    "it": ["CH"],
+    "ja": ["JP"],
+    "nl": ["BE", "NL"],
+    "no": ["NO"],
+    "pl": ["PL"],
+    "pt": ["BR", "PT"],
+    "sv": ["SE"],
+}
 NOT_VOUCHED_FOR = ["DK", "IT", "HK", "ZA", "MX", "KR", "IL", "AR"]
 
 
@@ -85,6 +103,19 @@ def test_every_line_says_where_it_comes_from_and_nobody_is_said_to_have_checked_
     assert all(line.source for line in every_line())
     assert all(line.source_year is None or 2015 <= line.source_year <= 2026 for line in every_line())
     assert [line.id for line in every_line() if line.checked_on] == []
+
+
+def test_free_is_said_only_where_a_source_says_so():
+    assert {line.id for line in every_line() if line.cost != lines.FREE} == NOT_SAID_TO_BE_FREE
+
+
+def test_a_line_speaks_what_its_source_says_and_no_more():
+    spoken = {}
+    for country in sorted(content.help_lines().countries, key=lambda country: country.code):
+        for language in sorted({language for line in country.lines for language in line.languages}):
+            spoken.setdefault(language, []).append(country.code)
+
+    assert spoken == LANGUAGES
 
 
 def test_no_two_lines_of_the_world_share_an_id():

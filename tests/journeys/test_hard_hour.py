@@ -1,4 +1,4 @@
-"""A bad hour, with one hand: F1 and 1 show the first step from everywhere, Space goes on, one more key says how it is."""
+"""A bad hour, with one hand: F1 and 1 show the first step from everywhere, Space goes on, one key says how it is."""
 
 import pytest
 from PySide6.QtTest import QTest

@@ -22,7 +22,7 @@ class FeltScreen(CalmScreen):
 
     def __init__(self, words: DoorWording) -> None:
         self._title = Elided("", "title")
-        self._skip = Button(self.tr("Skip"), "plain", "x", key_hint=self.tr("Esc"))
+        self._skip = Button(self.tr("Not now"), "plain", "x", key_hint=self.tr("Esc"))
         buttons = tuple(Button(said, key_hint=str(key)) for key, said in enumerate(self._said(), 1))
         super().__init__(words, row((self._title, 1), self._skip, gap=12), buttons, AfterTry())
         self._calm.setText(self.tr("How is it now?"))
