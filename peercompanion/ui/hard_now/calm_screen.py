@@ -1,12 +1,12 @@
 """A still screen after the steps: a few large words, buttons below them, the first help line at the foot."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
 from peercompanion.ui import theme
-from peercompanion.ui.boxes import fill, holder
+from peercompanion.ui.boxes import col, fill, holder
 from peercompanion.ui.hard_now.foot_line import CentredRow, FootLine
 from peercompanion.ui.hard_now.step_words import StepWords, paint_halo
 from peercompanion.ui.widgets.buttons import Button
@@ -14,6 +14,8 @@ from peercompanion.ui.wording import DoorWording
 
 MARGINS, TIGHT_MARGINS, TIGHT_BELOW = (36, 28, 36, 22), (18, 10, 18, 8), 420
 BETWEEN, TIGHT_BETWEEN = 24, 8
+SPACES = (2, 4)
+"""Where they stand in the middle: around the buttons."""
 
 
 class CalmScreen(QWidget):
@@ -25,8 +27,8 @@ class CalmScreen(QWidget):
         super().__init__()
         self._calm, self._foot, self._below = StepWords(), FootLine(words), below
         self._above, self._buttons = holder(above), CentredRow(*buttons)
-        self._gap = fill(QVBoxLayout(), (self._calm, self._buttons, below), BETWEEN)
-        self._whole = fill(QVBoxLayout(self), (self._above, ..., self._gap, ..., self._foot), 0)
+        self._middle = holder(col(..., self._calm, BETWEEN, self._buttons, BETWEEN, below, ..., gap=0))
+        self._whole = fill(QVBoxLayout(self), (self._above, (_scrolling(self._middle), 1), self._foot), 0)
 
     def show_country(self, country: Country) -> None:
         self._foot.show_country(country)
@@ -47,17 +49,33 @@ class CalmScreen(QWidget):
             self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_halo(self, (self._calm.y() + self._buttons.geometry().bottom()) / 2)
+        middle = (self._calm.y() + self._buttons.geometry().bottom()) // 2
+        paint_halo(self, self._middle.mapTo(self, QPoint(0, middle)).y())
 
     def fit(self) -> None:
         tight = self.height() < theme.fs(TIGHT_BELOW)
         margins, between = (TIGHT_MARGINS, TIGHT_BETWEEN) if tight else (MARGINS, BETWEEN)
         self._whole.setContentsMargins(*margins)
-        self._gap.setSpacing(between)
+        for at in SPACES:
+            self._middle.layout().itemAt(at).spacerItem().changeSize(0, between)
+        self._middle.layout().invalidate()
         width = self.width() - margins[0] - margins[2]
         taken = sum(_height(part, width) for part in (self._above, self._buttons, self._below, self._foot))
         self._calm.fit(width, self.height() - taken - 2 * between - margins[1] - margins[3])
         self.update()
+
+
+def _scrolling(middle: QWidget) -> QScrollArea:
+    """Where not even small words leave room for everything; the circles show through."""
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(middle)
+    for part in (area.viewport(), middle):
+        part.setAutoFillBackground(False)
+    return area
 
 
 def _height(part: QWidget, width: int) -> int:

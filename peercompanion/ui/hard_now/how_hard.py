@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from peercompanion.ui.boxes import col, row
-from peercompanion.ui.flow import Reflow
+from peercompanion.ui.boxes import col, holder, row
 from peercompanion.ui.hard_now.foot_line import CentredRow
 from peercompanion.ui.hard_now.kept_try import KeptTry
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.ten import TenDots
-from peercompanion.ui.widgets.text import text, yielding
+from peercompanion.ui.widgets.text import text
 
 
 class HowHard(QWidget):
@@ -59,8 +58,9 @@ class AfterTry(QStackedWidget):
         self._more.clicked.connect(self._open)
         self._dots = TenDots(self.tr("How hard is it now? Optional"), self.tr("not hard"), self.tr("very hard"))
         self._dots.changed.connect(self.rated)
-        strip = Reflow(yielding(self.tr("How hard is it now?"), "muted"), self._dots, gap=10, stacked_gap=2)
-        self._pages = QWidget(), CentredRow(self._more), CentredRow(strip)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        strip = holder(col((text(self.tr("How hard is it now?"), "muted"), middle), (self._dots, middle), ..., gap=4))
+        self._pages = QWidget(), CentredRow(self._more), strip
         for page in self._pages:
             self.addWidget(page)
 

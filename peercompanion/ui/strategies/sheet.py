@@ -54,7 +54,7 @@ class Sheet(ScrollPage):
         trash = tool("trash-2", self.tr("Move to trash"))
         trash.clicked.connect(self.trashed)
         words = holder(col(text(breakable(self.strategy.title), "display", wrap=True), self._facts(), gap=6))
-        acts = holder(row(self._change, self._try, trash, ..., gap=8))
+        acts = Flow(self._change, self._try, trash, gap=8)
         title = Reflow((words, 1), acts, gap=16, below=620)
         return holder(col(row(back, ...), title, gap=6))
 

@@ -13,7 +13,7 @@ from peercompanion.ui import theme
 from peercompanion.ui.widgets.focus import FocusRing, paint_ring
 from peercompanion.ui.widgets.painted import begin, plate
 
-RINGS, RING_SIZE, LEAST_SIZE, GAP = 11, 28, 22, 6
+RINGS, RING_SIZE, LEAST_SIZE, GAP = 11, 28, 21, 6
 MIDDLE = 5
 
 
