@@ -68,6 +68,7 @@ class CalmScreen(QWidget):
 def _scrolling(middle: QWidget) -> QScrollArea:
     """Where not even small words leave room for everything; the circles show through."""
     area = QScrollArea()
+    area.setObjectName("see_through")
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
