@@ -30,7 +30,18 @@ def all_words(stage: Stage) -> set[str]:
     return {words for widget in seen for words in words_of(widget) if words}
 
 
-@pytest.mark.parametrize("name", ["hard_now", "hard_now_empty", "hard_now_step", "hard_now_end", "lock_hard_now"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hard_now",
+        "hard_now_empty",
+        "hard_now_step",
+        "hard_now_felt",
+        "hard_now_further",
+        "hard_now_end",
+        "lock_hard_now",
+    ],
+)
 def test_no_sentence_is_long_where_it_is_hard_right_now(scenery, name):
     scenes.play(scenery, next(scene for scene in scenes.ALL if scene.name == name))
     labels = [label for label in scenery.top.findChildren(QLabel) if label.isVisible()]
