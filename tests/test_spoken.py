@@ -27,7 +27,7 @@ ROLES = {
     Role.EditableText: "text field",
     Role.ComboBox: "choice",
     Role.SpinBox: "date or time",
-    Role.Slider: "scale",
+    Role.Slider: "how much",
     Role.Table: "table",
     Role.Client: "scroll area",
     Role.Border: "words to read",

@@ -80,16 +80,11 @@ class Library(ScrollPage):
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focused(self) -> UUID | None:
-        """The strategy whose tile or card has the focus."""
-        there = self.focusWidget()
-        face = there.face if isinstance(there, SetTile | StrategyCard) and there.hasFocus() else None
+        """What the tile or card shows that has the focus; ``come_back_to`` leads there again."""
+        focused = self.focusWidget()
+        face = focused.face if isinstance(focused, SetTile | StrategyCard) and focused.hasFocus() else None
+        self._came_from = focused if face else self._came_from
         return face.id if face else None
-
-    def shows(self, id_: UUID) -> bool:
-        """As a card that can be seen, or a tile."""
-        return self._set.tile_of(id_) is not None or any(
-            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
-        )
 
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""
@@ -98,6 +93,12 @@ class Library(ScrollPage):
             return None
         at = ids.index(id_)
         return ids[at + 1] if at + 1 < len(ids) else ids[at - 1]
+
+    def shows(self, id_: UUID) -> bool:
+        """As a card that can be seen, or a tile."""
+        return self._set.tile_of(id_) is not None or any(
+            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
+        )
 
     def search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

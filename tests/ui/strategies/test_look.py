@@ -116,4 +116,4 @@ def test_a_card_is_a_button_with_its_facts_as_description(library):
     spoken = QAccessible.queryAccessibleInterface(card(window, "A title of middling length 0"))
 
     assert spoken.role() == QAccessible.Role.Button
-    assert spoken.text(QAccessible.Text.Description).startswith("very little, My own")
+    assert spoken.text(QAccessible.Text.Description).startswith("very little, Not tried yet, My own")
