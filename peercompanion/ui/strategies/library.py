@@ -87,12 +87,6 @@ class Library(ScrollPage):
         self._came_from = there if face else self._came_from
         return face.id if face else None
 
-    def shows(self, id_: UUID) -> bool:
-        """As a card that can be seen, or a tile."""
-        return self._set.tile_of(id_) is not None or any(
-            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
-        )
-
     def neighbour(self, id_: UUID) -> UUID | None:
         """The card after this one, else the one before it."""
         ids = [id for group in self._groups.values() for id in group.grid.ids]
@@ -100,6 +94,12 @@ class Library(ScrollPage):
             return None
         at = ids.index(id_)
         return ids[at + 1] if at + 1 < len(ids) else ids[at - 1]
+
+    def shows(self, id_: UUID) -> bool:
+        """As a card that can be seen, or a tile."""
+        return self._set.tile_of(id_) is not None or any(
+            group.grid.isVisible() and id_ in group.grid.ids for group in self._groups.values()
+        )
 
     def search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
