@@ -1,14 +1,18 @@
 """A bad hour, with one hand: F1 and 1 show the first step from everywhere, Space goes on, one key says how it is."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.attempt import Felt
+from peercompanion.domain.strategy import Source
 from peercompanion.errors import DatabaseDamaged
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.step_words import StepWords
-from tests.helpers import PASSPHRASE, a_mood, a_strategy
+from peercompanion.ui.strategies.strategy_card import StrategyCard
+from tests.helpers import AN_EVENING, PASSPHRASE, a_group, a_meeting, a_mood, a_strategy
 from tests.ui.waiting import wait_for
 
 BREATH = "Breathe in through your nose."
@@ -123,15 +127,32 @@ def test_a_whole_try_costs_two_keys_its_steps_and_one_answer(person):
     assert person.companion.tries.latest()[0].felt is Felt.EASIER
 
 
-def test_found_by_the_night_and_the_bed_tried_twice_from_the_library(person):
+def test_heard_on_tuesday_found_by_the_night_and_the_bed_tried_twice_and_taken_back_to_the_group(person):
+    fill(person.companion)
+    group = person.companion.groups.save(a_group(nickname="Tuesday group"))
+    heard = person.companion.meetings.save(a_meeting(group, starts=AN_EVENING - timedelta(days=5)))
+    coming = person.companion.meetings.save(a_meeting(group))
     saved = person.companion.strategies.save(
-        a_strategy(title="Tense and let go", steps=("Fists", "Let go"), situations=("cant_sleep",), effort=1)
+        a_strategy(
+            title="Tense and let go",
+            steps=("Fists", "Let go"),
+            situations=("cant_sleep",),
+            effort=1,
+            source=Source.MEETING,
+            meeting=heard.id,
+        )
     )
-    person.window.go(PageName.STRATEGIES)
+    person.companion.strategies.save(a_strategy(title="A walk at night", situations=("cant_sleep",), effort=3))
 
+    person.press("Ctrl+3", "Ctrl+F").type("can't sleep from bed")
+    found = [card.face.title for card in person.page.findChildren(StrategyCard) if card.isVisible()]
+    person.press("Return")
     for answer in ("2", "1"):
-        person.window.current._library.come_back_to(saved.id)
         person.press("T", "Space", "Space", answer, "Space")
+    person.press("B")
 
-    felt = [attempt.felt for attempt in person.companion.tries.of(saved.id)]
-    assert sorted(felt) == [Felt.EASIER, Felt.SAME]
+    (note,) = [note for note in person.companion.notes.private() if saved.id in note.strategies]
+    assert found == ["Tense and let go"]
+    assert sorted(attempt.felt for attempt in person.companion.tries.of(saved.id)) == [Felt.EASIER, Felt.SAME]
+    assert (note.title, note.meeting) == ("How it went: Tense and let go", coming.id)
+    assert person.window.current_name is PageName.MEETINGS

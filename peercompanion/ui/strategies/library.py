@@ -149,6 +149,7 @@ class Library(ScrollPage):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._seek)
+        self._search.returnPressed.connect(self._to_first_card)
         self._new.clicked.connect(self.new_wanted)
         self._starters.clicked.connect(self.starters_wanted)
         self._filter.changed.connect(self._seek)
@@ -196,6 +197,9 @@ class Library(ScrollPage):
     def _show_all(self) -> None:
         self._search.clear()
         self._filter.clear()
+        self._to_first_card()
+
+    def _to_first_card(self) -> None:
         if card := self._first_card():
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -105,6 +105,7 @@ class PickList(ScrollPage):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._seek)
+        self._search.returnPressed.connect(lambda: self._stops.focus(0))
         self._filter.changed.connect(self._seek)
         self._spoken.timeout.connect(lambda: announce(self, self._count.text()))
         self._all.clicked.connect(lambda: self._add(self._shown))
