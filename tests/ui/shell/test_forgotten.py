@@ -5,7 +5,7 @@ import subprocess
 import sys
 import weakref
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from peercompanion.ui import theme
@@ -49,10 +49,11 @@ def forget_some(count):
         window.ensurePolished()
 
 
-def wait_as_a_program_does():
+def wait_as_a_program_does(until):
     """QTest's own waiting never sleeps until the next event."""
-    loop = QEventLoop()
-    QTimer.singleShot(20, loop.quit)
+    loop, look, too_long = QEventLoop(), QTimer(interval=20), QDeadlineTimer(5_000)
+    look.timeout.connect(lambda: loop.quit() if until() or too_long.hasExpired() else None)
+    look.start()
     loop.exec()
 
 
@@ -78,7 +79,7 @@ def test_it_goes_when_the_program_waits_for_the_next_event(qapp):
 
     theme.apply(QApplication.instance(), theme.current())
     before = window() is not None
-    wait_as_a_program_does()
+    wait_as_a_program_does(lambda: window() is None)
 
     assert before
     assert window() is None
