@@ -162,7 +162,8 @@ class TriesPicture(Picture):
     def _tell_row(self, event: QHelpEvent) -> None:
         at = self._row_at(event.position().y())
         if at is not None:
-            words = f"{self.spoken(self.points[at])}\n{self.tr('Enter or a click opens it. T shows all as a table.')}"
+            words = self.tr("{what}\nEnter or a click opens it. T shows all as a table.")
+            words = words.format(what=self.spoken(self.points[at]))
             QToolTip.showText(event.globalPos(), words, self)
 
     # where things stand
