@@ -3,14 +3,17 @@
 import os
 import random
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.rescue import Rescued
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import Cancelled, DatabaseDamaged, DatabaseMissing, NothingReadable
 from peercompanion.session import Session
 from tests.helpers import (
@@ -24,6 +27,7 @@ from tests.helpers import (
     a_note,
     a_person,
     a_strategy,
+    a_takeaway,
     a_try,
 )
 
@@ -42,7 +46,13 @@ def fill(companion) -> None:
     meeting = companion.meetings.save(a_meeting(companion.groups.save(a_group())))
     for number in range(6):
         companion.notes.save(a_note(title=f"note {number}", points=("one", "two"), meeting=meeting.id))
-    companion.people.save(a_person())
+    person = companion.people.save(a_person())
+    for number in range(6):
+        companion.takeaways.save(a_takeaway(text=f"sentence {number}", meeting=meeting.id))
+        companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=number, after=1))
+    for part in companion.plan.parts():
+        text = f"{part.section}: " + " ".join(draw.choice(WORDS) for _ in range(200))
+        companion.plan.save(replace(part, text=text, strategies=(strategy.id,), people=(person.id,)))
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +81,8 @@ def session(place, clock):
 def everything(companion) -> dict[object, object]:
     found = [*companion.moods.between(date(2000, 1, 1), date(2100, 1, 1)), *companion.strategies.all()]
     found += [*notes(companion), *companion.people.all(), *companion.groups.all()]
+    found += companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
+    found += [*companion.hard_moments.with_both(), *(part for part in companion.plan.parts() if part.stamp)]
     return {thing.id: thing for thing in found}
 
 
