@@ -23,10 +23,13 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """How much is in a vault, the trash left out. ``first`` and ``last`` are the days of its entries."""
+    """How much is in a vault, the trash left out. ``moments`` are hard ones in which nothing was tried; ``first`` and
+    ``last`` are the days of its entries.
+    """
 
     things: Mapping[Kind, int] = field(default_factory=dict)
     tries: int = 0
+    moments: int = 0
     first: date | None = None
     last: date | None = None
 
@@ -39,16 +42,17 @@ class Contents:
         return Contents(
             things={kind: number for kind, number in missing.items() if number > 0},
             tries=max(0, other.tries - self.tries),
+            moments=max(0, other.moments - self.moments),
         )
 
     @property
     def total(self) -> int:
         """Everything that is counted, each thing once."""
-        return sum(self.things.values()) + self.tries
+        return sum(self.things.values()) + self.tries + self.moments
 
     @property
     def is_empty(self) -> bool:
-        return not any(self.things.values()) and not self.tries
+        return not self.total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

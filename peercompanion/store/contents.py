@@ -18,6 +18,7 @@ HAS = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name 
 COUNT_TRIES = """
 SELECT count(*) FROM try WHERE strategy_id IN (SELECT id FROM thing WHERE kind = 'strategy' AND deleted_at IS NULL)
 """
+COUNT_MOMENTS = "SELECT count(*) FROM hard_moment"
 TRACES_ARE_THERE = "SELECT erased FROM upkeep"
 MERGE_ALL = "INSERT INTO words (words) VALUES ('optimize')"
 NO_TRACES = "UPDATE upkeep SET erased = 0"
@@ -33,6 +34,8 @@ def describe(connection: "Connection") -> Facts:
         facts |= {"first": first, "last": last}
     if _has(connection, "try"):
         facts["tries"] = connection.execute(COUNT_TRIES).fetchone()[0]
+    if _has(connection, "hard_moment"):
+        facts["moments"] = connection.execute(COUNT_MOMENTS).fetchone()[0]
     return facts
 
 
@@ -49,6 +52,7 @@ def contents(facts: Facts) -> Contents:
     return Contents(
         things={kind: int(facts[kind]) for kind in Kind if kind in facts},
         tries=int(facts.get("tries", 0)),
+        moments=int(facts.get("moments", 0)),
         first=days[0],
         last=days[1],
     )

@@ -109,6 +109,13 @@
             <numerusform>%Ln tries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hard moment(s)</source>
+        <translation>
+            <numerusform>%Ln hard moment</numerusform>
+            <numerusform>%Ln hard moments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoorWords</name>

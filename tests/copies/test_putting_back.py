@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from peercompanion.domain.copies import Reason
+from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import Kind
 from peercompanion.errors import BackupInvalid, Cancelled, DiskFull, VaultBusy, WrongPassphrase
 from peercompanion.session import Session
 from peercompanion.vault import engine, header_file, io
-from tests.helpers import CHEAP, PASSPHRASE, a_mood
+from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, a_mood
 from tests.store.test_sealed import PASSPHRASE as SEALED_PASSPHRASE
 from tests.store.test_sealed import SEALED
 
@@ -63,13 +64,16 @@ def test_the_recovery_code_of_that_day_opens_a_copy(session, companion, take, el
 def test_a_copy_is_looked_into_before_anything_is_changed(session, companion, take):
     copy = take()
     companion.moods.save(a_mood(note="since then"))
+    for before in (7, 8):
+        companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=before))
     before = parts(session.folder)
 
     found = session.look_into(copy.path, passphrase=PASSPHRASE)
 
     assert found.described == copy
     missing = found.described.contents.fewer_than(session.copies.contents_now)
-    assert missing.things == {Kind.MOOD: 1} and missing.tries == 0
+    assert missing.things == {Kind.MOOD: 1}
+    assert (missing.tries, missing.moments, missing.total) == (0, 2, 3)
     assert notes(companion) == ["since then", "the first words"]
     found.discard()
     assert parts(session.folder) == before and not any(found.unpacked.unsealed.data_key.material)

@@ -66,7 +66,9 @@ class CopyWords(TimeWords, ErrorWords):
             Kind.PLAN: lambda number: self.tr("%Ln section(s) of the plan", "", number),
         }
         found = [say(contents.count(kind)) for kind, say in told.items() if contents.count(kind)]
-        return [*found, self.tr("%Ln tries", "", contents.tries)] if contents.tries else found
+        if contents.tries:
+            found.append(self.tr("%Ln tries", "", contents.tries))
+        return [*found, self.tr("%Ln hard moment(s)", "", contents.moments)] if contents.moments else found
 
     def span(self, contents: Contents, today: date) -> str:
         """From the first check-in to the last one; empty where there is none."""
