@@ -12,11 +12,7 @@ from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
-from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.hard_now.own_first import own_first
-from peercompanion.ui.hard_now.page import CARDS
-from peercompanion.ui.hard_now.things import of_strategy
-from peercompanion.ui.hard_now.trying import Trying
+from peercompanion.ui.context import Context
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
 from peercompanion.ui.strategies.acts import StrategyActs
@@ -26,6 +22,7 @@ from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
+from peercompanion.ui.strategies.try_here import TryHere
 from peercompanion.ui.strategies.words_screen import WordsScreen
 from peercompanion.ui.strategies.words_shelf import WordsShelf
 
@@ -44,13 +41,14 @@ class StrategiesPage(Page):
         super().__init__(context)
         self._strategies: list[Strategy] = []
         self._over: Over | None = None
-        self._trying: Trying | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._library, self._acts = Library(context), StrategyActs(context, self)
         self._beginning: Beginning | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._library)
+        self._trying = TryHere(self, self._stack, lambda: self._over or self._home())
+        self._trying.ended.connect(self._come_back_from_trying)
         self.fill(self._stack)
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
@@ -60,7 +58,7 @@ class StrategiesPage(Page):
     # what the window asks
 
     def read(self) -> None:
-        if self._trying:
+        if self._trying.is_on:
             return  # it is all read when that is over
         self._read_library()
         if self._beginning and not self._strategies:
@@ -75,10 +73,10 @@ class StrategiesPage(Page):
             self._stack.setCurrentWidget(self._home())
 
     def arrive(self, target: object | None = None) -> None:
-        if self._trying and target is None and not self._leaving.isActive():
+        if self._trying.is_on and target is None and not self._leaving.isActive():
             self._trying.arrive()
             return
-        self._put_trying_away()
+        self._trying.put_away()
         how, tried = same_place.told(str(target))
         if isinstance(target, UUID):
             self._arrive_at(target)
@@ -129,7 +127,7 @@ class StrategiesPage(Page):
         self._leaving.start()  # arrived at in the same breath: the page was chosen again, and its beginning is wanted
 
     def search(self) -> None:
-        self._put_trying_away()
+        self._trying.put_away()
         if isinstance(self._over, PickList):
             self._over.search()
         else:
@@ -140,7 +138,7 @@ class StrategiesPage(Page):
         return bool(self._strategies) or isinstance(self._over, PickList)
 
     def step_back(self) -> bool:
-        if self._trying:
+        if self._trying.is_on:
             self._trying.step_back()
         elif isinstance(self._over, Editor):
             if not self._over.close_inner():
@@ -156,8 +154,8 @@ class StrategiesPage(Page):
 
     def go_back(self) -> bool:
         """From what was opened here to the library; what another page opened leads back to that one."""
-        if self._trying:
-            self._end_try()
+        if self._trying.is_on:
+            self._trying.end()
             return True
         return self._over is not None and not self._came_from_elsewhere and self.step_back()
 
@@ -165,7 +163,7 @@ class StrategiesPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not plain or self._trying or self._is_writing or not self._act(event.key()):
+        if not plain or self._trying.is_on or self._is_writing or not self._act(event.key()):
             super().keyPressEvent(event)
 
     @property
@@ -177,7 +175,7 @@ class StrategiesPage(Page):
         if key == Qt.Key.Key_N:
             self._write_new()
         elif key == Qt.Key.Key_T and (strategy := self._in_hand()):
-            self._try(strategy)
+            self._trying.begin(strategy)
         elif isinstance(self._over, Sheet) and key in (Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._change("title")
         elif key == Qt.Key.Key_Delete and (strategy := self._in_hand()):
@@ -228,7 +226,7 @@ class StrategiesPage(Page):
         sheet.put_away_wanted.connect(lambda: self._after_writing(lambda: self._put_away(sheet.strategy)))
         sheet.copy_wanted.connect(lambda: self._after_writing(lambda: self._duplicate(sheet.strategy)))
         sheet.bring_wanted.connect(lambda: self._after_writing(lambda: self._acts.bring_back(sheet.strategy)))
-        sheet.try_wanted.connect(lambda: self._after_writing(lambda: self._try(sheet.strategy)))
+        sheet.try_wanted.connect(lambda: self._after_writing(lambda: self._trying.begin(sheet.strategy)))
         return sheet
 
     def _pick(self) -> None:
@@ -396,53 +394,18 @@ class StrategiesPage(Page):
 
     # trying one
 
-    def _try(self, strategy: Strategy) -> None:
-        context = self.context
-        trying = self._trying = Trying(context.words, context.companion, by=self)
-        trying.show_country(own_first(context.words.help_country(context.preferences), context.companion))
-        trying.left.connect(self._end_try)
-        trying.stopped.connect(self._stop_trying)
-        trying.cards_wanted.connect(lambda: self._from_try_to_help(CARDS))
-        trying.person_wanted.connect(lambda: self._from_try_to_help(None))
-        self._stack.addWidget(trying)
-        same_place.release(self._stack)
-        self._stack.setCurrentWidget(trying)
-        trying.start(of_strategy(strategy))
-
     def _arrive_trying(self, id_: UUID) -> None:
         self._arrive_at(id_)
         if strategy := self._find(id_):
-            self._try(strategy)
+            self._trying.begin(strategy)
 
-    def _stop_trying(self) -> None:
-        kept = self._trying.was_kept
-        self._end_try()
-        if kept:
-            self.context.frame.notify(self.tr("What you tried is kept."), undo=True)
-
-    def _from_try_to_help(self, target: str | None) -> None:
-        self._end_try()
-        self.context.frame.go(PageName.HARD_NOW, target)
-
-    def _end_try(self) -> None:
-        """Back to where it was begun."""
-        tried = self._trying.first
-        self._put_trying_away()
+    def _come_back_from_trying(self, tried: UUID | None) -> None:
         if isinstance(self._over, Sheet):
             self._over.come_back()
         elif self._strategies:
             self._library.come_back_to(tried)
         else:
             self._start()
-
-    def _put_trying_away(self) -> None:
-        trying, self._trying = self._trying, None
-        if trying:
-            same_place.release(self._stack)
-            self._stack.setCurrentWidget(self._over or self._home())
-            self._stack.removeWidget(trying)
-            let_go(trying)
-            self.read()
 
     # acts
 
