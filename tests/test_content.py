@@ -12,6 +12,7 @@ from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
 from peercompanion.domain.strategy import LONGEST_STEP, LONGEST_TITLE, MOST_STEPS, Channel, Focus
 from peercompanion.errors import ContentBroken
 from tests.release import to_be_checked
+from tests.test_wording import offences
 
 FIRST_LINES = {
     "AT": ("142", ("112", "144")),
@@ -472,6 +473,7 @@ def test_no_word_that_frightens_is_on_offer_and_the_rest_is_worth_as_much(monkey
 
     assert left_out < set(content.passphrase_words())
     assert not left_out & set(on_offer)
+    assert [word for word in on_offer if offences(word)] == []
     assert {"crazy", "hatchet", "worthless", "suffocate"} & set(content.passphrase_words()) <= left_out
     assert 5 * math.log2(len(on_offer)) > 64
 

@@ -91,9 +91,18 @@ def act(thing):
     thing.queryAction().doAction(0)
 
 
+def settled_tree():
+    """A busy machine tells the rows of a list a moment after the page around them."""
+    before, now = None, spoken_tree()
+    while now != before:
+        time.sleep(0.3)
+        before, now = now, spoken_tree()
+    return now
+
+
 def write_down(step):
     """Times of day are what differs from one evening to the next."""
-    heard = [re.sub(r"\d{1,2}:\d{2}", "00:00", line) for line in spoken_tree()]
+    heard = [re.sub(r"\d{1,2}:\d{2}", "00:00", line) for line in settled_tree()]
     with open(sys.argv[1] if len(sys.argv) > 1 else "/dev/null", "a") as file:
         file.write("\n".join([f"# {step}", *heard, ""]))
 
