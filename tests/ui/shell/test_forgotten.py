@@ -8,7 +8,7 @@ import weakref
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from peercompanion.ui import theme
+from peercompanion.ui import forgotten, theme
 
 WALKED_THROUGH = """
 import sys
@@ -25,6 +25,8 @@ for red in range(10):
     forget_some(10)
     app.setStyleSheet(f"QPushButton {{ color: rgb({red}, 0, 0) }}")
 """
+
+WAITED_FOR = "from tests.ui.shell.test_forgotten import it_goes; it_goes()"
 
 
 class Busy(QWidget):
@@ -70,16 +72,21 @@ def test_without_that_the_program_would_end():
     assert walk_through().returncode < 0
 
 
-def test_it_goes_when_the_program_waits_for_the_next_event(qapp):
+def test_it_goes_when_the_program_waits_for_the_next_event():
+    """In a process of its own, where nothing else has been made or kept."""
+    assert subprocess.run([sys.executable, "-c", WAITED_FOR], check=False).returncode == 0
+
+
+def it_goes():
+    app = QApplication(["tests", "-platform", "offscreen", "-style", "Fusion"])
+    forgotten.collect_between_events()
     held = InARing()
     window = weakref.ref(held)
     while gc.get_count()[2] <= gc.get_threshold()[2]:
         gc.collect(1)
     del held
-
-    theme.apply(QApplication.instance(), theme.current())
+    theme.apply(app, theme.load("light"))
     before = window() is not None
     wait_as_a_program_does(lambda: window() is None)
-
     assert before
     assert window() is None
