@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from peercompanion.copies import FoundCopy
 from peercompanion.errors import PeerCompanionError
-from peercompanion.ui.rescue.arrival import ArrivalDoor
 from peercompanion.ui.rescue.door import RescueDoor
 from peercompanion.ui.rescue.return_door import ReturnDoor
 from peercompanion.ui.task import Runner
@@ -37,7 +36,7 @@ class WayBack(QObject):
 
     def arrive(self) -> None:
         desk = self._desk
-        self._show(ArrivalDoor(desk.session, desk.preferences, desk.words, run=self._run))
+        self._show(ReturnDoor(desk.session, desk.preferences, desk.words, run=self._run))
 
     def _put_in_place(self, found: FoundCopy) -> None:
         session = self._desk.session
@@ -53,6 +52,7 @@ class WayBack(QObject):
     def _show(self, door: ReturnDoor) -> None:
         door.opened.connect(self._enter)
         door.left.connect(self._desk.open_door)
+        door.begin()
         self._desk.show_return(door)
 
     def _enter(self, companion: "Companion", words: str) -> None:

@@ -44,6 +44,8 @@ class RescueDoor(ReturnDoor):
         self._ways = RescuePage(self.words, error, session.folder, _ways_out(error, bool(self._copies)))
         self._salvaging, self._mending = Salvaging(session, self.words, run), Mending(session, self.words, run)
         self._connect()
+
+    def begin(self) -> None:
         self.show_first()
         self._describe_newest()
 

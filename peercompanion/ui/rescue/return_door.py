@@ -1,4 +1,7 @@
-"""A window before any vault is open, on which one comes back from a copy. The help line and F1 stand at its foot."""
+"""A window before any vault is open, on which one comes back from a copy. The help line and F1 stand at its foot.
+
+As it is, it is for a computer that has no vault: for somebody whose laptop is lost, and who has a stick.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -35,7 +38,7 @@ HEAD_MARGINS, TROUBLE_MARGINS = (36, 20, 36, 4), (36, 8, 36, 0)
 
 class ReturnDoor(QWidget):
     """``opened`` carries the Companion of the vault that came back, and a sentence about it; ``left``: the door
-    that was here before is wanted again. Subclasses say what stands on the first page.
+    that was here before is wanted again. ``begin`` shows its first page.
     """
 
     opened, left = Signal(object, str), Signal()
@@ -67,9 +70,22 @@ class ReturnDoor(QWidget):
         self._build()
         geometry.restore(self, preferences)
 
+    def begin(self) -> None:
+        self.choice.went_back.connect(self.leave)
+        self.show_first()
+
     def show_first(self) -> None:
         """The page that the door opens with, and that the ways back lead to."""
-        raise NotImplementedError
+        self.choice.show_copies(
+            self.tr("Your notes, from a copy"),
+            self.tr(
+                "A copy is one file, on a stick or another disk, whose name ends in .pcbackup. It opens with the "
+                "passphrase or the recovery code of the day it was made."
+            ),
+            self.session.shelf,
+        )
+        self.show_part(self.choice)
+        self.choice.arrive()
 
     def show_part(self, part: QWidget) -> None:
         self._trouble.forget()
