@@ -85,8 +85,8 @@ class StrategySection:
         return self._rows.hard_moment_set()
 
     def easiest(self, count: int, situations: Iterable[str] = ()) -> list[Strategy]:
-        """At most ``count`` of those in use and to try that have no place in the set, least effort first; only those
-        that fit one of the ``situations``, if there are any.
+        """At most ``count`` of those in use and to try that have no place in the set: what fits one of the
+        ``situations`` first, then what takes least effort.
         """
         return self._rows.easiest(count, situations)
 

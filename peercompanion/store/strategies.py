@@ -38,20 +38,18 @@ AND {IN_REACH} ORDER BY coalesce(strategy.place, 6), strategy.status = 'to_try',
 LIMIT 1 OFFSET :number
 """
 )
-EASIEST_FIRST = (
-    "ORDER BY strategy.effort, strategy.status = 'to_try', thing.title COLLATE NOCASE, thing.seq LIMIT :count"
-)
-OUT_OF_THE_SET = f"""
-SELECT thing.id FROM strategy CROSS JOIN thing ON thing.id = strategy.id
-WHERE strategy.place IS NULL AND {IN_REACH} AND thing.deleted_at IS NULL
+FITTING_FIRST = """
+ORDER BY NOT EXISTS (
+        SELECT 1 FROM strategy_situation WHERE strategy_id = strategy.id
+            AND situation IN (SELECT value FROM json_each(:situations))
+    ), strategy.effort, strategy.status = 'to_try', thing.title COLLATE NOCASE, thing.seq LIMIT :count
 """
-FITS = """
-AND strategy.id IN (
-    SELECT strategy_id FROM strategy_situation WHERE situation IN (SELECT value FROM json_each(:situations))
-)
+EASIEST = f"""
+{SELECT} AND thing.id IN (
+    SELECT thing.id FROM strategy CROSS JOIN thing ON thing.id = strategy.id
+    WHERE strategy.place IS NULL AND {IN_REACH} AND thing.deleted_at IS NULL {FITTING_FIRST}
+) {FITTING_FIRST}
 """
-EASIEST = f"{SELECT} AND thing.id IN ({OUT_OF_THE_SET} {EASIEST_FIRST}) {EASIEST_FIRST}"
-EASIEST_FITTING = f"{SELECT} AND thing.id IN ({OUT_OF_THE_SET} {FITS} {EASIEST_FIRST}) {EASIEST_FIRST}"
 """The few are chosen by their ids alone: no text of all the others is read."""
 COUNT_IN_REACH = f"""
 SELECT count(*) FROM strategy CROSS JOIN thing ON thing.id = strategy.id
@@ -125,10 +123,7 @@ class StrategyRows:
         return self._read(HARD_MOMENT_SET)
 
     def easiest(self, count: int, situations: Iterable[str]) -> list[Strategy]:
-        wanted = tuple(situations)
-        if not wanted:
-            return self._read(EASIEST, {"count": count})
-        return self._read(EASIEST_FITTING, {"count": count, "situations": columns.as_list(wanted)})
+        return self._read(EASIEST, {"count": count, "situations": columns.as_list(situations)})
 
     def count_in_reach(self) -> int:
         return self._database.number(COUNT_IN_REACH)

@@ -24,7 +24,6 @@ class Anything(dict):
         strategies.HARD_MOMENT_SET,
         strategies.IN_TURN,
         strategies.EASIEST,
-        strategies.EASIEST_FITTING,
         strategies.COUNT_IN_REACH,
         tries.OF_STRATEGY,
         tries.BETWEEN,
