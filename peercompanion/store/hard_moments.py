@@ -26,7 +26,7 @@ INSERT INTO hard_moment (id, happened, happened_offset, day, created, created_of
 VALUES (:id, :happened, :happened_offset, :day, :now, :now_offset, :now, :now_offset, :revision, :before, :after,
     :asked)
 ON CONFLICT (id) DO UPDATE SET modified = :now, modified_offset = :now_offset, revision = :revision,
-    before = :before, after = :after, asked = :asked
+    before = :before, after = :after, asked = max(asked, :asked)
 """
 ASKED = "UPDATE hard_moment SET asked = 1 WHERE id = :id AND asked = 0"
 REMOVE = "DELETE FROM hard_moment WHERE id = :id"

@@ -52,7 +52,7 @@ VALUES (:id, :strategy, :happened, :happened_offset, :day, :now, :now_offset, :n
 UPDATE = """
 UPDATE try SET strategy_id = :strategy, happened = :happened, happened_offset = :happened_offset, day = :day,
     modified = :now, modified_offset = :now_offset, revision = :revision, situation = :situation, before = :before,
-    after = :after, felt = :felt, again = :again, note = :note, asked = :asked
+    after = :after, felt = :felt, again = :again, note = :note, asked = max(asked, :asked)
 WHERE id = :id
 """
 ASKED = "UPDATE try SET asked = 1 WHERE id = :id AND asked = 0"

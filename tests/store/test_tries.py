@@ -175,6 +175,17 @@ def test_the_table_refuses_it_too(companion, strategy, column, value):
         writing.run(f"UPDATE try SET {column} = :value WHERE id = :id", {"value": value, "id": str(attempt.id)})
 
 
+def test_what_was_asked_about_is_not_asked_again_whatever_a_form_still_holds(companion, strategy):
+    attempt = companion.tries.save(a_try(strategy))
+    moment = companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=8))
+    companion.tries.note_asked(attempt.id)
+    companion.hard_moments.note_asked(moment.id)
+
+    saved = companion.tries.save(replace(attempt, after=3)), companion.hard_moments.save(replace(moment, after=3))
+
+    assert [each.asked for each in saved] == [True, True]
+
+
 def test_one_strategy_is_counted_as_it_is_among_all(companion, strategy):
     for felt in (Felt.EASIER, Felt.EASIER, Felt.HARDER, Felt.CANT_TELL, None):
         companion.tries.save(a_try(strategy, felt=felt))
