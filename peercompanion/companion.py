@@ -6,12 +6,13 @@ every call raises VaultLocked.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.choices import Choices
 from peercompanion.domain.clock import Clock
+from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import SEARCHED, Found, Kind
 from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.sections import (
@@ -189,6 +190,11 @@ class Companion:
     def tidy(self) -> bool:
         """One idle slice of merging the search index; True while there is more to do. No undo step, nobody is told."""
         return self._upkeep.merge_a_little()
+
+    @property
+    def today(self) -> date:
+        """The day a check-in made now belongs to: at two in the morning that is the evening's."""
+        return journal_day(self.clock.now(), self._day_starts())
 
     def _day_starts(self) -> time:
         return self.choices.day_starts

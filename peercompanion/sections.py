@@ -17,6 +17,7 @@ from peercompanion.domain.person import Person
 from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
 from peercompanion.domain.strategy import Strategy
 from peercompanion.domain.takeaway import Takeaway, TakeawayKind
+from peercompanion.domain.text import first_words
 from peercompanion.store.columns import key_as_words
 from peercompanion.store.groups import GroupRows
 from peercompanion.store.hard_moments import HardMomentRows
@@ -270,7 +271,7 @@ class NoteSection:
         """A private note from an entry: its first words as the title, its text, and a link to it."""
         entry = self._moods.get(mood)
         words = entry.note.strip() or ", ".join(map(key_as_words, entry.feelings))
-        note = Note(title=_first_words(words), body=entry.note, entries=(entry.id,))
+        note = Note(title=first_words(words, LONGEST_CAUGHT_TITLE), body=entry.note, entries=(entry.id,))
         return self._rows.save(note, "note.catch", by=by, merge=None)
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
@@ -399,11 +400,3 @@ class TrashSection:
     def sweep(self) -> int:
         """Erase what has been here for more than 30 days; how many that were."""
         return self._rows.sweep()
-
-
-def _first_words(text: str) -> str:
-    line = text.strip().split("\n")[0].strip()
-    if len(line) <= LONGEST_CAUGHT_TITLE:
-        return line
-    cut = line[: LONGEST_CAUGHT_TITLE - 1]
-    return f"{cut[: cut.rfind(' ')].rstrip(' ,.;:') if ' ' in cut else cut}…"

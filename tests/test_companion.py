@@ -24,11 +24,15 @@ from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, a_mood
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 NAMES = {
-    "": "moods strategies tries groups meetings notes people journal trash clock choices save_choices search undo redo "
+    "": "moods strategies tries groups meetings notes people takeaways hard_moments plan journal trash clock today "
+    "choices save_choices search undo redo "
     "can_undo can_redo undo_point redo_count close_step check tidy publish is_writable folder",
     "moods": "save get between latest tags feelings trash",
     "strategies": "save get all easiest count_in_reach in_turn hard_moment_set place trash",
-    "tries": "save get of latest between tallies remove",
+    "tries": "save get of latest between tally tallies changes note_asked remove",
+    "hard_moments": "save get since changes note_asked remove",
+    "takeaways": "save get of_kind trash",
+    "plan": "parts save about save_made_with",
     "groups": "save get all trash",
     "meetings": "save get of since next trash",
     "notes": "save get sheet private private_count bring close reorder catch trash",

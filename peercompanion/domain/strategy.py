@@ -46,6 +46,11 @@ class StrategyStatus(StrEnum):
     NOT_FOR_ME = "not_for_me"
 
 
+IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
+PUT_AWAY = (StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME)
+"""Neither on F1 nor on Today."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy:
     """``effort`` 1 (possible from bed) to 3; ``minutes`` 1 to 600 or None; ``situations`` are keys or own words;

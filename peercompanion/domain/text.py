@@ -47,3 +47,12 @@ def folded(text: str) -> str:
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def first_words(text: str, limit: int) -> str:
+    """The first line, cut at a word so that it has at most ``limit`` characters."""
+    line = text.strip().split("\n")[0].strip()
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    return (head.rsplit(None, 1)[0] if " " in head else head).rstrip(" ,.;:") + "…"

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Topic
-from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
@@ -49,8 +48,8 @@ class JournalPage(Page):
         self._new = Button(self.tr("New"), "primary", "plus")
         self._kinds = KindChips(words)
         self._count = text("", "muted")
-        self._calendar = CalendarColumn(companion, words, self._today())
-        self._list = ListPane(companion, words, self._today())
+        self._calendar = CalendarColumn(companion, words, self.context.companion.today)
+        self._list = ListPane(companion, words, self.context.companion.today)
         self._entry = EntryPane(context, self)
         self._turns, self._full, self._room = Turns(), QWidget(), Room()
         self._check_in = Button(self.tr("Check in"), "primary")
@@ -73,7 +72,7 @@ class JournalPage(Page):
             self._start()
 
     def arrive(self, target: object | None = None) -> None:
-        if self._started and self._today() != self._list.today:
+        if self._started and self.context.companion.today != self._list.today:
             self._reread()  # "Today" is another day since the list was read
         if isinstance(target, UUID):
             self._reveal(target)
@@ -241,10 +240,6 @@ class JournalPage(Page):
         else:
             self.context.frame.notify(self.context.words.explain(NotFound("")).title)
 
-    def _today(self) -> date:
-        companion = self.context.companion
-        return journal_day(companion.clock.now(), companion.choices.day_starts)
-
     # reading
 
     def _start(self) -> None:
@@ -258,8 +253,8 @@ class JournalPage(Page):
         self._entry.reread()
 
     def _reread_lists(self) -> None:
-        self._list.reread(self._today(), self._kinds.value)
-        self._calendar.read(self._today())
+        self._list.reread(self.context.companion.today, self._kinds.value)
+        self._calendar.read(self.context.companion.today)
         self._say_count()
 
     # building

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject
 
 from peercompanion.companion import Companion
 from peercompanion.domain.plan import PlanPart
-from peercompanion.domain.strategy import StrategyStatus
+from peercompanion.domain.strategy import IN_REACH, StrategyStatus
 from peercompanion.domain.text import folded
 from peercompanion.ui.isolated import isolated, one_line
 from peercompanion.ui.palette.choices import Choice, Group
 from peercompanion.ui.wording import Wording
 
 MOST_OFFERED = 40
-AT_HAND = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY, StrategyStatus.RESTING)
+AT_HAND = (*IN_REACH, StrategyStatus.RESTING)
 
 
 class LinkOffers(QObject):

@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.plan import PlanPart
-from peercompanion.domain.text import folded
+from peercompanion.domain.text import first_words, folded
 from peercompanion.preferences import LONGEST_LOCK_LINE, MOST_LOCK_LINES
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, clear, col, fill, holder, row
 from peercompanion.ui.palette.choices import Choice, Group
 from peercompanion.ui.plan.chooser import Chooser
-from peercompanion.ui.strategies.draft import first_words
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.notice import Banner
 from peercompanion.ui.widgets.text import text

@@ -11,13 +11,12 @@ from peercompanion.domain import honest
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import LONGEST_POINT, Note
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
-from peercompanion.domain.strategy import LONGEST_TITLE, Source, Strategy, StrategyStatus
+from peercompanion.domain.strategy import LONGEST_TITLE, PUT_AWAY, Source, Strategy, StrategyStatus
+from peercompanion.domain.text import first_words
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import one_line
-from peercompanion.ui.strategies.draft import first_words
 
-PUT_AWAY = frozenset({StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME})
 LOOKED_THROUGH = 50
 """Tries among which the last words about it are looked for."""
 

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from uuid import UUID
 
 from peercompanion.domain.strategy import LONGEST_TITLE, Channel, Focus, Source, Strategy, StrategyStatus
+from peercompanion.domain.text import first_words
 
 
 class Lack(Enum):
@@ -69,12 +70,3 @@ class Draft:
 
     def _other_words(self) -> tuple[str, ...]:
         return (self.why, self.caution, self.needs, self.source_line)
-
-
-def first_words(text: str, limit: int) -> str:
-    """The first line, cut at a word so that it has at most ``limit`` characters."""
-    line = text.strip().split("\n")[0].strip()
-    if len(line) <= limit:
-        return line
-    head = line[: limit - 1]
-    return (head.rsplit(None, 1)[0] if " " in head else head).rstrip(" ,.;:") + "…"

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.strategy import Strategy, StrategyStatus
+from peercompanion.domain.strategy import IN_REACH, PUT_AWAY, Strategy, StrategyStatus
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder
 from peercompanion.ui.strategies.filter_bar import FilterBar
@@ -23,8 +23,6 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import text, yielding
-
-IN_REACH = (StrategyStatus.IN_USE, StrategyStatus.TO_TRY)
 
 
 class Library(ScrollPage):
@@ -139,7 +137,7 @@ class Library(ScrollPage):
         words = self._context.words
         return {
             status: (OpenGroup if status in IN_REACH else PutAwayGroup)(words.strategy_status(status), self._open)
-            for status in (*IN_REACH, StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME)
+            for status in (*IN_REACH, *PUT_AWAY)
         }
 
     def _make_nothing(self) -> QWidget:

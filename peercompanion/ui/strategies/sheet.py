@@ -5,13 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.strategy import Source, Strategy, StrategyStatus
+from peercompanion.domain.strategy import PUT_AWAY, Source, Strategy, StrategyStatus
 from peercompanion.ui import theme
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
-from peercompanion.ui.strategies.acts import PUT_AWAY
 from peercompanion.ui.strategies.evidence import Evidence
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
-from peercompanion.domain.strategy import PLACES, Strategy, StrategyStatus
+from peercompanion.domain.strategy import PLACES, PUT_AWAY, Strategy, StrategyStatus
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card
@@ -14,7 +14,6 @@ from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text, yielding
 
 ORDER = (StrategyStatus.TO_TRY, StrategyStatus.IN_USE, StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME)
-NOT_SHOWN = frozenset({StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME})
 
 
 class StandingField(Card):
@@ -53,7 +52,7 @@ class StandingField(Card):
     def _explain(self) -> None:
         """Who gives up the place, or why it does not show on F1."""
         place = self._place.value
-        if place and self._status.value in NOT_SHOWN:
+        if place and self._status.value in PUT_AWAY:
             words = self.tr("While it has this status, F1 leaves it out.")
         elif place in self._titles:
             words = self.tr("“{title}” leaves place {n} for it.").format(title=breakable(self._titles[place]), n=place)

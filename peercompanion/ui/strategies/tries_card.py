@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain import honest
 from peercompanion.domain.attempt import Try
 from peercompanion.domain.honest import Effect, MiddleChange
-from peercompanion.domain.strategy import Strategy, StrategyStatus
+from peercompanion.domain.strategy import PUT_AWAY, Strategy
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, Reflow, clear, col, fill, holder, row
@@ -22,7 +22,6 @@ from peercompanion.ui.widgets.picture import Pictured
 from peercompanion.ui.widgets.text import text, yielding
 
 AT_FIRST, AT_ONCE = 8, 50
-PUT_AWAY = frozenset({StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME})
 BOXES_BESIDE = 440
 
 

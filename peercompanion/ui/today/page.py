@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
-from peercompanion.domain.day import journal_day
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
@@ -41,7 +40,7 @@ class TodayPage(Page):
         self._day: date | None = None
         self._is_first_day = not context.companion.moods.latest(1)
         self._check_in, self._rail = CheckIn(context, self), Rail(context, self)
-        self._scroll = ScrollPage(self._greeting(), context.words.day(self._today()))
+        self._scroll = ScrollPage(self._greeting(), context.words.day(self.context.companion.today))
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
         self._scroll.add(TwoColumns(self._check_in.form, self._rail), ...)
         self._scroll.watch_width(STACKED_BELOW, self._check_in.form.set_stacked)
@@ -112,15 +111,10 @@ class TodayPage(Page):
 
     def _follow_clock(self) -> bool:
         """Greeting and date; whether it is another day than before."""
-        before, self._day = self._day, self._today()
+        before, self._day = self._day, self.context.companion.today
         self._scroll.set_title(self._greeting())
         self._scroll.set_over(self.context.words.day(self._day))
         return self._day != before
-
-    def _today(self) -> date:
-        """The day a check-in made now belongs to: at two in the morning that is the evening's."""
-        companion = self.context.companion
-        return journal_day(companion.clock.now(), companion.choices.day_starts)
 
     def _greeting(self) -> str:
         return self.context.words.greeting(self.context.companion.clock.now())

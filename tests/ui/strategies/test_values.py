@@ -8,8 +8,8 @@ import pytest
 
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import LONGEST_TITLE, Focus, Source
-from peercompanion.domain.text import folded
-from peercompanion.ui.strategies.draft import Draft, Lack, first_words
+from peercompanion.domain.text import first_words, folded
+from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.origins import last_day_before
 from peercompanion.ui.strategies.paragraph import Paragraph, Type
 from peercompanion.ui.strategies.step_edit import as_steps
