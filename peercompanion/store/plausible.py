@@ -15,7 +15,8 @@ from peercompanion.store import columns
 Fields = dict[str, Any]
 
 NAMES_A_THING = re.compile(r"(?:^|_)id$")
-MAY_BE_ABSENT = {"mood_before", "mood_after", "meeting_id"}
+MAY_BE_ABSENT = {"mood_before", "mood_after", "meeting_id", "strategy_id"}
+"""Where a strategy may not be, as in a try, the table refuses the row all the same."""
 INSTANTS = ("happened", "created", "modified", "deleted_at")
 FURTHEST_OFFSET = timedelta(hours=24) // timedelta(seconds=1)
 EARLIEST, LATEST = (columns.micros(columns.instant(0, 0).replace(year=year)) for year in (1900, 2200))

@@ -70,14 +70,13 @@ OWN_ROWS = {
     Kind.GROUP: "INSERT INTO peer_group (id, format, minutes, state) VALUES (:id, 'in_person', 90, 'mine')",
     Kind.NOTE: "INSERT INTO note (id, audience) VALUES (:id, 'group')",
     Kind.PERSON: "INSERT INTO person (id) VALUES (:id)",
-    Kind.TAKEAWAY: "INSERT INTO takeaway (id, kind) VALUES (:id, 'idea')",
 }
 OWN_TABLES = ("mood", "strategy", "peer_group", "meeting", "note", "person", "takeaway", "plan_section")
 KINDS = "SELECT id, kind FROM thing"
 KEEP_WORDS = f"UPDATE thing SET body = substr(trim(title || ' ' || body), 1, {LONGEST_TEXT}), title = '' WHERE id = :id"
 MAKE_AN_ENTRY = "UPDATE thing SET kind = 'mood' WHERE id = :id"
-"""Of a meeting that no longer knows its group, of a part of the plan that no longer knows which: its words are at least
-those of a day.
+"""Of a meeting that no longer knows its group, of a takeaway or a part of the plan that no longer knows which: its
+words are at least those of a day.
 """
 INDEX_ANEW = "INSERT INTO words (words) VALUES ('rebuild')"
 

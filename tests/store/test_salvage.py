@@ -6,6 +6,7 @@ import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -30,6 +31,8 @@ from tests.helpers import (
     a_takeaway,
     a_try,
 )
+from tests.store.test_sealed import PASSPHRASE as SEALED_PASSPHRASE
+from tests.store.test_sealed import SEALED
 
 PAGE, PAGES_APART = 4096, 12
 WORDS = ("walk", "sleep", "kettle", "group", "window", "Müdigkeit", "散歩")
@@ -118,6 +121,40 @@ def test_a_vault_without_damage_comes_back_whole(session, place, healthy):
     assert report == Rescued(contents=session.copies.contents_now)
     assert report.contents.count(Kind.MOOD) == 120 and report.contents.tries == 1
     session.companion.check()
+
+
+@pytest.mark.parametrize("sealed", ["sealed-v1", "sealed-v2", "sealed-v3"])
+def test_a_vault_of_an_earlier_schema_comes_back_as_it_opens(sealed, tmp_path, clock):
+    for name in ("opened", "rescued"):
+        shutil.copytree(SEALED / sealed, tmp_path / name)
+    opened, damaged = (Session(tmp_path / name, clock=clock, cost=CHEAP) for name in ("opened", "rescued"))
+
+    salvaged = damaged.salvage(SEALED_PASSPHRASE)
+    companion = damaged.open(salvaged.keys)
+
+    assert everything(companion) == everything(opened.unlock(SEALED_PASSPHRASE))
+    assert (salvaged.found.lost, salvaged.found.uncertain) == (0, frozenset())
+    companion.check()
+    for session in (opened, damaged):
+        session.lock()
+
+
+@pytest.mark.parametrize("table", ["takeaway", "plan_section", "meeting"])
+def test_words_whose_own_row_is_gone_are_found_in_the_journal(session, table):
+    session.unlock(PASSPHRASE)
+    beside = connect_beside(session)
+    (id_, words), *_ = beside.execute(
+        f"SELECT thing.id, trim(title || ' ' || body) FROM thing JOIN {table} USING (id)"
+    ).fetchall()
+    beside.execute("PRAGMA foreign_keys = OFF")
+    beside.execute(f"DELETE FROM {table} WHERE id = :id", {"id": id_})
+    beside.close()
+    session.lock()
+
+    report = rescued(session)
+
+    assert UUID(id_) in report.uncertain
+    assert session.companion.moods.get(UUID(id_)).note == words
 
 
 def test_the_damaged_one_is_kept(session, place):
