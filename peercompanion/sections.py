@@ -166,10 +166,6 @@ class HardMomentSection:
         """Newest first."""
         return self._rows.since(start)
 
-    def with_both(self) -> list[HardMoment]:
-        """Those that say how hard it was later too, oldest first."""
-        return self._rows.with_both()
-
     def changes(self) -> dict[int, int]:
         """How often there was which change, after less before, of those."""
         return self._rows.changes()
@@ -311,10 +307,6 @@ class TakeawaySection:
     def of_kind(self, kind: TakeawayKind) -> list[Takeaway]:
         """Newest first."""
         return self._rows.of_kind(kind)
-
-    def of_meeting(self, meeting: UUID) -> list[Takeaway]:
-        """In the order in which they were written."""
-        return self._rows.of_meeting(meeting)
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.TAKEAWAY, by=by)

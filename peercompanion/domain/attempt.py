@@ -55,11 +55,6 @@ class Try:
             require_text(self.situation, "situation", LONGEST_SITUATION)
         require_text(self.note, "note", LONGEST_NOTE)
 
-    @property
-    def is_a_pair(self) -> bool:
-        """Rated before and after: only such tries go into a median."""
-        return self.before is not None and self.after is not None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:

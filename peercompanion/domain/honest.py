@@ -6,7 +6,7 @@ as well. Values out, never sentences: no share of a hundred, no rank, no differe
 here is ever what a list is sorted by.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from peercompanion.domain.attempt import Felt, Tally
@@ -87,14 +87,6 @@ def middle_change(changes: Changes) -> MiddleChange | None:
     seen = sorted(change for change, count in changes.items() if count)
     middle = _at(changes, seen, (n - 1) // 2), _at(changes, seen, n // 2)
     return MiddleChange(middle=middle, low=seen[0], high=seen[-1], n=n)
-
-
-def changes_of(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Of each (before, after)."""
-    changes: dict[int, int] = {}
-    for before, after in pairs:
-        changes[after - before] = changes.get(after - before, 0) + 1
-    return changes
 
 
 def offers_rest(tally: Tally) -> bool:

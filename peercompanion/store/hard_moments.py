@@ -18,7 +18,6 @@ TOPICS = frozenset({Topic.TRIES})
 SELECT = f"SELECT id, {things.STAMP.replace('thing.', '')}, before, after, asked FROM hard_moment"
 GET = SELECT + " WHERE id = :id"
 SINCE = SELECT + " WHERE happened >= :since ORDER BY happened DESC, rowid DESC"
-WITH_BOTH = SELECT + " WHERE after IS NOT NULL ORDER BY happened, rowid"
 CHANGES = "SELECT after - before, count(*) FROM hard_moment WHERE after IS NOT NULL GROUP BY 1"
 WRITE = """
 INSERT INTO hard_moment (id, happened, happened_offset, day, created, created_offset, modified, modified_offset,
@@ -61,9 +60,6 @@ class HardMomentRows:
 
     def since(self, start: datetime) -> list[HardMoment]:
         return self._read(SINCE, {"since": columns.micros(start)})
-
-    def with_both(self) -> list[HardMoment]:
-        return self._read(WITH_BOTH)
 
     def changes(self) -> dict[int, int]:
         return dict(self._database.rows(CHANGES))

@@ -21,7 +21,6 @@ WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 OF_KIND = SELECT + "AND takeaway.kind = :kind ORDER BY thing.seq DESC"
-OF_MEETING = SELECT + "AND takeaway.meeting_id = :meeting ORDER BY thing.seq"
 INSERT = """
 INSERT INTO takeaway (id, kind, meeting_id, strategy_id, alias, thanks_said)
 VALUES (:id, :kind, :meeting, :strategy, :alias, :thanks_said)
@@ -52,9 +51,6 @@ class TakeawayRows:
 
     def of_kind(self, kind: TakeawayKind) -> list[Takeaway]:
         return [_takeaway(row) for row in self._database.rows(OF_KIND, {"kind": kind})]
-
-    def of_meeting(self, meeting: UUID) -> list[Takeaway]:
-        return [_takeaway(row) for row in self._database.rows(OF_MEETING, {"meeting": str(meeting)})]
 
 
 def _values(takeaway: Takeaway) -> Values:

@@ -26,17 +26,14 @@ GET = SELECT + "AND try.id = :id"
 OF_STRATEGY = f"{SELECT} AND try.strategy_id = :strategy {NEWEST_FIRST} LIMIT :count"
 LATEST = f"{SELECT} {NEWEST_FIRST} LIMIT :count"
 BETWEEN = SELECT + "AND try.day BETWEEN :first AND :last ORDER BY try.day, try.happened, try.rowid"
-TALLIES = """
+COUNTED = """
 SELECT try.strategy_id, count(*), sum(try.felt IS 'easier'), sum(try.felt IS 'same'), sum(try.felt IS 'harder'),
     sum(try.felt IS 'cant_tell'), max(try.day)
 FROM try CROSS JOIN thing ON thing.id = try.strategy_id
-WHERE thing.deleted_at IS NULL GROUP BY try.strategy_id
+WHERE thing.deleted_at IS NULL
 """
-TALLY = """
-SELECT :strategy, count(*), coalesce(sum(felt IS 'easier'), 0), coalesce(sum(felt IS 'same'), 0),
-    coalesce(sum(felt IS 'harder'), 0), coalesce(sum(felt IS 'cant_tell'), 0), max(day)
-FROM try WHERE strategy_id = :strategy
-"""
+TALLIES = COUNTED + "GROUP BY try.strategy_id"
+TALLY = COUNTED + "AND try.strategy_id = :strategy GROUP BY try.strategy_id"
 CHANGES = """
 SELECT after - before, count(*) FROM try
 WHERE strategy_id = :strategy AND before IS NOT NULL AND after IS NOT NULL GROUP BY 1
@@ -174,5 +171,4 @@ def _try(row: Row) -> Try:
 
 def _tally(row: Row) -> Tally:
     _, times, easier, same, harder, cant_tell, last = row
-    day = columns.day(last) if last else None
-    return Tally(times=times, easier=easier, same=same, harder=harder, cant_tell=cant_tell, last=day)
+    return Tally(times=times, easier=easier, same=same, harder=harder, cant_tell=cant_tell, last=columns.day(last))

@@ -85,7 +85,7 @@ def everything(companion) -> dict[object, object]:
     found = [*companion.moods.between(date(2000, 1, 1), date(2100, 1, 1)), *companion.strategies.all()]
     found += [*notes(companion), *companion.people.all(), *companion.groups.all()]
     found += companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
-    found += [*companion.hard_moments.with_both(), *(part for part in companion.plan.parts() if part.stamp)]
+    found += [*companion.hard_moments.since(AN_EVENING), *(part for part in companion.plan.parts() if part.stamp)]
     return {thing.id: thing for thing in found}
 
 

@@ -116,7 +116,7 @@ def test_tries_say_what_happened_since_there_are_tries(companion):
 @pytest.mark.parametrize("session", ["sealed-v3"], indirect=True)
 def test_what_was_taken_home_the_plan_and_the_moments_say_what_they_said(companion):
     (words,) = companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
-    (moment,) = companion.hard_moments.with_both()
+    (moment,) = companion.hard_moments.since(AN_EVENING - timedelta(days=1))
     by_myself = companion.plan.parts()[1]
 
     assert (words.text, words.alias, words.meeting, words.strategy) == ("You came anyway.", "R.", number(4), number(5))
