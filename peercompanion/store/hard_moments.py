@@ -17,6 +17,7 @@ TOPICS = frozenset({Topic.TRIES})
 
 SELECT = f"SELECT id, {things.STAMP.replace('thing.', '')}, before, after, asked FROM hard_moment"
 GET = SELECT + " WHERE id = :id"
+REVISION = "SELECT revision FROM hard_moment WHERE id = :id"
 SINCE = SELECT + " WHERE happened >= :since ORDER BY happened DESC, rowid DESC"
 CHANGES = "SELECT after - before, count(*) FROM hard_moment WHERE after IS NOT NULL GROUP BY 1"
 WRITE = """
@@ -49,6 +50,7 @@ class HardMomentRows:
             "asked": int(moment.asked),
         }
         with self._database.change("hard_moment.save", TOPICS, merge=merge, by=by) as writing:
+            self._require_current(moment)
             writing.run(WRITE, values | {"revision": writing.revision})
         return self.get(moment.id)
 
@@ -71,6 +73,13 @@ class HardMomentRows:
         with self._database.change("hard_moment.remove", TOPICS, by=by) as writing:
             if writing.run(REMOVE, {"id": str(id_)}) != 1:
                 raise NotFound("no such moment")
+
+    def _require_current(self, moment: HardMoment) -> None:
+        found = self._database.row(REVISION, {"id": str(moment.id)})
+        if found is None and moment.stamp is not None:
+            raise NotFound("gone for good")
+        if found is not None:
+            things.require_current(self._database, moment.stamp, found[0])
 
     def _read(self, sql: str, values: Values = NOTHING) -> list[HardMoment]:
         return [_moment(row) for row in self._database.rows(sql, values)]

@@ -83,8 +83,7 @@ class Things:
         seq, happened, offset, day, revision, deleted_at = found
         if deleted_at is not None:
             raise NotFound("in the trash")
-        if self._database.was_acknowledged(revision) and (stamp is None or stamp.revision != revision):
-            raise ChangedElsewhere("saved by somebody else since it was read")
+        require_current(self._database, stamp, revision)
         stored = columns.instant(happened, offset)
         now_happened = shared.happened or stored
         corrected = now_happened != stored or now_happened.utcoffset() != stored.utcoffset()
@@ -131,6 +130,12 @@ class Things:
     def _now(self) -> Values:
         now = self._clock.now()
         return {"now": columns.micros(now), "now_offset": columns.offset(now)}
+
+
+def require_current(database: Database, stamp: Stamp | None, revision: int) -> None:
+    """``revision`` is that of the row. Raises ChangedElsewhere for a value that was read before that save."""
+    if database.was_acknowledged(revision) and (stamp is None or stamp.revision != revision):
+        raise ChangedElsewhere("saved by somebody else since it was read")
 
 
 def stamp(row: Row) -> Stamp:

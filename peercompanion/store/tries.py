@@ -8,7 +8,7 @@ from peercompanion.domain.attempt import Felt, Tally, Try
 from peercompanion.domain.change import Topic
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.day import journal_day
-from peercompanion.errors import ChangedElsewhere, NotFound
+from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING, Database, Row, Writing
@@ -75,7 +75,7 @@ class TryRows:
         if found is None and attempt.stamp is not None:
             raise NotFound("gone for good")
         if found is not None:
-            self._require_current(attempt, found[3])
+            things.require_current(self._database, attempt.stamp, found[3])
         values = self._values(attempt, self._day(attempt.happened, found), writing)
         writing.run(INSERT if found is None else UPDATE, values)
 
@@ -111,11 +111,6 @@ class TryRows:
 
     def changes(self, strategy: UUID) -> dict[int, int]:
         return dict(self._database.rows(CHANGES, {"strategy": str(strategy)}))
-
-    def _require_current(self, attempt: Try, revision: int) -> None:
-        read = attempt.stamp.revision if attempt.stamp else None
-        if self._database.was_acknowledged(revision) and read != revision:
-            raise ChangedElsewhere("saved by somebody else since it was read")
 
     def _day(self, happened: datetime, found: Row | None) -> date:
         """Computed when it is first written or its time corrected, and never again."""

@@ -187,8 +187,13 @@ def _ask_what_the_library_asks(companion) -> None:
 
 
 def _ask_what_a_strategy_asks(companion, strategy) -> None:
+    from peercompanion.ui.strategies.tries_card import AT_FIRST
+
     companion.strategies.get(strategy)
-    companion.tries.of(strategy)
+    companion.tries.of(strategy, AT_FIRST)
+    companion.tries.tally(strategy)
+    companion.tries.changes(strategy)
+    companion.hard_moments.changes()
 
 
 def _ask_what_f1_asks(companion) -> None:

@@ -175,6 +175,19 @@ def test_the_table_refuses_it_too(companion, strategy, column, value):
         writing.run(f"UPDATE try SET {column} = :value WHERE id = :id", {"value": value, "id": str(attempt.id)})
 
 
+def test_a_hard_moment_is_not_saved_over_and_does_not_come_back_by_itself(companion):
+    read = companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=8))
+    companion.hard_moments.save(replace(read, after=4))
+
+    with pytest.raises(ChangedElsewhere):
+        companion.hard_moments.save(replace(read, after=7))
+    companion.hard_moments.remove(read.id)
+    with pytest.raises(NotFound):
+        companion.hard_moments.save(read)
+
+    assert companion.hard_moments.since(AN_EVENING) == []
+
+
 def test_what_was_asked_about_is_not_asked_again_whatever_a_form_still_holds(companion, strategy):
     attempt = companion.tries.save(a_try(strategy))
     moment = companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=8))

@@ -5,10 +5,12 @@ Beside such moments can be told what a try shows. Nobody has to know of this to 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from peercompanion.domain.hard_moment import HardMoment
-from peercompanion.errors import PeerCompanionError
+from peercompanion.errors import NotFound, PeerCompanionError
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -36,7 +38,7 @@ class KeptMoment:
             self._said = None
             self._take_back()
         elif before:
-            self._said = HardMoment(id=before.id, happened=before.happened, before=number)
+            self._said = replace(before, before=number)
         else:
             self._said = HardMoment(happened=self._companion.clock.now(), before=number)
 
@@ -45,11 +47,18 @@ class KeptMoment:
         if self._companion is None or self._said is None or self._said == self._kept:
             return
         try:
-            self._companion.hard_moments.save(self._said, by=self._by, merge=self._said.id)
+            self._said = self._kept = self._store(self._said, self._companion)
         except PeerCompanionError:
             self.has_failed = True
         else:
-            self._kept, self.has_failed = self._said, False
+            self.has_failed = False
+
+    def _store(self, moment: HardMoment, companion: Companion) -> HardMoment:
+        """One that was taken back meanwhile is said anew."""
+        try:
+            return companion.hard_moments.save(moment, by=self._by, merge=moment.id)
+        except NotFound:
+            return companion.hard_moments.save(replace(moment, id=uuid4(), stamp=None), by=self._by)
 
     def give_to_try(self) -> None:
         """Something was tried after all: the number says how hard it was before that."""
