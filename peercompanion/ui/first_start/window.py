@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry, same_place
+from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.boxes import fill, holder, row
 from peercompanion.ui.doors.brand import brand
 from peercompanion.ui.doors.door_page import DoorPage
@@ -60,6 +60,7 @@ class FirstStart(QWidget):
         self._build()
         self._connect()
         self._keep_country(self._country.country)
+        theme.dress(self)
         geometry.restore(self, preferences)
         self._show_page(0)
 

@@ -62,6 +62,7 @@ class Yielding(Label):
     """One line where there is room for it, several where there is not. A label that wraps asks for less than a line."""
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the style sheet has the font, and Qt asks for it only further down
         wide = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n"))) + 1
         return QSize(wide, super().heightForWidth(wide))
 
@@ -79,7 +80,8 @@ class Elided(Label):
         self._explain()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().minimumSizeHint().height())
+        height = super().minimumSizeHint().height()
+        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
