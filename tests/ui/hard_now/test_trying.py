@@ -1,6 +1,7 @@
 """What stays of a try: nothing of a look, all of what was begun, one step of undo, and never a step the less."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.takeaway import TakeawayKind
@@ -14,7 +15,7 @@ from peercompanion.ui.hard_now.words_screen import MOST_LETTERS, sentences
 from peercompanion.ui.widgets.ten import TenDots
 from tests.full_disk import files_up_to
 from tests.helpers import a_strategy, a_takeaway
-from tests.ui.hand import buttons, click, focused, press, settle, words_on
+from tests.ui.hand import buttons, click, focused, press, press_on_a_keyboard_with, settle, words_on
 
 NO_ROOM = 4096
 STEPS = ("Get up", "Fill the kettle")
@@ -85,6 +86,29 @@ def test_one_key_says_how_it_is_now_on_that_same_try(window, companion, kettle, 
 
     assert tries(companion) == [(None, felt, None)]
     assert shown(window) is EndScreen
+
+
+@pytest.mark.parametrize("keyboard", ["french", "arabic", "bengali"])
+def test_digits_count_however_a_keyboard_types_them(window, companion, kettle, keyboard):
+    """On a French one with Shift; on an Arabic or Bengali one they are others."""
+    one = {"french": (Qt.Key.Key_1, "1", True), "arabic": (0x661, "١"), "bengali": (0x9E7, "১")}[keyboard]
+    press("F1")
+
+    press_on_a_keyboard_with(*one)
+    assert large_words(window) == "Get up"
+    press("Space", "Space")
+    press_on_a_keyboard_with(*one)
+
+    assert tries(companion) == [(None, Felt.EASIER, None)]
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+1", "Alt+1"])
+def test_a_digit_that_types_nothing_answers_nothing(window, companion, kettle, keys):
+    press("F1", "1", "Space", "Space")
+
+    press(keys)
+
+    assert tries(companion) == [(None, None, None)]
 
 
 def test_esc_skips_the_question_and_one_space_too_many_answers_nothing(window, companion, kettle):
