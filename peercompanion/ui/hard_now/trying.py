@@ -117,6 +117,7 @@ class Trying(QWidget):
 
     def _rate(self, after: int | None) -> None:
         self._kept.rate(after)
+        self._end.follow(self._kept)
 
     def _show(self, screen: QWidget) -> None:
         same_place.release(self._stack)

@@ -1,5 +1,7 @@
 """What stays of a try: nothing of a look, all of what was begun, one step of undo, and never a step the less."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -225,6 +227,64 @@ def test_what_did_not_go_in_at_first_goes_in_with_the_answer(window, companion, 
         press("Space", "Space")
 
     press("2")
+
+    assert tries(companion) == [(None, Felt.SAME, None)]
+    assert "could not be kept" not in words_on(window)
+
+
+def test_an_answer_that_did_not_go_in_goes_in_with_the_number_that_follows(window, companion, kettle):
+    press("F1")
+    say(window, 7)
+    press("1", "Space", "Space")
+    with files_up_to(NO_ROOM):
+        press("1")
+    assert "Your answer could not be kept. Everything else is safe." in words_on(window)
+    assert tries(companion) == [(7, None, None)]
+
+    say(window, 4)
+
+    assert tries(companion) == [(7, Felt.EASIER, 4)]
+    assert "could not be kept" not in words_on(window)
+
+
+def test_a_number_that_cannot_be_kept_is_told_of_and_the_try_is_still_there(window, companion, kettle):
+    press("F1")
+    say(window, 7)
+    press("1", "Space", "Space", "1")
+
+    with files_up_to(NO_ROOM):
+        say(window, 4)
+
+    assert "Your answer could not be kept. Everything else is safe." in words_on(window)
+    click(window, "Stop here")
+    assert "What you tried is kept." in words_on(window)
+    assert tries(companion) == [(7, Felt.EASIER, None)]
+
+
+def test_an_answer_lands_on_what_another_window_made_of_the_try(window, companion, kettle):
+    press("F1", "1", "Space", "Space")
+    begun = companion.tries.latest()[0]
+    companion.tries.save(replace(begun, note="it was raining"))
+
+    press("1")
+
+    assert companion.tries.latest()[0].note == "it was raining"
+    assert tries(companion) == [(None, Felt.EASIER, None)]
+
+
+def test_a_try_that_was_taken_back_is_not_said_to_be_kept(window, companion, kettle):
+    press("F1", "1", "Space", "Space", "1", "Ctrl+Z")
+    assert tries(companion) == []
+
+    click(window, "Stop here")
+
+    assert "What you tried is kept." not in words_on(window)
+
+
+def test_who_answers_after_taking_a_try_back_has_tried(window, companion, kettle):
+    press("F1", "1", "Space", "Space", "1", "Ctrl+Z")
+
+    press("Backspace", "2")
 
     assert tries(companion) == [(None, Felt.SAME, None)]
     assert "could not be kept" not in words_on(window)
