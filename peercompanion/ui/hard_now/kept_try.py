@@ -35,7 +35,7 @@ class KeptTry:
 
     @property
     def id(self) -> UUID | None:
-        """What its undo step is known by."""
+        """Its undo step is known by it, too."""
         return self._attempt.id if self._attempt else None
 
     @property

@@ -164,7 +164,7 @@ class HardNow(QWidget):
 
     def _note_begun(self) -> None:
         """The number belongs to what was tried first."""
-        self._moment.give_to_try()
+        self._moment.give_to_try(self._trying.undo_step)
         self._front.forget_how_hard()
 
     def _stop(self) -> None:

@@ -27,11 +27,11 @@ NO_EASIER = frozenset({Felt.HARDER, Felt.CANT_TELL})
 
 
 class Trying(QWidget):
-    """``begun`` carries the thing once its first step is done. ``left``: at once, or back before the first step;
-    ``stopped``: at the end, for good. ``by`` is who makes the changes, as the hub is told.
+    """``begun`` once the first step is done, and what is kept of that is stored. ``left``: at once, or back before the
+    first step; ``stopped``: at the end, for good. ``by`` is who makes the changes, as the hub is told.
     """
 
-    begun, left, stopped = Signal(object), Signal(), Signal()
+    begun, left, stopped = Signal(), Signal(), Signal()
     cards_wanted, person_wanted = Signal(), Signal()
 
     def __init__(self, words: DoorWording, companion: Companion | None, by: object = None) -> None:
@@ -77,6 +77,11 @@ class Trying(QWidget):
     def was_kept(self) -> bool:
         return self._kept.is_kept
 
+    @property
+    def undo_step(self) -> UUID | None:
+        """What that of the try is known by."""
+        return self._kept.id
+
     def step_back(self) -> None:
         """Esc: the question is skipped, anything else left."""
         if self._stack.currentWidget() is self._felt:
@@ -86,7 +91,7 @@ class Trying(QWidget):
 
     def _begin(self) -> None:
         self._kept.begin()
-        self.begun.emit(self._thing)
+        self.begun.emit()
 
     def _ask(self) -> None:
         self._show(self._felt)

@@ -169,6 +169,21 @@ def test_the_whole_try_is_one_step_of_undo(window, companion, kettle):
     assert companion.strategies.get(kettle.id) == kettle
 
 
+def test_with_it_goes_back_what_the_number_was_before_there_was_a_try(window, companion, kettle):
+    """A visit to my people keeps it as a hard moment; the try takes it over."""
+    press("F1")
+    say(window, 7)
+    click(window, "Add somebody")
+    press("Esc")
+    assert moments(companion) == [7]
+    press("1", "Space", "Space", "1")
+    assert (tries(companion), moments(companion)) == ([(7, Felt.EASIER, None)], [])
+
+    press("Space", "Ctrl+Z")
+
+    assert (tries(companion), moments(companion)) == ([], [7])
+
+
 def test_stopping_says_that_it_is_kept_with_a_way_to_take_it_back(window, companion, kettle):
     press("F1", "1", "Space", "Space", "1", "Space")
     assert window.current is window._page(PageName.SETTINGS)
