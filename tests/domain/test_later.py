@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.hard_moment import HardMoment
-from peercompanion.domain.later import next_due, to_ask_about
+from peercompanion.domain.later import to_ask_about
 from tests.helpers import AN_EVENING, a_strategy, a_try
 
 STRATEGY = a_strategy()
@@ -50,9 +50,3 @@ def test_of_two_the_newer_one_and_only_if_it_is_due(first, second):
     due = [each for each in (attempt, moment) if 10 <= (AN_EVENING - each.happened).total_seconds() / 60 <= 1440]
     assert asked in due or (asked is None and not due)
     assert all(asked.happened >= each.happened for each in due)
-
-
-def test_what_is_too_young_says_when_it_may_be_asked_about():
-    assert next_due(tried(4), hard(7), AN_EVENING) == AN_EVENING + timedelta(minutes=3)
-    assert next_due(tried(4, felt=Felt.SAME), hard(10), AN_EVENING) is None
-    assert next_due(None, None, AN_EVENING) is None

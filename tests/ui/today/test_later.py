@@ -1,5 +1,6 @@
 """The one later question: quiet, once, never in the way of a check-in."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -173,16 +174,32 @@ def test_what_was_never_on_the_screen_is_not_counted_as_asked(companion, attempt
     assert not stored(companion, attempt).asked
 
 
+def test_what_was_never_on_the_screen_is_asked_after_coming_back(companion, attempt, open_today):
+    companion.save_choices(ALL_ROWS)
+    window = open_today(companion, 800, 600).window
+    window.go(PageName.JOURNAL)
+
+    window.go(PageName.TODAY)
+    settle()
+
+    assert is_asked(window)
+    assert ASKED in words_on(line(window))
+
+
 def test_a_try_of_a_strategy_in_the_trash_is_not_asked_about(companion, strategy, attempt, look):
     companion.strategies.trash(strategy.id)
 
     assert not is_asked(look())
 
 
-def test_it_leaves_when_the_try_is_told_or_removed_elsewhere(companion, attempt, look):
+@pytest.mark.parametrize("way", ["told", "removed"])
+def test_it_leaves_when_the_try_is_told_or_removed_elsewhere(companion, attempt, look, way):
     window = look()
 
-    companion.tries.remove(attempt.id)
+    if way == "told":
+        companion.tries.save(replace(stored(companion, attempt), felt=Felt.SAME))
+    else:
+        companion.tries.remove(attempt.id)
     settle()
 
     assert not is_asked(window)
