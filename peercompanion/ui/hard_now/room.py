@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from peercompanion.ui.context import Frame
 
 T = TypeVar("T")
-PLAN = next((page for page in PageName if page == "plan"), None)
 
 
 class HardNow(QWidget):
@@ -140,8 +139,8 @@ class HardNow(QWidget):
         return bool(kept)
 
     def _has_plan(self) -> bool:
-        """And a page to show it on."""
-        if self._frame is None or PLAN is None:
+        """And a frame to show it in."""
+        if self._frame is None:
             return False
         parts = self._as_can_be_read(lambda companion: companion.plan.parts()) or ()
         return any(not part.is_empty for part in parts)
@@ -180,8 +179,7 @@ class HardNow(QWidget):
         self._said.arrive()
 
     def _to_plan(self) -> None:
-        if self._frame and PLAN:
-            self._frame.go(PLAN)
+        self._frame.go(PageName.PLAN)
 
     def _to_people(self) -> None:
         self._show(self._people)
