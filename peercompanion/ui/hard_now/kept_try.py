@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.errors import ChangedElsewhere, NotFound, PeerCompanionError
+from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -49,13 +50,8 @@ class KeptTry:
     @property
     def is_kept(self) -> bool:
         """It may have been taken back since."""
-        if self._companion is None or self._attempt is None:
-            return False
-        try:
-            self._companion.tries.get(self._attempt.id)
-        except PeerCompanionError:
-            return False
-        return True
+        attempt = self._attempt
+        return bool(attempt and if_readable(self._companion, lambda companion: companion.tries.get(attempt.id)))
 
     @property
     def has_failed(self) -> bool:

@@ -4,7 +4,6 @@ What fits is known only from feelings that the person chose as words, never from
 error.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
 from peercompanion.domain.mood import MoodKind
-from peercompanion.errors import PeerCompanionError
+from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -56,10 +55,8 @@ class Offer:
 
 
 def offer(companion: "Companion | None") -> Offer:
-    if companion is None:
-        return Offer(built_in()[:MOST])
-    placed = _as_can_be_read(companion.strategies.hard_moment_set)[:MOST]
-    found = _as_can_be_read(lambda: _fitting(companion, MOST - len(placed)))
+    placed = (if_readable(companion, lambda companion: companion.strategies.hard_moment_set()) or [])[:MOST]
+    found = if_readable(companion, lambda companion: _fitting(companion, MOST - len(placed))) or []
     things = (*map(of_strategy, (*placed, *found)), *built_in())
     return Offer(things[:MOST], own=bool(placed), found=bool(found))
 
@@ -77,14 +74,6 @@ def of_strategy(strategy: "Strategy") -> SmallThing:
         caution=strategy.caution,
         strategy=strategy.id,
     )
-
-
-def _as_can_be_read(read: Callable[[], "list[Strategy]"]) -> "list[Strategy]":
-    """A vault that cannot be read must not keep this page from showing."""
-    try:
-        return read()
-    except PeerCompanionError:
-        return []
 
 
 def _fitting(companion: "Companion", count: int) -> "list[Strategy]":
