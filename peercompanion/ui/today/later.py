@@ -85,7 +85,7 @@ class Later(Card):
         self._question = text("", "muted", wrap=True)
         self._answers = [self._answer(felt, words.felt(felt)) for felt in Felt]
         self._felt = Flow(*self._answers, gap=20, line_gap=0)
-        self._number = TenDots(self.tr("How hard is it now?"), self.tr("not hard"), self.tr("very hard"))
+        self._number = TenDots(self.tr("How hard is it now?"))
         self._leave = tool("x", self.tr("Leave it open"), 16)
         self._number.changed.connect(self._take_number)
         self._leave.clicked.connect(self._close)
