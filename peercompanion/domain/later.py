@@ -19,6 +19,11 @@ def to_ask_about(attempt: Try | None, moment: HardMoment | None, now: datetime) 
     return max(due, key=lambda each: each.happened, default=None)
 
 
+def was_today(about: Try | HardMoment, now: datetime) -> bool:
+    """By the calendar, in whose hours it is told; not by the day of the journal, which lasts into the night."""
+    return about.happened.date() == now.date()
+
+
 def is_told(about: Try | HardMoment) -> bool:
     """How it was afterwards."""
     return (about.felt if isinstance(about, Try) else about.after) is not None

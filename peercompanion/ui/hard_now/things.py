@@ -12,7 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
-from peercompanion.domain.mood import MoodKind
+from peercompanion.domain.mood import fresh_check_in
 from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 LEAST_EFFORT = 1
-CHOSEN_WITHIN = timedelta(hours=12)
-LOOKED_THROUGH = 8
-"""Entries among which the latest check-in is looked for: those around a meeting are none."""
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +80,9 @@ def _fitting(companion: "Companion", count: int) -> "list[Strategy]":
 
 def _chosen_situations(companion: "Companion") -> tuple[str, ...]:
     """Those that go with the words chosen for feelings in the latest check-in, while it is fresh."""
-    now = companion.clock.now()
-    check_ins = (entry for entry in companion.moods.latest(LOOKED_THROUGH) if entry.kind is MoodKind.CHECK_IN)
-    latest = next(check_ins, None)
-    if latest is None or not now - CHOSEN_WITHIN <= latest.happened <= now:
-        return ()
-    known = map(content.feelings().find, latest.feelings)
+    around = companion.moods.between(companion.today - DAY, companion.today + DAY)
+    latest = fresh_check_in(around, companion.clock.now())
+    known = map(content.feelings().find, latest.feelings if latest else ())
     return tuple(feeling.situation for feeling in known if feeling and feeling.situation)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
-from peercompanion.domain.attempt import Felt
+from peercompanion.domain.attempt import NO_EASIER, Felt
 from peercompanion.ui import same_place
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.hard_now import things
@@ -22,8 +22,6 @@ from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
-
-NO_EASIER = frozenset({Felt.HARDER, Felt.CANT_TELL})
 
 
 class Trying(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.hard_moment import HardMoment
-from peercompanion.domain.later import NOT_AFTER, is_told, to_ask_about
+from peercompanion.domain.later import NOT_AFTER, is_told, to_ask_about, was_today
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
@@ -123,21 +123,21 @@ class Later(Card):
 
     def _try_words(self, attempt: Try) -> str:
         title = isolated(breakable(self._companion.strategies.get(attempt.strategy).title))
-        if self._is_today(attempt):
+        if self._was_today(attempt):
             said = self.tr("You tried {title} at {time}. Afterwards it was:")
         else:
             said = self.tr("You tried {title} yesterday at {time}. Afterwards it was:")
         return said.format(title=title, time=self._time(attempt))
 
     def _moment_words(self, moment: HardMoment) -> str:
-        if self._is_today(moment):
+        if self._was_today(moment):
             said = self.tr("It was hard at {time}. How hard is it now, 0 to 10?")
         else:
             said = self.tr("It was hard yesterday at {time}. How hard is it now, 0 to 10?")
         return said.format(time=self._time(moment))
 
-    def _is_today(self, about: Asked) -> bool:
-        return about.happened.astimezone().date() == self._companion.clock.now().astimezone().date()
+    def _was_today(self, about: Asked) -> bool:
+        return was_today(about, self._companion.clock.now())
 
     def _time(self, about: Asked) -> str:
         return self._context.words.time(about.happened)
