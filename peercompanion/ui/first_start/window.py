@@ -13,6 +13,7 @@ from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.context import PageName
 from peercompanion.ui.doors.brand import brand
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.foot import DoorFoot
@@ -136,7 +137,7 @@ class FirstStart(QWidget):
         """Nothing is added by it: the list of starter strategies is opened."""
         if not self._rows.wants_starters:
             return None
-        return Whereabouts(page="strategies", place="starters", spot=None, left=now)
+        return Whereabouts(page=PageName.STRATEGIES, place="starters", spot=None, left=now)
 
     def _refuse(self, error: PeerCompanionError) -> None:
         self._set_busy(False)
