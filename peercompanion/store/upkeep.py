@@ -2,6 +2,9 @@
 
 In daily use a few small pieces are merged at a time. Merged to its end, into one piece, it is only once a day and after
 something was erased: what was deleted leaves its words in the older pieces until then (vault.md §3.8).
+
+Erased for good, the rest of the file is written anew at the end. `secure_delete` clears the place of a row that goes; but
+where SQLite shares the rows of two pages out anew, a copy may stay behind in the space between, which no row owns.
 """
 
 from datetime import timedelta
@@ -18,6 +21,7 @@ DAY = timedelta(days=1) // columns.MICROSECOND
 
 MERGE = "INSERT INTO words (words, rank) VALUES ('merge', :pages)"
 IS_DUE = "SELECT erased OR :now NOT BETWEEN whole_at AND whole_at + :day FROM upkeep"
+TRACES_MAY_BE_LEFT = "SELECT erased FROM upkeep"
 IS_WHOLE = "UPDATE upkeep SET whole_at = :now, erased = 0"
 TRACES_ARE_LEFT = "UPDATE upkeep SET erased = 1"
 """To be run by whoever erases, in the same change."""
@@ -28,7 +32,10 @@ class Upkeep:
         self._database, self._clock = database, clock
 
     def merge_a_little(self) -> bool:
-        """One idle slice; True while there is more to do. If the vault cannot be written, the next save will say so."""
+        """One idle slice; True while there is more to do. If the vault cannot be written, the next save will say so.
+
+        The last slice after something was erased takes 20 ms for each megabyte of the file.
+        """
         try:
             return self._database.is_writable and self._slice()
         except VaultLocked:
@@ -43,5 +50,7 @@ class Upkeep:
         if touched >= 2:  # fewer: nothing was left to do
             return True
         if is_due:
+            if self._database.number(TRACES_MAY_BE_LEFT):
+                self._database.compact()
             self._database.keep_house(IS_WHOLE, {"now": now})
         return False
