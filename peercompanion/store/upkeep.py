@@ -3,8 +3,8 @@
 In daily use a few small pieces are merged at a time. Merged to its end, into one piece, it is only once a day and after
 something was erased: what was deleted leaves its words in the older pieces until then (vault.md §3.8).
 
-Erased for good, the rest of the file is written anew at the end. `secure_delete` clears the place of a row that goes; but
-where SQLite shares the rows of two pages out anew, a copy may stay behind in the space between, which no row owns.
+After something was erased the whole file is written anew in the end. `secure_delete` clears the place of a row that
+goes; but where SQLite shares the rows of two pages out anew, a copy may stay in the space between, which no row owns.
 """
 
 from datetime import timedelta

@@ -1,0 +1,52 @@
+"""Today, the journal and the meetings, beyond what their pages begin with."""
+
+from peercompanion.ui.context import PageName
+from peercompanion.ui.pictures.scenes.scene import Scene, keys, on, words
+from peercompanion.ui.pictures.stage import Stage
+
+
+def _tried_lately(stage: Stage) -> None:
+    from datetime import timedelta
+
+    from peercompanion.domain.attempt import Try
+
+    strategy = stage.companion.strategies.hard_moment_set()[0]
+    then = stage.companion.clock.now() - timedelta(hours=1)
+    stage.companion.tries.save(Try(strategy=strategy.id, happened=then, before=7))
+
+
+def _entry(stage: Stage) -> None:
+    stage.go(PageName.JOURNAL, stage.companion.moods.latest()[0].id)
+
+
+def _only_for_me(stage: Stage) -> None:
+    from peercompanion.ui.meetings.wall import Wall
+
+    wall = stage.part(Wall)
+    stage.click(wall.toggle)
+    stage.show_whole(wall)
+
+
+def _plan(stage: Stage) -> None:
+    from peercompanion.ui.meetings.next_card import NextCard
+
+    stage.part(NextCard).plan()
+    stage.settle()
+
+
+TODAY = (
+    Scene(name="today_answered", acts=(on(PageName.TODAY), keys("2")), alters=True),
+    Scene(name="today_later", acts=(_tried_lately, on(PageName.TODAY)), alters=True),
+)
+JOURNAL = (
+    Scene(name="journal_entry", acts=(on(PageName.JOURNAL), _entry)),
+    Scene(name="journal_editor", acts=(on(PageName.JOURNAL), _entry, keys("Return")), alters=True),
+    Scene(name="journal_search", acts=(on(PageName.JOURNAL), keys("Ctrl+F"), words("walk")), alters=True),
+    Scene(name="journal_no_hit", acts=(on(PageName.JOURNAL), keys("Ctrl+F"), words("zeppelin")), alters=True),
+)
+MEETINGS = (
+    Scene(name="meetings_only_for_me", acts=(on(PageName.MEETINGS), _only_for_me)),
+    Scene(name="meetings_date", acts=(on(PageName.MEETINGS), _plan)),
+    Scene(name="note_new", acts=(on(PageName.MEETINGS, "new_note"),)),
+    Scene(name="group_new", acts=(on(PageName.MEETINGS, "add_group"),)),
+)
