@@ -1,6 +1,7 @@
 """Writing in place: kept as it is typed, taken back by Undo, and never lost to a full disk, a lock or another hand."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -250,10 +251,12 @@ def test_with_whom_has_sixty_letters(companion, open_plan):
 def test_erasing_everything_empties_the_page(companion, open_plan):
     companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
     companion.plan.save_made_with("R.")
+    companion.plan.look(date(2026, 11, 3))
     window = open_plan()
+    assert "Last looked at" in words_on(window)
 
     companion.trash.erase_everything()
     settle()
 
-    assert "tired" not in words_on(window)
+    assert "tired" not in words_on(window) and "Last looked at" not in words_on(window)
     assert "Print as a card" not in buttons(window)
