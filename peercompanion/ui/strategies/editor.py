@@ -20,11 +20,11 @@ from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.my_words_field import MyWordsField
 from peercompanion.ui.strategies.origin_field import OriginField
 from peercompanion.ui.strategies.origins import Origins, held
+from peercompanion.ui.strategies.quiet_line import QuietLine
 from peercompanion.ui.strategies.standing_field import StandingField
 from peercompanion.ui.strategies.steps_field import StepsField
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.line_edit import LineEdit
-from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.text import text
 
 
@@ -130,7 +130,7 @@ class Editor(ScrollPage):
         self._circumstances = Circumstances(self._context, library)
         self._my_words = MyWordsField(self._context)
         self._standing = StandingField(self._context, others)
-        self._notice, self._conflict = Notice(), Conflict()
+        self._notice, self._conflict = QuietLine(self._context.words, lambda: self.draft), Conflict()
         left = col(self._words_card(), self._origin, self._circumstances, gap=16)
         right = col(self._my_words, self._standing, gap=16)
         self.add(self._opening(), self._conflict, TwoColumns(left, right, 61, 34), ...)
@@ -157,7 +157,7 @@ class Editor(ScrollPage):
         for part in (self._steps, self._origin, self._circumstances, self._my_words, self._standing):
             part.changed.connect(self._changed)
         for part in (self._steps, self._my_words):
-            part.full.connect(self._say_full)
+            part.full.connect(self._notice.say_full)
         self._conflict.mine.connect(self._keep_mine)
         self._conflict.other.connect(self.reread_wanted)
 
@@ -234,10 +234,8 @@ class Editor(ScrollPage):
         """What is missing; else when it was saved."""
         if lack := self._lack():
             self._notice.hint(self._lack_words(lack), "pencil-line")
-        elif self._saved:
-            self._notice.hint(self.tr("Saved {time}").format(time=self._context.words.time(self._saved)), "check")
         else:
-            self._notice.hint(self.tr("Saved as you type."), "check")
+            self._notice.saved(self._saved)
 
     def _lack(self) -> Lack | None:
         return Draft(title=self._name.text(), steps=self._steps.steps).lack
@@ -248,7 +246,3 @@ class Editor(ScrollPage):
             Lack.TITLE: self.tr("Kept as soon as it has a title."),
             Lack.STEP: self.tr("Kept as soon as it has a step."),
         }[lack]
-
-    def _say_full(self) -> None:
-        words = self.tr("No more fits in here. What was left out is still where you copied it from.")
-        self._notice.say(words, icon="info")

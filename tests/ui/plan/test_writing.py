@@ -190,12 +190,14 @@ def test_only_blanks_count_as_nothing(window, companion):
 def test_a_section_holds_20_000_characters_and_says_when_no_more_fits(window, companion):
     press("E")
     field(window).insertPlainText("w" * (LONGEST_SECTION + 5))
-    settle()
+    assert saved(lambda: text_of(companion) == "w" * LONGEST_SECTION)
     assert "No more fits in here." in words_on(window)
-    press("Esc")
-
-    assert text_of(companion) == "w" * LONGEST_SECTION
     assert findings(window) == []
+
+    press("Backspace")
+    assert saved(lambda: text_of(companion) == "w" * (LONGEST_SECTION - 1))
+
+    assert "No more fits in here." not in words_on(window) and "Saved 19:42" in words_on(window)
 
 
 def test_a_nul_that_is_pasted_is_left_out(window, companion):
