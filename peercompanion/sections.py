@@ -176,9 +176,9 @@ class HardMomentSection:
         """The one later question stands on the screen: it is not put again. No undo step, nobody is told."""
         self._rows.note_asked(id_)
 
-    def remove(self, id_: UUID, by: object | None = None) -> None:
+    def remove(self, id_: UUID, by: object | None = None, merge: object | None = None) -> None:
         """No trash: undo brings it back."""
-        self._rows.remove(id_, by=by)
+        self._rows.remove(id_, by=by, merge=merge)
 
 
 class GroupSection:

@@ -24,6 +24,10 @@ class Felt(StrEnum):
     CANT_TELL = "cant_tell"
 
 
+NO_EASIER = frozenset({Felt.HARDER, Felt.CANT_TELL})
+"""After these, another thing to try and a person come first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Try:
     """``before`` and ``after`` say how hard it was, 0 to 10; they, ``felt``, ``again`` and ``situation`` may be absent.

@@ -14,22 +14,16 @@ NOT_BEFORE, NOT_AFTER = timedelta(minutes=10), timedelta(hours=24)
 
 def to_ask_about(attempt: Try | None, moment: HardMoment | None, now: datetime) -> Try | HardMoment | None:
     """Given the newest of each, the newer one of those that may be asked about; None mostly."""
-    due = [each for each in _open(attempt, moment) if NOT_BEFORE <= now - each.happened <= NOT_AFTER]
+    found = [each for each in (attempt, moment) if each and not each.asked and not is_told(each)]
+    due = [each for each in found if NOT_BEFORE <= now - each.happened <= NOT_AFTER]
     return max(due, key=lambda each: each.happened, default=None)
 
 
-def next_due(attempt: Try | None, moment: HardMoment | None, now: datetime) -> datetime | None:
-    """When one of them may be asked about that is too young now."""
-    return min(
-        (each.happened + NOT_BEFORE for each in _open(attempt, moment) if now - each.happened < NOT_BEFORE),
-        default=None,
-    )
+def was_today(about: Try | HardMoment, now: datetime) -> bool:
+    """By the calendar, in whose hours it is told; not by the day of the journal, which lasts into the night."""
+    return about.happened.date() == now.date()
 
 
-def _open(attempt: Try | None, moment: HardMoment | None) -> list[Try | HardMoment]:
-    found: list[Try | HardMoment] = []
-    if attempt and attempt.felt is None and not attempt.asked:
-        found.append(attempt)
-    if moment and moment.after is None and not moment.asked:
-        found.append(moment)
-    return found
+def is_told(about: Try | HardMoment) -> bool:
+    """How it was afterwards."""
+    return (about.felt if isinstance(about, Try) else about.after) is not None

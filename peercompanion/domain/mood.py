@@ -1,7 +1,8 @@
 """A mood entry: how somebody was at one moment. Every rating may be absent, and absent is never zero."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -15,6 +16,7 @@ MOST_FEELINGS = 6
 MOST_TAGS = 20
 LONGEST_FEELING = 40
 LONGEST_TAG = 60
+FRESH = timedelta(hours=12)
 
 
 class MoodKind(StrEnum):
@@ -63,3 +65,9 @@ class Mood:
         """A "just here" counts: being there is something."""
         rated = any(getattr(self, name) is not None for name in RATINGS)
         return rated or bool(self.feelings or self.tags or self.note.strip()) or self.kind is MoodKind.JUST_HERE
+
+
+def fresh_check_in(entries: Iterable[Mood], now: datetime) -> Mood | None:
+    """The latest check-in, as long as it may still say how it is. Entries of other kinds are none."""
+    fresh = (each for each in entries if each.kind is MoodKind.CHECK_IN and now - FRESH <= each.happened <= now)
+    return max(fresh, key=lambda each: each.happened, default=None)

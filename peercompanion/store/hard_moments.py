@@ -69,8 +69,8 @@ class HardMomentRows:
     def note_asked(self, id_: UUID) -> None:
         self._database.keep_house(ASKED, {"id": str(id_)})
 
-    def remove(self, id_: UUID, *, by: object | None) -> None:
-        with self._database.change("hard_moment.remove", TOPICS, by=by) as writing:
+    def remove(self, id_: UUID, *, by: object | None, merge: object | None) -> None:
+        with self._database.change("hard_moment.remove", TOPICS, merge=merge, by=by) as writing:
             if writing.run(REMOVE, {"id": str(id_)}) != 1:
                 raise NotFound("no such moment")
 

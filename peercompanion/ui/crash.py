@@ -22,6 +22,8 @@ class CrashNotice(QObject):
             return
         from PySide6.QtWidgets import QMessageBox
 
+        from peercompanion.ui import theme
+
         box = self._open = QMessageBox(QApplication.activeWindow())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(QGuiApplication.applicationDisplayName())
@@ -34,6 +36,7 @@ class CrashNotice(QObject):
         box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.finished.connect(self._closed)
+        theme.dress(box)
         box.open()
 
     def _closed(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry
+from peercompanion.ui import geometry, theme
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.foot import DoorFoot
@@ -35,6 +35,7 @@ class DemoDoor(QWidget):
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._write_a_little)
         self._build()
+        theme.dress(self)
         geometry.restore(self, preferences)
 
     def start(self) -> None:

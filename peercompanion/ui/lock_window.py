@@ -20,7 +20,7 @@ from peercompanion.errors import (
     WrongPassphrase,
 )
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry, same_place
+from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
@@ -79,6 +79,7 @@ class LockWindow(QWidget):
         self._wait = Patience(self)
         self._wait.timeout.connect(self._stop_waiting)
         self._build()
+        theme.dress(self)
         geometry.restore(self, preferences)
         self._unlock.arrive()
 

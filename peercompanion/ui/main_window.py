@@ -14,7 +14,7 @@ from peercompanion.domain.whereabouts import Spot, Whereabouts
 from peercompanion.errors import DatabaseDamaged, NothingToUndo, PeerCompanionError
 from peercompanion.preferences import TEXT_SIZES, Preferences
 from peercompanion.session import Session
-from peercompanion.ui import geometry, pages, regions, same_place
+from peercompanion.ui import geometry, pages, regions, same_place, theme
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.daily_copy import DailyCopy
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self)
         self._build()
         add_shortcuts(self, self._commands.all(), self._run)
+        theme.dress(self)
         geometry.restore(self, preferences)
         self._tidy_when_idle()
         self._naming = QTimer(self, singleShot=True, interval=0)

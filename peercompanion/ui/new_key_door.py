@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.errors import Cancelled, PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry
+from peercompanion.ui import geometry, theme
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.foot import DoorFoot
@@ -55,6 +55,7 @@ class NewKeyDoor(QWidget):
         self.setWindowTitle(geometry.window_name(preferences))
         self.setMinimumSize(640, 480)
         self._build()
+        theme.dress(self)
         geometry.restore(self, preferences)
 
     def start(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QRectF, Qt
@@ -26,6 +26,7 @@ __all__ = [
     "choose",
     "colour",
     "current",
+    "dress",
     "fs",
     "hold_still",
     "icon",
@@ -95,7 +96,21 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     metrics.cache_clear()
     app.setFont(_application_font(app))
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    _dress_again(app)
+
+
+def dress(window: QWidget) -> None:
+    """To be asked for once by each window that has no parent, when it is built; `apply` looks after it from then on.
+
+    On the application, Qt would work the style sheet out anew for a whole subtree each time a part finds its parent.
+    """
+    window.setStyleSheet(_style_sheet(current(), _scale))
+
+
+def _dress_again(app: QApplication) -> None:
+    for window in app.topLevelWidgets():
+        if window.styleSheet() and window.parentWidget() is None:
+            dress(window)
 
 
 @cache
@@ -201,8 +216,9 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-def _style_sheet(theme: Theme) -> str:
+@lru_cache(maxsize=1)
+def _style_sheet(theme: Theme, scale: float) -> str:
     """base.qss with $role for colours and fs(n) for sizes that grow with the text."""
     template = Template(paths.resource_bytes("base.qss").decode())
     filled = template.substitute({name: value for name, value in asdict(theme).items() if isinstance(value, str)})
-    return re.sub(r"fs\((\d+)\)", lambda size: f"{fs(int(size[1]))}px", filled)
+    return re.sub(r"fs\((\d+)\)", lambda size: f"{round(int(size[1]) * scale)}px", filled)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.hard_moment import HardMoment
-from peercompanion.domain.later import next_due, to_ask_about
+from peercompanion.domain.later import to_ask_about, was_today
 from tests.helpers import AN_EVENING, a_strategy, a_try
 
 STRATEGY = a_strategy()
@@ -41,6 +41,16 @@ def test_a_try_without_numbers_and_one_with_numbers_are_asked_about_alike():
     assert to_ask_about(tried(60, before=8, after=3), None, AN_EVENING)
 
 
+@pytest.mark.parametrize(("hours", "today"), [(0, True), (19, True), (20, False), (24, False)])
+def test_it_was_today_until_midnight_however_late_the_day_of_the_journal_ends(hours, today):
+    for about in (tried(hours * 60), hard(hours * 60)):
+        assert was_today(about, AN_EVENING) is today
+
+
+def test_after_midnight_the_evening_was_yesterday():
+    assert not was_today(tried(0), AN_EVENING + timedelta(hours=5))
+
+
 @given(st.integers(0, 2_000), st.integers(0, 2_000))
 def test_of_two_the_newer_one_and_only_if_it_is_due(first, second):
     attempt, moment = tried(first), hard(second)
@@ -50,9 +60,3 @@ def test_of_two_the_newer_one_and_only_if_it_is_due(first, second):
     due = [each for each in (attempt, moment) if 10 <= (AN_EVENING - each.happened).total_seconds() / 60 <= 1440]
     assert asked in due or (asked is None and not due)
     assert all(asked.happened >= each.happened for each in due)
-
-
-def test_what_is_too_young_says_when_it_may_be_asked_about():
-    assert next_due(tried(4), hard(7), AN_EVENING) == AN_EVENING + timedelta(minutes=3)
-    assert next_due(tried(4, felt=Felt.SAME), hard(10), AN_EVENING) is None
-    assert next_due(None, None, AN_EVENING) is None

@@ -13,6 +13,7 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.step_words import StepWords
 from peercompanion.ui.strategies.strategy_card import StrategyCard
 from tests.helpers import AN_EVENING, PASSPHRASE, a_group, a_meeting, a_mood, a_strategy
+from tests.ui.hand import words_on
 from tests.ui.waiting import wait_for
 
 BREATH = "Breathe in through your nose."
@@ -64,6 +65,7 @@ def test_locked(person):
 def test_after_a_wrong_passphrase(person):
     person.press("Ctrl+L")
     person.type("another lamp").press("Return")
+    assert wait_for(lambda: "That passphrase did not open it" in words_on(person.window))
 
     assert in_two_keys(person) == (BREATH, 2)
 

@@ -1,7 +1,7 @@
 """What a person does with a window and sees of it: keys go where the focus is, controls are found by their names."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from shiboken6 import isValid
@@ -27,6 +27,15 @@ def press(*keys: str) -> None:
 
 def type_words(words: str) -> None:
     QTest.keyClicks(_target(), words)
+    settle()
+
+
+def press_on_a_keyboard_with(key: Qt.Key, words: str, shift: bool = False) -> None:
+    """A key of another keyboard than ours, and what it types there."""
+    modifiers = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    target = _target()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, words))
     settle()
 
 

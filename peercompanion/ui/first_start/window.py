@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peercompanion.domain.whereabouts import Whereabouts
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry, same_place
+from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.boxes import fill, holder, row
+from peercompanion.ui.context import PageName
 from peercompanion.ui.doors.brand import brand
 from peercompanion.ui.doors.door_page import DoorPage
 from peercompanion.ui.doors.foot import DoorFoot
@@ -60,6 +61,7 @@ class FirstStart(QWidget):
         self._build()
         self._connect()
         self._keep_country(self._country.country)
+        theme.dress(self)
         geometry.restore(self, preferences)
         self._show_page(0)
 
@@ -135,7 +137,7 @@ class FirstStart(QWidget):
         """Nothing is added by it: the list of starter strategies is opened."""
         if not self._rows.wants_starters:
             return None
-        return Whereabouts(page="strategies", place="starters", spot=None, left=now)
+        return Whereabouts(page=PageName.STRATEGIES, place="starters", spot=None, left=now)
 
     def _refuse(self, error: PeerCompanionError) -> None:
         self._set_busy(False)

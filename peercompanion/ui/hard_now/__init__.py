@@ -8,4 +8,5 @@ things       which three are on offer       trying       one of them, from where
 step_screen  one step, large                felt_screen  how is it now                end  where it may stop
 kept_try     what stays of a try            kept_moment  what stays where nothing was tried
 people       who shows on the front         words_screen what somebody once said
+if_readable  what the vault says, or nothing of it
 """

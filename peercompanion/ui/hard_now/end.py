@@ -37,7 +37,7 @@ class EndScreen(CalmScreen):
         buttons = (self._stop, self._next, self._another, self._person, self._stop_too)
         self._title = Elided("", "title")
         self._leave = Button(self.tr("Leave"), "plain", "x", key_hint=self.tr("Esc"))
-        self._lost = text(self.tr("This try could not be kept. Everything else is safe."), "note", wrap=True)
+        self._lost = text("", "note", wrap=True)
         self._lost.setAlignment(Qt.AlignmentFlag.AlignCenter)
         policy = self._lost.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -61,14 +61,23 @@ class EndScreen(CalmScreen):
         self._name_card(further)
         self._name_person(further is not None)
         self._after.offer(kept)
-        self._lost.setVisible(kept.has_failed)
+        lost = self._say_lost(kept)
         self.fit()
         (self._next if further else self._stop).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tell(kept)
+        announce(self, self._words.sentences(filter(None, (self._calm.text(), lost))), at_once=True)
 
-    def _tell(self, kept: KeptTry) -> None:
-        told = (self._calm.text(), self._lost.text() if kept.has_failed else "")
-        announce(self, self._words.sentences(filter(None, told)), at_once=True)
+    def follow(self, kept: KeptTry) -> None:
+        """A number was said here, and the vault took it or did not."""
+        announce(self, self._say_lost(kept))
+
+    def _say_lost(self, kept: KeptTry) -> str:
+        """What is told now, "" where nothing was lost; its place keeps its size either way."""
+        try_lost = self.tr("This try could not be kept. Everything else is safe.")
+        answer_lost = self.tr("Your answer could not be kept. Everything else is safe.")
+        lost = answer_lost if kept.is_kept else try_lost
+        self._lost.setText(lost)
+        self._lost.setVisible(kept.has_failed)
+        return lost if kept.has_failed else ""
 
     def _further_words(self) -> str:
         return self.tr("Another card, or a person.")

@@ -7,12 +7,11 @@ from peercompanion.domain.attempt import Felt
 from peercompanion.ui.boxes import row
 from peercompanion.ui.hard_now.calm_screen import CalmScreen
 from peercompanion.ui.hard_now.how_hard import AfterTry
+from peercompanion.ui.widgets import typed
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import Elided
 from peercompanion.ui.wording import DoorWording
-
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class FeltScreen(CalmScreen):
@@ -39,9 +38,9 @@ class FeltScreen(CalmScreen):
         announce(self, told.format(question=self._calm.text()), at_once=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-        if event.key() in keys and event.modifiers() in PLAIN:
-            self.answered.emit(tuple(Felt)[keys.index(event.key())])
+        digit = typed.digit(event) or 0
+        if 1 <= digit <= len(Felt):
+            self.answered.emit(tuple(Felt)[digit - 1])
         else:
             super().keyPressEvent(event)
 

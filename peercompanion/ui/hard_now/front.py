@@ -18,6 +18,7 @@ from peercompanion.ui.hard_now.things import Offer
 from peercompanion.ui.hard_now.world_card import WorldCard
 from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, fill, holder, row
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.widgets import typed
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import set_role, text, yielding
 from peercompanion.ui.wording import Wording
@@ -26,8 +27,6 @@ ROOMY = (860, 780)
 ROOMY_MARGINS, TIGHT_MARGINS = (36, 28, 36, 24), (18, 14, 18, 12)
 STACKED_BELOW = 540
 TALK_SHARE, SECOND_SHARE = 61, 35
-KEYS: dict[object, int] = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class Front(QWidget):
@@ -97,7 +96,7 @@ class Front(QWidget):
             self._cards.focus(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() not in PLAIN or not self._take(event.key()):
+        if not self._take(typed.digit(event) or 0, typed.letter(event).casefold()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,18 +112,19 @@ class Front(QWidget):
         if event.type() == QEvent.Type.StyleChange and self._talk:
             self._look_at_room()
 
-    def _take(self, key: int) -> bool:
-        if key in KEYS and KEYS[key] < len(self._offer.things):
-            self._start(KEYS[key])
-        elif key == Qt.Key.Key_4 and self._offer.things:
+    def _take(self, digit: int, letter: str) -> bool:
+        count = len(self._offer.things)
+        if 1 <= digit <= count:
+            self._start(digit - 1)
+        elif digit == 4 and count:
             self._pick_one()
-        elif key == Qt.Key.Key_5:
+        elif digit == 5:
             self.nothing_today.emit()
-        elif key == Qt.Key.Key_W and not self._to_words.isHidden():
+        elif letter == "w" and not self._to_words.isHidden():
             self.words_wanted.emit()
-        elif key == Qt.Key.Key_P and not self._to_plan.isHidden():
+        elif letter == "p" and not self._to_plan.isHidden():
             self.plan_wanted.emit()
-        elif key == Qt.Key.Key_C and self._talk:
+        elif letter == "c" and self._talk:
             self._talk.copy.copy()
         else:
             return False

@@ -9,7 +9,7 @@ from peercompanion.ui.boxes import col, holder, row
 from peercompanion.ui.hard_now.foot_line import CentredRow
 from peercompanion.ui.hard_now.kept_try import KeptTry
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.ten import TenDots
+from peercompanion.ui.widgets.ten import TenDots, ends
 from peercompanion.ui.widgets.text import text
 
 
@@ -20,25 +20,21 @@ class HowHard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        low, high = self.tr("not hard"), self.tr("very hard")
-        self._dots = TenDots(self.tr("How hard is it right now? Optional"), low, high)
+        self._dots = TenDots(self.tr("How hard is it right now? Optional"))
         self._dots.changed.connect(self.changed)
         self._asks, self._optional = text(self.tr("How hard is it?"), "strong"), text(self.tr("optional"), "note")
         self._between = text(self.tr("How hard? Optional"), "note")
         self._between.hide()
-        ends = row(text(low, "note"), ..., self._between, ..., text(high, "note"), gap=4)
+        low, high = (text(words, "note") for words in ends())
+        below = row(low, ..., self._between, ..., high, gap=4)
         top = Qt.AlignmentFlag.AlignTop
         asks = (col(self._asks, self._optional, gap=6), top)
-        self.setLayout(row(..., asks, (col(self._dots, ends, gap=2), top), gap=10))
+        self.setLayout(row(..., asks, (col(self._dots, below, gap=2), top), gap=10))
 
     def set_compact(self, compact: bool) -> None:
         self._asks.setVisible(not compact)
         self._optional.setVisible(not compact)
         self._between.setVisible(compact)
-
-    @property
-    def answer(self) -> int | None:
-        return self._dots.answer
 
     def forget(self) -> None:
         if self._dots.answer is not None:
@@ -56,7 +52,7 @@ class AfterTry(QStackedWidget):
         super().__init__()
         self._more = Button(self.tr("Say how hard it is now"), "link")
         self._more.clicked.connect(self._open)
-        self._dots = TenDots(self.tr("How hard is it now? Optional"), self.tr("not hard"), self.tr("very hard"))
+        self._dots = TenDots(self.tr("How hard is it now? Optional"))
         self._dots.changed.connect(self.rated)
         middle = Qt.AlignmentFlag.AlignHCenter
         strip = holder(col((text(self.tr("How hard is it now?"), "muted"), middle), (self._dots, middle), ..., gap=4))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.errors import NotFound, PeerCompanionError
@@ -60,15 +60,15 @@ class KeptMoment:
         except NotFound:
             return companion.hard_moments.save(replace(moment, id=uuid4(), stamp=None), by=self._by)
 
-    def give_to_try(self) -> None:
-        """Something was tried after all: the number says how hard it was before that."""
+    def give_to_try(self, undo_step: UUID | None) -> None:
+        """Something was tried after all: the number says how hard it was before that. Both are taken back together."""
         self._said = None
-        self._take_back()
+        self._take_back(undo_step)
 
-    def _take_back(self) -> None:
+    def _take_back(self, undo_step: UUID | None = None) -> None:
         kept, self._kept = self._kept, None
         if kept and self._companion:
             try:
-                self._companion.hard_moments.remove(kept.id, by=self._by)
+                self._companion.hard_moments.remove(kept.id, by=self._by, merge=undo_step)
             except PeerCompanionError:
                 self.has_failed = True

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from peercompanion.domain.attempt import Felt, Try
-from peercompanion.errors import PeerCompanionError
+from peercompanion.errors import ChangedElsewhere, NotFound, PeerCompanionError
+from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -24,7 +26,8 @@ class KeptTry:
 
     def __init__(self, companion: Companion | None, thing: SmallThing, before: int | None, by: object) -> None:
         self._companion, self._by = companion, by
-        self._is_begun = self._is_kept = False
+        self._is_begun = self._has_failed = False
+        self._unsaved: dict[str, object] = {}
         self._attempt = (
             Try(strategy=thing.strategy, happened=companion.clock.now(), before=before)
             if companion and thing.strategy
@@ -32,41 +35,62 @@ class KeptTry:
         )
 
     @property
+    def id(self) -> UUID | None:
+        """Its undo step is known by it, too."""
+        return self._attempt.id if self._attempt else None
+
+    @property
     def before(self) -> int | None:
         return self._attempt.before if self._attempt else None
 
     @property
     def after(self) -> int | None:
-        return self._attempt.after if self._attempt else None
+        return replace(self._attempt, **self._unsaved).after if self._attempt else None
 
     @property
     def is_kept(self) -> bool:
-        return self._is_kept
+        """It may have been taken back since."""
+        attempt = self._attempt
+        return bool(attempt and if_readable(self._companion, lambda companion: companion.tries.get(attempt.id)))
 
     @property
     def has_failed(self) -> bool:
-        """The vault did not take what was meant for it."""
-        return self._is_begun and self._attempt is not None and not self._is_kept
+        """The vault did not take all that was meant for it."""
+        return self._has_failed
 
     def begin(self) -> None:
         if not self._is_begun:
             self._is_begun = True
-            self._keep(self._attempt)
+            self._keep()
 
     def answer(self, felt: Felt) -> None:
-        self._keep(replace(self._attempt, felt=felt) if self._attempt else None)
+        self._keep(felt=felt)
 
     def rate(self, after: int | None) -> None:
-        self._keep(replace(self._attempt, after=after) if self._attempt else None)
+        self._keep(after=after)
 
-    def _keep(self, attempt: Try | None) -> None:
+    def _keep(self, **said: object) -> None:
         """What did not go in now goes in with the next answer, if the vault takes that one."""
-        if attempt is None or self._companion is None:
+        if self._companion is None or self._attempt is None:
             return
-        self._attempt = attempt
+        self._unsaved |= said
         try:
-            self._attempt = self._companion.tries.save(attempt, by=self._by, merge=attempt.id)
+            self._attempt = self._store(self._attempt, self._companion)
         except PeerCompanionError:
-            self._is_kept = False
+            self._has_failed = True
         else:
-            self._is_kept = True
+            self._has_failed = False
+            self._unsaved.clear()
+
+    def _store(self, attempt: Try, companion: Companion) -> Try:
+        """Onto what another window made of it meanwhile; one that was taken back is told anew."""
+        try:
+            return self._save(attempt, companion)
+        except ChangedElsewhere:
+            return self._save(companion.tries.get(attempt.id), companion)
+        except NotFound:
+            return self._save(replace(attempt, id=uuid4(), stamp=None), companion)
+
+    def _save(self, attempt: Try, companion: Companion) -> Try:
+        wanted = replace(attempt, **self._unsaved)
+        return companion.tries.save(wanted, by=self._by, merge=wanted.id)

@@ -1,10 +1,10 @@
-"""The person's own help lines before the country's. A vault that cannot be read takes nothing away from the page."""
+"""The person's own help lines before the country's."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from peercompanion.content.lines import Country, HelpLine, LineKind
-from peercompanion.errors import PeerCompanionError
+from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -12,12 +12,7 @@ if TYPE_CHECKING:
 
 
 def own_first(country: Country, companion: "Companion | None") -> Country:
-    if companion is None:
-        return country
-    try:
-        own = companion.choices.own_lines
-    except PeerCompanionError:
-        return country
+    own = if_readable(companion, lambda companion: companion.choices.own_lines) or ()
     lines = tuple(_help_line(line) for line in own if line.can_be_reached)
     return replace(country, lines=(*lines, *country.lines)) if lines else country
 

@@ -1,9 +1,9 @@
 """What F1 opens, in whatever window: the front, one small thing, my people, words that helped. With no vault too."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -19,6 +19,7 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.hard_now import things
 from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hard_now.if_readable import if_readable
 from peercompanion.ui.hard_now.kept_moment import KeptMoment
 from peercompanion.ui.hard_now.own_first import own_first
 from peercompanion.ui.hard_now.people import PeopleScreen
@@ -31,9 +32,6 @@ from peercompanion.ui.wording import Wording
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
     from peercompanion.ui.context import Frame
-
-T = TypeVar("T")
-PLAN = next((page for page in PageName if page == "plan"), None)
 
 
 class HardNow(QWidget):
@@ -130,29 +128,20 @@ class HardNow(QWidget):
                 screen.show_country(country)
 
     def _my_people(self) -> Sequence[Person] | None:
-        return self._as_can_be_read(lambda companion: companion.people.on_hard_page())
+        return if_readable(self._companion, lambda companion: companion.people.on_hard_page())
 
     def _read_words(self) -> bool:
         """Whether there are any."""
-        kept = self._as_can_be_read(lambda companion: companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED))
+        helped = TakeawayKind.WORDS_THAT_HELPED
+        kept = if_readable(self._companion, lambda companion: companion.takeaways.of_kind(helped))
         if kept:
             self._said.show_words(kept)
         return bool(kept)
 
     def _has_plan(self) -> bool:
-        """And a page to show it on."""
-        if self._frame is None or PLAN is None:
-            return False
-        parts = self._as_can_be_read(lambda companion: companion.plan.parts()) or ()
-        return any(not part.is_empty for part in parts)
-
-    def _as_can_be_read(self, read: "Callable[[Companion], T]") -> "T | None":
-        if self._companion is None:
-            return None
-        try:
-            return read(self._companion)
-        except PeerCompanionError:
-            return None
+        """And a frame to show it in."""
+        parts = if_readable(self._companion, lambda companion: companion.plan.parts()) or ()
+        return self._frame is not None and any(not part.is_empty for part in parts)
 
     def _show(self, screen: QWidget) -> None:
         same_place.release(self._stack)
@@ -164,7 +153,7 @@ class HardNow(QWidget):
 
     def _note_begun(self) -> None:
         """The number belongs to what was tried first."""
-        self._moment.give_to_try()
+        self._moment.give_to_try(self._trying.undo_step)
         self._front.forget_how_hard()
 
     def _stop(self) -> None:
@@ -180,8 +169,7 @@ class HardNow(QWidget):
         self._said.arrive()
 
     def _to_plan(self) -> None:
-        if self._frame and PLAN:
-            self._frame.go(PLAN)
+        self._frame.go(PageName.PLAN)
 
     def _to_people(self) -> None:
         self._show(self._people)

@@ -4,7 +4,6 @@ What fits is known only from feelings that the person chose as words, never from
 error.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,8 +12,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
-from peercompanion.domain.mood import MoodKind
-from peercompanion.errors import PeerCompanionError
+from peercompanion.domain.mood import fresh_check_in
+from peercompanion.ui.hard_now.if_readable import if_readable
 
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 LEAST_EFFORT = 1
-CHOSEN_WITHIN = timedelta(hours=12)
-LOOKED_THROUGH = 8
-"""Entries among which the latest check-in is looked for: those around a meeting are none."""
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +53,8 @@ class Offer:
 
 
 def offer(companion: "Companion | None") -> Offer:
-    if companion is None:
-        return Offer(built_in()[:MOST])
-    placed = _as_can_be_read(companion.strategies.hard_moment_set)[:MOST]
-    found = _as_can_be_read(lambda: _fitting(companion, MOST - len(placed)))
+    placed = (if_readable(companion, lambda companion: companion.strategies.hard_moment_set()) or [])[:MOST]
+    found = if_readable(companion, lambda companion: _fitting(companion, MOST - len(placed))) or []
     things = (*map(of_strategy, (*placed, *found)), *built_in())
     return Offer(things[:MOST], own=bool(placed), found=bool(found))
 
@@ -79,26 +74,15 @@ def of_strategy(strategy: "Strategy") -> SmallThing:
     )
 
 
-def _as_can_be_read(read: Callable[[], "list[Strategy]"]) -> "list[Strategy]":
-    """A vault that cannot be read must not keep this page from showing."""
-    try:
-        return read()
-    except PeerCompanionError:
-        return []
-
-
 def _fitting(companion: "Companion", count: int) -> "list[Strategy]":
     return companion.strategies.easiest(count, _chosen_situations(companion)) if count else []
 
 
 def _chosen_situations(companion: "Companion") -> tuple[str, ...]:
     """Those that go with the words chosen for feelings in the latest check-in, while it is fresh."""
-    now = companion.clock.now()
-    check_ins = (entry for entry in companion.moods.latest(LOOKED_THROUGH) if entry.kind is MoodKind.CHECK_IN)
-    latest = next(check_ins, None)
-    if latest is None or not now - CHOSEN_WITHIN <= latest.happened <= now:
-        return ()
-    known = map(content.feelings().find, latest.feelings)
+    around = companion.moods.between(companion.today - DAY, companion.today + DAY)
+    latest = fresh_check_in(around, companion.clock.now())
+    known = map(content.feelings().find, latest.feelings if latest else ())
     return tuple(feeling.situation for feeling in known if feeling and feeling.situation)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peercompanion.content.lines import Country
-from peercompanion.domain.attempt import Felt
+from peercompanion.domain.attempt import NO_EASIER, Felt
 from peercompanion.ui import same_place
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.hard_now import things
@@ -23,15 +23,13 @@ from peercompanion.ui.wording import DoorWording
 if TYPE_CHECKING:
     from peercompanion.companion import Companion
 
-NO_EASIER = frozenset({Felt.HARDER, Felt.CANT_TELL})
-
 
 class Trying(QWidget):
-    """``begun`` carries the thing once its first step is done. ``left``: at once, or back before the first step;
-    ``stopped``: at the end, for good. ``by`` is who makes the changes, as the hub is told.
+    """``begun`` once the first step is done, and what is kept of that is stored. ``left``: at once, or back before the
+    first step; ``stopped``: at the end, for good. ``by`` is who makes the changes, as the hub is told.
     """
 
-    begun, left, stopped = Signal(object), Signal(), Signal()
+    begun, left, stopped = Signal(), Signal(), Signal()
     cards_wanted, person_wanted = Signal(), Signal()
 
     def __init__(self, words: DoorWording, companion: Companion | None, by: object = None) -> None:
@@ -77,6 +75,11 @@ class Trying(QWidget):
     def was_kept(self) -> bool:
         return self._kept.is_kept
 
+    @property
+    def undo_step(self) -> UUID | None:
+        """What that of the try is known by."""
+        return self._kept.id
+
     def step_back(self) -> None:
         """Esc: the question is skipped, anything else left."""
         if self._stack.currentWidget() is self._felt:
@@ -86,7 +89,7 @@ class Trying(QWidget):
 
     def _begin(self) -> None:
         self._kept.begin()
-        self.begun.emit(self._thing)
+        self.begun.emit()
 
     def _ask(self) -> None:
         self._show(self._felt)
@@ -117,6 +120,7 @@ class Trying(QWidget):
 
     def _rate(self, after: int | None) -> None:
         self._kept.rate(after)
+        self._end.follow(self._kept)
 
     def _show(self, screen: QWidget) -> None:
         same_place.release(self._stack)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry
+from peercompanion.ui import geometry, theme
 from peercompanion.ui.hard_now.room import HardNow
 from peercompanion.ui.layout import fill
 from peercompanion.ui.wording import Wording
@@ -37,6 +37,7 @@ class HardNowWindow(QWidget):
         self._below: QWidget | None = None
         QShortcut(QKeySequence("Ctrl+Q"), self, QApplication.closeAllWindows)
         fill(QVBoxLayout(self), (self._room,), 0)
+        theme.dress(self)
 
     def make_ready(self, below: QWidget) -> None:
         """Lays out what will be seen above that window, so that showing it is quick."""

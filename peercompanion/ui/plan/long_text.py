@@ -1,10 +1,10 @@
 """Words that may be many pages long.
 
-While a page finds its size, its layouts ask for their height over and over; with 20,000 characters each answer takes
-milliseconds, so it is remembered.
+While a page finds its size, its layouts ask what it would like over and over; with 20,000 characters each answer takes
+milliseconds, so it is remembered like every label's heights.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 
 from peercompanion.ui.widgets.text import Label, set_role
 
@@ -14,7 +14,6 @@ class LongText(Label):
 
     def __init__(self, role: str) -> None:
         super().__init__()
-        self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -23,25 +22,14 @@ class LongText(Label):
 
     def setText(self, words: str) -> None:
         if words != self.text():
-            self._forget()
             super().setText(words)
 
-    def heightForWidth(self, width: int) -> int:
-        self.ensurePolished()  # which may change the font, and comes back through changeEvent
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
-
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
+        self.ensurePolished()  # which may change the font, and comes back through changeEvent
         if self._hint is None:
             self._hint = super().sizeHint()
         return self._hint
 
-    def changeEvent(self, event: QEvent) -> None:
-        self._forget()
-        super().changeEvent(event)
-
-    def _forget(self) -> None:
-        self._heights.clear()
+    def forget_heights(self) -> None:
+        super().forget_heights()
         self._hint = None

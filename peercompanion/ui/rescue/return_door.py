@@ -15,7 +15,7 @@ from peercompanion.copies import FoundCopy
 from peercompanion.domain.copies import VaultCopy
 from peercompanion.errors import PeerCompanionError
 from peercompanion.preferences import Preferences
-from peercompanion.ui import geometry, same_place
+from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.boxes import fill
 from peercompanion.ui.choose import Choose
 from peercompanion.ui.doors.brand import brand
@@ -68,6 +68,7 @@ class ReturnDoor(QWidget):
         self._steps = Restoring(session, self.words, run, heading="hero")
         self._pages: dict[QWidget, QWidget] = {}
         self._build()
+        theme.dress(self)
         geometry.restore(self, preferences)
 
     def begin(self) -> None:

@@ -20,6 +20,7 @@ from peercompanion.ui.strategies.paragraph import Paragraph, Type
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import begin, plate
 from peercompanion.ui.widgets.picture import Picture, Point
+from peercompanion.ui.widgets.ten import ends
 from peercompanion.ui.wording import Wording
 
 HEAD, ROW, SECOND, END = 24, 32, 19, 4
@@ -238,7 +239,7 @@ class TriesPicture(Picture):
         for level in (0, HARDEST // 2, HARDEST):
             room = QRectF(_x(scale, level) - number, 0, 2 * number, theme.fs(HEAD - 4))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, locale.toString(level))
-        low, high = self.tr("not hard"), self.tr("very hard")
+        low, high = ends()
         between = scale.width() / 2 - 2 * number
         start, end = _x(scale, 0) + number - 2, _x(scale, HARDEST) - number + 2
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

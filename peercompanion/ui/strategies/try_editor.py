@@ -82,12 +82,12 @@ class TryEditor(Card):
     # building
 
     def _build(self) -> None:
-        words, ends = self._context.words, (self.tr("not hard"), self.tr("very hard"))
+        words = self._context.words
         answers = [(felt, words.felt(felt), None) for felt in Felt]
         self._felt = Segmented(self.tr("Afterwards it was"), answers)
         self._not_said = Button(self.tr("Leave open"), "link", name=self.tr("Leave open how it felt"))
-        self._before = TenDots(self.tr("How hard it was before"), *ends)
-        self._after = TenDots(self.tr("How hard it was after"), *ends)
+        self._before = TenDots(self.tr("How hard it was before"))
+        self._after = TenDots(self.tr("How hard it was after"))
         self._no_before = Button(self.tr("No number"), "link", name=self.tr("No number for before"))
         self._no_after = Button(self.tr("No number"), "link", name=self.tr("No number for after"))
         again = [(None, self.tr("Not said"), None), (True, self.tr("Yes"), None), (False, self.tr("No"), None)]

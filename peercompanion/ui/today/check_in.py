@@ -112,6 +112,7 @@ class CheckIn(QObject):
         self.form.show_draft(self._draft)
         self._limit.start()
         self._line.goes_on(self._sitting.entry)
+        self.turned.emit()
 
     def reread(self) -> None:
         """What was saved follows the store; what is not saved yet stays as it is."""
@@ -168,6 +169,7 @@ class CheckIn(QObject):
             kept = self._sitting.keep(self._draft)
         except PeerCompanionError:
             self._line.not_saved()
+            self.turned.emit()
             raise
         if kept is not Kept.NOTHING_NEW:
             self._draft = self._sitting.saved

@@ -7,7 +7,6 @@ no focus and no key of the check-in; Tab leads to it as to anything else.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.hard_moment import HardMoment
-from peercompanion.domain.later import NOT_AFTER, next_due, to_ask_about
+from peercompanion.domain.later import NOT_AFTER, is_told, to_ask_about, was_today
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
@@ -26,6 +25,7 @@ from peercompanion.ui.widgets.ten import TenDots
 from peercompanion.ui.widgets.text import text
 
 Asked = Try | HardMoment
+NOTHING = None, None
 
 
 class Later(Card):
@@ -37,7 +37,7 @@ class Later(Card):
         super().__init__("flat", (24, 14, 14, 14), 6)
         self._context, self._companion, self._by = context, context.companion, by
         self._about: Asked | None = None
-        self._due: datetime | None = None
+        self._newest: tuple[Try | None, HardMoment | None] = NOTHING
         self._is_over = False
         self._is_held_back = False
         self._build()
@@ -49,16 +49,18 @@ class Later(Card):
         """One at a time, and one a visit."""
         if self._about:
             self._about = self._as_stored(self._about)
-        elif not self._is_over:
-            self._about = self._next()
+            self._show()
+        else:
+            self._newest = self._read_newest()
+            self.look()
+
+    def look(self) -> None:
+        """Time alone may have brought it: at every change of a try or a moment it is read again."""
+        if not self._about and not self._is_over:
+            self._about = to_ask_about(*self._newest, self._companion.clock.now())
             if self._about:
                 self._ask(self._about)
         self._show()
-
-    def look(self) -> None:
-        """Time alone may have brought it: what was too young when it was read last."""
-        if self._due and self._companion.clock.now() >= self._due:
-            self.read()
 
     def hold_back(self, held: bool) -> None:
         """While a check-in is in the middle."""
@@ -83,7 +85,7 @@ class Later(Card):
         self._question = text("", "muted", wrap=True)
         self._answers = [self._answer(felt, words.felt(felt)) for felt in Felt]
         self._felt = Flow(*self._answers, gap=20, line_gap=0)
-        self._number = TenDots(self.tr("How hard is it now?"), self.tr("not hard"), self.tr("very hard"))
+        self._number = TenDots(self.tr("How hard is it now?"))
         self._leave = tool("x", self.tr("Leave it open"), 16)
         self._number.changed.connect(self._take_number)
         self._leave.clicked.connect(self._close)
@@ -121,55 +123,51 @@ class Later(Card):
 
     def _try_words(self, attempt: Try) -> str:
         title = isolated(breakable(self._companion.strategies.get(attempt.strategy).title))
-        if self._is_today(attempt):
+        if self._was_today(attempt):
             said = self.tr("You tried {title} at {time}. Afterwards it was:")
         else:
             said = self.tr("You tried {title} yesterday at {time}. Afterwards it was:")
         return said.format(title=title, time=self._time(attempt))
 
     def _moment_words(self, moment: HardMoment) -> str:
-        if self._is_today(moment):
+        if self._was_today(moment):
             said = self.tr("It was hard at {time}. How hard is it now, 0 to 10?")
         else:
             said = self.tr("It was hard yesterday at {time}. How hard is it now, 0 to 10?")
         return said.format(time=self._time(moment))
 
-    def _is_today(self, about: Asked) -> bool:
-        return about.happened.astimezone().date() == self._companion.clock.now().astimezone().date()
+    def _was_today(self, about: Asked) -> bool:
+        return was_today(about, self._companion.clock.now())
 
     def _time(self, about: Asked) -> str:
         return self._context.words.time(about.happened)
 
     # which one
 
-    def _next(self) -> Asked | None:
-        now = self._companion.clock.now()
-        moments = self._companion.hard_moments.since(now - NOT_AFTER)
-        newest = next(iter(self._companion.tries.latest()), None), next(iter(moments), None)
-        self._due = next_due(*newest, now)
-        return to_ask_about(*newest, now)
+    def _read_newest(self) -> tuple[Try | None, HardMoment | None]:
+        moments = self._companion.hard_moments.since(self._companion.clock.now() - NOT_AFTER)
+        return next(iter(self._companion.tries.latest()), None), next(iter(moments), None)
 
     def _as_stored(self, about: Asked) -> Asked | None:
         """None where it is gone, or answered elsewhere meanwhile."""
         try:
-            if isinstance(about, Try):
-                attempt = self._companion.tries.get(about.id)
-                return attempt if attempt.felt == about.felt else None
-            moment = self._companion.hard_moments.get(about.id)
-            return moment if moment.after is None else None
+            found: Asked = self._kind(about).get(about.id)
         except NotFound:
             return None
+        return None if is_told(found) and not is_told(about) else found
+
+    def _kind(self, about: Asked):
+        return self._companion.tries if isinstance(about, Try) else self._companion.hard_moments
 
     def _note_asked(self) -> None:
         about = self._about
         if about is None or about.asked or self.visibleRegion().isEmpty():
             return
-        kind = self._companion.tries if isinstance(about, Try) else self._companion.hard_moments
         try:
-            kind.note_asked(about.id)
+            self._kind(about).note_asked(about.id)
         except PeerCompanionError:
             return  # a vault that cannot be written to is told of by what the person does
-        self._about = replace(about, asked=True)
+        self._about, self._newest = replace(about, asked=True), NOTHING
         self._is_over = True
 
     # answers
@@ -194,13 +192,12 @@ class Later(Card):
         if number is None or self._about is None:
             return
         wanted = replace(self._about, after=number, asked=True)
-        kind = self._companion.tries if isinstance(wanted, Try) else self._companion.hard_moments
 
         def kept(_: object) -> None:
             self._tell_kept()
             self._close()
 
-        self._context.frame.attempt(lambda: kind.save(wanted, by=self._by), kept)
+        self._context.frame.attempt(lambda: self._kind(wanted).save(wanted, by=self._by), kept)
 
     def _tell_kept(self) -> None:
         self._context.frame.notify(self.tr("Kept."), undo=True)
@@ -208,7 +205,8 @@ class Later(Card):
     def _close(self) -> None:
         self._note_asked()
         had_focus = self.isAncestorOf(self.focusWidget() or self)
-        self._about, self._is_over = None, True
+        self._about, self._newest = None, NOTHING
+        self._is_over = True
         self.hide()
         if had_focus:
             self.closed.emit()

@@ -5,7 +5,7 @@ A slider for the screen reader; nothing is answered until the person answers.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
@@ -17,6 +17,11 @@ RINGS, RING_SIZE, LEAST_SIZE, GAP = 11, 28, 21, 6
 MIDDLE = 5
 
 
+def ends() -> tuple[str, str]:
+    """What 0 and 10 are called."""
+    return QCoreApplication.translate("TenDots", "not hard"), QCoreApplication.translate("TenDots", "very hard")
+
+
 class TenDots(FocusRing, QSlider):
     """Arrows look, Space or Enter answers, Delete takes back.
 
@@ -25,10 +30,9 @@ class TenDots(FocusRing, QSlider):
 
     changed = Signal(object)  # 0 to 10, or None when taken back
 
-    def __init__(self, name: str, low: str = "", high: str = "") -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._answer: int | None = None
-        self._ends = (low, high)
         self.setRange(0, RINGS - 1)
         self.setPageStep(2)
         self.setValue(MIDDLE)
@@ -120,7 +124,6 @@ class TenDots(FocusRing, QSlider):
         state = (
             self.tr("not set") if self._answer is None else self.tr("answered: {number}").format(number=self._answer)
         )
-        if all(self._ends):
-            ends = self.tr("0 is {low}, 10 is {high}").format(low=self._ends[0], high=self._ends[1])
-            state = self.tr("{state}. {ends}.").format(state=state, ends=ends)
-        self.setAccessibleDescription(state)
+        low, high = ends()
+        told = self.tr("0 is {low}, 10 is {high}").format(low=low, high=high)
+        self.setAccessibleDescription(self.tr("{state}. {ends}.").format(state=state, ends=told))

@@ -15,9 +15,18 @@ class Label(QLabel):
 
     _column = 0
 
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, words: str) -> None:
+        self.forget_heights()
+        super().setText(words)
+
     def column(self, px: int) -> Label:
         """Stay `px` wide at 100 % (0: as there is room), so that what follows starts on one line; long words wrap."""
         self._column = px
+        self.forget_heights()
         self.setWordWrap(True)
         policy = self.sizePolicy()  # a new one would forget that the height depends on the width
         policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed if px else QSizePolicy.Policy.Preferred)
@@ -31,10 +40,20 @@ class Label(QLabel):
         return self._in_column(super().minimumSizeHint())
 
     def heightForWidth(self, width: int) -> int:
-        """A layout asks with all the width there is, even where the column will not take it."""
-        return super().heightForWidth(min(width, self.sizeHint().width()) if self._column else width)
+        """A layout asks with all the width there is, even where the column will not take it.
+
+        Nested ones ask for the same two widths, with the scroll bar and without, a hundred times over.
+        """
+        width = min(width, self.sizeHint().width()) if self._column else width
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def forget_heights(self) -> None:
+        self._heights = {}
 
     def changeEvent(self, event: QEvent) -> None:
+        self.forget_heights()
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.align_start()
@@ -62,6 +81,7 @@ class Yielding(Label):
     """One line where there is room for it, several where there is not. A label that wraps asks for less than a line."""
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the style sheet has the font, and Qt asks for it only further down
         wide = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n"))) + 1
         return QSize(wide, super().heightForWidth(wide))
 
@@ -79,7 +99,8 @@ class Elided(Label):
         self._explain()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().minimumSizeHint().height())
+        height = super().minimumSizeHint().height()
+        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,12 +212,13 @@ def yielding(words: str, role: str = "body") -> Label:
     return label
 
 
-def set_role(label: QLabel, role: str) -> None:
+def set_role(label: Label, role: str) -> None:
     if label.property("role") == role:
         return
     label.setProperty("role", role)
     label.style().unpolish(label)
     label.style().polish(label)
+    label.forget_heights()
     label.updateGeometry()
 
 

@@ -97,6 +97,69 @@ def test_what_happens_is_said_with_what_the_line_says_of_itself(words):
     assert happens == ("A trained person listens.", "You can hang up at any time.", "They may call an ambulance.")
 
 
+@pytest.mark.parametrize(
+    ("kind", "at_first"),
+    [
+        (LineKind.CALL, ("A trained person listens.", "You can hang up at any time.")),
+        (LineKind.TEXT, ("A trained person reads and answers.", "You can stop at any time.")),
+        (LineKind.WHATSAPP, ("A trained person reads and answers.", "You can stop at any time.")),
+    ],
+)
+def test_the_surest_comes_first_by_the_way_one_gets_in_touch(words, kind, at_first):
+    line = a_line(kind=kind, notes=("Not on your bill.",), busy="Often busy.", alerts="They may call.")
+
+    assert words.line_at_first(line) == at_first
+    assert words.line_happens(line) == (*at_first, "Not on your bill.", "Often busy.", "They may call.")
+
+
+@pytest.mark.parametrize(
+    ("line", "further"),
+    [
+        (
+            a_line(notes=("Not on your bill.",), busy="Often busy.", alerts="They may call."),
+            ("Not on your bill.", "Often busy.", "They may call."),
+        ),
+        (
+            a_line(),
+            (
+                "Lines can be busy. Try again, or take another one.",
+                "Some lines may call the emergency services if life is at risk.",
+            ),
+        ),
+        (a_line(own=True, notes=("Ask for R.",)), ()),
+    ],
+)
+def test_that_help_may_be_sent_is_said_of_every_line_of_a_country(words, line, further):
+    assert words.line_further(line) == further
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (LineKind.CALL, "What happens when I call?"),
+        (LineKind.TEXT, "What happens when I write?"),
+        (LineKind.WHATSAPP, "What happens when I write?"),
+    ],
+)
+def test_what_happens_is_asked_as_one_gets_in_touch(words, kind, title):
+    assert words.line_further_title(a_line(kind=kind)) == title
+
+
+def test_of_a_line_of_ones_own_only_what_one_wrote_is_said(words):
+    own = a_line(own=True, hours="after six", notes=("Ask for R.",))
+
+    assert words.line_at_first(own) == words.line_happens(own) == ("Ask for R.",)
+    assert words.line_hours(own) == "after six"
+    assert words.line_age(own, TODAY) == ""
+
+
+def test_every_shipped_line_says_who_else_may_be_called(words):
+    lines = [line for code, _ in words.help_countries() for line in words.help_country_of(code).lines]
+
+    assert lines
+    assert all("may call" in words.line_further(line)[-1] for line in lines)
+
+
 def test_every_country_has_a_line_and_the_last_choice_is_another_one(words):
     countries = words.help_countries()
 

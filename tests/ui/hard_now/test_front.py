@@ -32,6 +32,20 @@ def test_a_person_comes_first_with_all_one_may_want_to_know(alone):
     assert "Nobody sees what you write here. The app alerts no one." in words
 
 
+def test_what_happens_when_one_calls_is_one_press_away_with_who_else_may_be_called(alone):
+    further = (
+        "The call is not on your bill.",
+        "Lines can be busy. Try again, or take another one.",
+        "In some cases they may call the emergency services.",
+    )
+    window = alone()
+    assert not any(sentence in words_on(window) for sentence in further)
+
+    click(window, "What happens when I call?, closed")
+
+    assert "\n".join(further) in words_on(window)
+
+
 def test_the_focus_starts_on_copying_the_number(alone):
     alone()
 

@@ -6,14 +6,19 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.session import Session
 from peercompanion.ui.context import PageName
+from peercompanion.ui.doors.help_half import HelpHalf
+from peercompanion.ui.first_start.window import FirstStart
 from peercompanion.ui.hard_now.front import Front
+from peercompanion.ui.hard_now.window import HardNowWindow
 from peercompanion.ui.hub import Hub
+from peercompanion.ui.lock_window import LockWindow
 from peercompanion.ui.main_window import MainWindow
 from peercompanion.ui.sidebar import Sidebar
+from peercompanion.ui.task import run_inline
 from peercompanion.ui.widgets.nav_item import NavItem
 from peercompanion.ui.wording import Wording
-from tests.helpers import CHEAP, Turned, a_mood, a_person, a_strategy, a_takeaway
-from tests.ui.hand import name_of, settle
+from tests.helpers import CHEAP, PASSPHRASE, Turned, a_mood, a_person, a_strategy, a_takeaway
+from tests.ui.hand import button, click, name_of, press, settle, type_words, words_on
 from tests.ui.hard_now.conftest import show
 
 HARMLESS = "Fed the ducks, then a walk along the river"
@@ -116,3 +121,86 @@ def test_another_word_on_a_card_does_change_pixels(vault, picture, size):
 
     assert calm[1] != other[1]
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_locked_everything_stands_where_it_does_with_a_full_vault(vault, alone, size):
+    locked, opened = alone(None, *size), alone(vault("full", full), *size)
+
+    assert _places(locked) == _places(opened)
+
+
+@pytest.fixture
+def lock_window(preferences):
+    """Before a vault that holds this."""
+
+    def open_window(session, fill=lambda companion: None):
+        fill(session.create(PASSPHRASE))
+        session.lock()
+        window = LockWindow(session, preferences, Wording(), run=run_inline)
+        show(window)
+        settle()
+        return window
+
+    return open_window
+
+
+@pytest.fixture
+def first_start(session, preferences):
+    window = FirstStart(session, preferences, Wording(), run=run_inline)
+    show(window)
+    settle()
+    return window
+
+
+def _way_to_help(window):
+    """Where it is, and its picture."""
+    link = button(window, "It's hard right now")
+    return link.mapTo(window, link.rect().topLeft()), link.size(), link.grab().toImage()
+
+
+def _help_half(window):
+    return window.findChild(HelpHalf).grab().toImage()
+
+
+def test_the_lock_window_has_one_way_to_help_whatever_lies_behind_it(lock_window, tmp_path):
+    behind = {"empty": lambda companion: None, "full": full, "alarmed": lived_in(ALARMING)}
+    windows = [lock_window(Session(tmp_path / name, clock=Turned(), cost=CHEAP), fill) for name, fill in behind.items()]
+
+    (empty, *others), (way, *ways) = map(_help_half, windows), map(_way_to_help, windows)
+
+    assert others == [empty, empty]
+    assert ways == [way, way]
+
+
+def test_a_wrong_passphrase_changes_nothing_of_it(lock_window, session):
+    window = lock_window(session)
+    half, way = _help_half(window), _way_to_help(window)
+
+    type_words("another lamp")
+    press("Return")
+
+    assert "That passphrase did not open it" in words_on(window)
+    assert session.companion is None
+    assert (_help_half(window), _way_to_help(window)) == (half, way)
+
+
+def test_every_page_of_the_first_start_has_it_in_one_place(first_start):
+    before = _way_to_help(first_start)
+    seen = set()
+
+    for act in (lambda: press("Return"), _type_passphrase_twice, lambda: press("Return")):
+        act()
+        settle()
+        seen.add(words_on(first_start))
+        assert _way_to_help(first_start) == before
+
+    assert len(seen) == 3
+    click(first_start, "It's hard right now")
+    assert isinstance(QApplication.activeModalWidget(), HardNowWindow)
+
+
+def _type_passphrase_twice():
+    type_words(PASSPHRASE)
+    press("Return")
+    type_words(PASSPHRASE)

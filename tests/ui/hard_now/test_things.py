@@ -86,6 +86,17 @@ def test_the_latest_check_in_counts_and_one_before_it_does_not(companion, add, c
     assert offered(companion) == ["for anger", "for a flat day", "Long out-breath"]
 
 
+def test_however_often_one_was_just_here_since_then(companion, add, clock):
+    add("for a flat day", situations=("flat_or_numb",))
+    add("easy")
+    companion.moods.save(a_mood(happened=clock.now() - timedelta(hours=3), feelings=("numb",)))
+    for minutes in range(9):
+        happened = clock.now() - timedelta(minutes=minutes)
+        companion.moods.save(a_mood(happened=happened, kind=MoodKind.JUST_HERE, mood=None))
+
+    assert offered(companion)[0] == "for a flat day"
+
+
 def test_what_is_in_the_trash_is_not_offered(companion, add):
     companion.strategies.trash(add("gone").id)
 

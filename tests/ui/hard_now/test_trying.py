@@ -1,6 +1,9 @@
 """What stays of a try: nothing of a look, all of what was begun, one step of undo, and never a step the less."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.takeaway import TakeawayKind
@@ -14,7 +17,7 @@ from peercompanion.ui.hard_now.words_screen import MOST_LETTERS, sentences
 from peercompanion.ui.widgets.ten import TenDots
 from tests.full_disk import files_up_to
 from tests.helpers import a_strategy, a_takeaway
-from tests.ui.hand import buttons, click, focused, press, settle, words_on
+from tests.ui.hand import buttons, click, focused, press, press_on_a_keyboard_with, settle, words_on
 
 NO_ROOM = 4096
 STEPS = ("Get up", "Fill the kettle")
@@ -87,6 +90,29 @@ def test_one_key_says_how_it_is_now_on_that_same_try(window, companion, kettle, 
     assert shown(window) is EndScreen
 
 
+@pytest.mark.parametrize("keyboard", ["french", "arabic", "bengali"])
+def test_digits_count_however_a_keyboard_types_them(window, companion, kettle, keyboard):
+    """On a French one with Shift; on an Arabic or Bengali one they are others."""
+    one = {"french": (Qt.Key.Key_1, "1", True), "arabic": (0x661, "١"), "bengali": (0x9E7, "১")}[keyboard]
+    press("F1")
+
+    press_on_a_keyboard_with(*one)
+    assert large_words(window) == "Get up"
+    press("Space", "Space")
+    press_on_a_keyboard_with(*one)
+
+    assert tries(companion) == [(None, Felt.EASIER, None)]
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+1", "Alt+1"])
+def test_a_digit_that_types_nothing_answers_nothing(window, companion, kettle, keys):
+    press("F1", "1", "Space", "Space")
+
+    press(keys)
+
+    assert tries(companion) == [(None, None, None)]
+
+
 def test_esc_skips_the_question_and_one_space_too_many_answers_nothing(window, companion, kettle):
     press("F1", "1", "Space", "Space", "Space")
 
@@ -141,6 +167,21 @@ def test_the_whole_try_is_one_step_of_undo(window, companion, kettle):
 
     assert tries(companion) == []
     assert companion.strategies.get(kettle.id) == kettle
+
+
+def test_with_it_goes_back_what_the_number_was_before_there_was_a_try(window, companion, kettle):
+    """A visit to my people keeps it as a hard moment; the try takes it over."""
+    press("F1")
+    say(window, 7)
+    click(window, "Add somebody")
+    press("Esc")
+    assert moments(companion) == [7]
+    press("1", "Space", "Space", "1")
+    assert (tries(companion), moments(companion)) == ([(7, Felt.EASIER, None)], [])
+
+    press("Space", "Ctrl+Z")
+
+    assert (tries(companion), moments(companion)) == ([], [7])
 
 
 def test_stopping_says_that_it_is_kept_with_a_way_to_take_it_back(window, companion, kettle):
@@ -201,6 +242,64 @@ def test_what_did_not_go_in_at_first_goes_in_with_the_answer(window, companion, 
         press("Space", "Space")
 
     press("2")
+
+    assert tries(companion) == [(None, Felt.SAME, None)]
+    assert "could not be kept" not in words_on(window)
+
+
+def test_an_answer_that_did_not_go_in_goes_in_with_the_number_that_follows(window, companion, kettle):
+    press("F1")
+    say(window, 7)
+    press("1", "Space", "Space")
+    with files_up_to(NO_ROOM):
+        press("1")
+    assert "Your answer could not be kept. Everything else is safe." in words_on(window)
+    assert tries(companion) == [(7, None, None)]
+
+    say(window, 4)
+
+    assert tries(companion) == [(7, Felt.EASIER, 4)]
+    assert "could not be kept" not in words_on(window)
+
+
+def test_a_number_that_cannot_be_kept_is_told_of_and_the_try_is_still_there(window, companion, kettle):
+    press("F1")
+    say(window, 7)
+    press("1", "Space", "Space", "1")
+
+    with files_up_to(NO_ROOM):
+        say(window, 4)
+
+    assert "Your answer could not be kept. Everything else is safe." in words_on(window)
+    click(window, "Stop here")
+    assert "What you tried is kept." in words_on(window)
+    assert tries(companion) == [(7, Felt.EASIER, None)]
+
+
+def test_an_answer_lands_on_what_another_window_made_of_the_try(window, companion, kettle):
+    press("F1", "1", "Space", "Space")
+    begun = companion.tries.latest()[0]
+    companion.tries.save(replace(begun, note="it was raining"))
+
+    press("1")
+
+    assert companion.tries.latest()[0].note == "it was raining"
+    assert tries(companion) == [(None, Felt.EASIER, None)]
+
+
+def test_a_try_that_was_taken_back_is_not_said_to_be_kept(window, companion, kettle):
+    press("F1", "1", "Space", "Space", "1", "Ctrl+Z")
+    assert tries(companion) == []
+
+    click(window, "Stop here")
+
+    assert "What you tried is kept." not in words_on(window)
+
+
+def test_who_answers_after_taking_a_try_back_has_tried(window, companion, kettle):
+    press("F1", "1", "Space", "Space", "1", "Ctrl+Z")
+
+    press("Backspace", "2")
 
     assert tries(companion) == [(None, Felt.SAME, None)]
     assert "could not be kept" not in words_on(window)

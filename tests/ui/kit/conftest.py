@@ -28,6 +28,7 @@ def stage() -> Iterator[QWidget]:
     """An active window to put widgets on."""
     window = QWidget()
     QVBoxLayout(window)
+    theme.dress(window)
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)

@@ -34,7 +34,7 @@ def hope(stage):
 
 @pytest.fixture
 def ten(stage):
-    strip = TenDots("How hard is it?", "not hard", "very hard")
+    strip = TenDots("How hard is it?")
     put(stage, strip)
     return strip
 
@@ -289,3 +289,4 @@ def test_the_rings_are_a_slider_that_says_when_it_is_not_set(ten):
 
     assert role_of(ten) == QAccessible.Role.Slider
     assert ("not set" in unset, "answered: 0" in description_of(ten)) == (True, True)
+    assert unset.endswith("0 is not hard, 10 is very hard.")

@@ -64,6 +64,7 @@ def a_page() -> ScrollPage:
 
 
 def shown(page: QWidget) -> QWidget:
+    theme.dress(page)
     page.resize(*SIZE)
     page.show()
     page.activateWindow()
@@ -243,6 +244,7 @@ def test_a_page_tells_of_each_crossing_once():
 
 def test_large_text_makes_a_page_narrow(dressed):
     page, told = ScrollPage("Page"), []
+    theme.dress(page)
     page.resize(900, 500)
     page.show()
     page.watch_width(700, told.append)

@@ -1,5 +1,6 @@
 """The one later question: quiet, once, never in the way of a check-in."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,11 +11,13 @@ from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.ui.context import PageName
 from peercompanion.ui.today.later import Later
 from peercompanion.ui.widgets.faces import FaceButton
+from tests.full_disk import files_up_to
 from tests.helpers import AN_EVENING, a_strategy, a_try
 from tests.ui.hand import button, buttons, click, press, settle, words_on
 from tests.ui.today.conftest import ALL_ROWS
 from tests.ui.waiting import wait_for
 
+NO_ROOM = 4096
 AN_HOUR_AGO = AN_EVENING - timedelta(hours=1)
 ASKED = "You tried Kettle first at 18:42. Afterwards it was:"
 
@@ -164,6 +167,36 @@ def test_it_waits_while_a_check_in_is_in_the_middle(companion, attempt, look):
     assert is_asked(window)
 
 
+def test_it_waits_while_a_check_in_goes_on_after_a_lock(companion, clock, strategy, open_today):
+    companion.save_choices(ALL_ROWS)
+    companion.tries.save(a_try(strategy, happened=clock.now()))
+    before = open_today(companion, height=1_000).press("3").write("in the middle")
+    before.window.save_drafts()
+    place = before.today.place()
+    before.window.hide()
+    clock.turn(minutes=11)
+
+    after = open_today(companion, height=1_000)
+    after.today.come_back(place)
+    settle()
+    assert not is_asked(after.window)
+    after.press("Ctrl+Return")
+    settle()
+
+    assert is_asked(after.window)
+
+
+def test_it_waits_beside_an_answer_that_could_not_be_saved(companion, attempt, look):
+    window = look()
+
+    with files_up_to(NO_ROOM):
+        press("3")
+    settle()
+
+    assert "Not saved yet." in words_on(window)
+    assert not is_asked(window)
+
+
 def test_what_was_never_on_the_screen_is_not_counted_as_asked(companion, attempt, open_today):
     companion.save_choices(ALL_ROWS)
     window = open_today(companion, 800, 600).window
@@ -173,16 +206,32 @@ def test_what_was_never_on_the_screen_is_not_counted_as_asked(companion, attempt
     assert not stored(companion, attempt).asked
 
 
+def test_what_was_never_on_the_screen_is_asked_after_coming_back(companion, attempt, open_today):
+    companion.save_choices(ALL_ROWS)
+    window = open_today(companion, 800, 600).window
+    window.go(PageName.JOURNAL)
+
+    window.go(PageName.TODAY)
+    settle()
+
+    assert is_asked(window)
+    assert ASKED in words_on(line(window))
+
+
 def test_a_try_of_a_strategy_in_the_trash_is_not_asked_about(companion, strategy, attempt, look):
     companion.strategies.trash(strategy.id)
 
     assert not is_asked(look())
 
 
-def test_it_leaves_when_the_try_is_told_or_removed_elsewhere(companion, attempt, look):
+@pytest.mark.parametrize("way", ["told", "removed"])
+def test_it_leaves_when_the_try_is_told_or_removed_elsewhere(companion, attempt, look, way):
     window = look()
 
-    companion.tries.remove(attempt.id)
+    if way == "told":
+        companion.tries.save(replace(stored(companion, attempt), felt=Felt.SAME))
+    else:
+        companion.tries.remove(attempt.id)
     settle()
 
     assert not is_asked(window)
