@@ -15,11 +15,11 @@ from peercompanion.ui.layout import Flow, Reflow, fill
 from peercompanion.ui.plan.chooser import Chooser
 from peercompanion.ui.plan.link_offers import LinkOffers
 from peercompanion.ui.plan.links import LinkList, targets_of
-from peercompanion.ui.strategies.conflict import Conflict
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
-from peercompanion.ui.strategies.quiet_line import QuietLine
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.help_line import HelpLine
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.quiet_line import QuietLine
 
 LINES = (4, 16)
 APART = "\n\n"
@@ -133,13 +133,7 @@ class SectionEditor(QWidget):
         self._shown = self._edit.words()
 
     def _save_in_a_pause(self) -> None:
-        self._context.frame.attempt(self._store_or_ask)
-
-    def _store_or_ask(self) -> None:
-        try:
-            self._store()
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self._store))
 
     def _store(self) -> None:
         if self.has_unsaved:

@@ -15,16 +15,16 @@ from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, holder, row
 from peercompanion.ui.strategies.circumstances import Circumstances
-from peercompanion.ui.strategies.conflict import Conflict
 from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.my_words_field import MyWordsField
 from peercompanion.ui.strategies.origin_field import OriginField
 from peercompanion.ui.strategies.origins import Origins, held
-from peercompanion.ui.strategies.quiet_line import QuietLine
 from peercompanion.ui.strategies.standing_field import StandingField
 from peercompanion.ui.strategies.steps_field import StepsField
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.line_edit import LineEdit
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.text import text
 
 
@@ -106,15 +106,7 @@ class Editor(ScrollPage):
 
     def leave_then(self, go_on: Callable[[], None]) -> None:
         """Leave and go on; while it cannot be saved, or the person has to choose first, it stays."""
-
-        def leave() -> Callable[[], None]:
-            try:
-                self.leave()
-            except (ChangedElsewhere, NotFound):
-                return self._conflict.show
-            return go_on
-
-        self._context.frame.attempt(leave, lambda then: then())
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self.leave, go_on), lambda then: then())
 
     def close_inner(self) -> bool:
         """Whether something opened within the editor was closed by this."""
@@ -182,13 +174,7 @@ class Editor(ScrollPage):
             self._say_state()
 
     def _save_in_a_pause(self) -> None:
-        self._context.frame.attempt(self._store_or_ask, lambda _: self._say_state())
-
-    def _store_or_ask(self) -> None:
-        try:
-            self._store()
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self._store), lambda _: self._say_state())
 
     def _store(self) -> None:
         draft = self.draft

@@ -17,15 +17,15 @@ from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Reflow, fill, holder, row, rule
-from peercompanion.ui.strategies.conflict import Conflict
 from peercompanion.ui.strategies.labelled import labelled
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from peercompanion.ui.strategies.origins import Origins
-from peercompanion.ui.strategies.quiet_line import QuietLine
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.help_line import HelpLine
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.line_edit import LineEdit
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.text import yielding
 
 
@@ -104,15 +104,7 @@ class WordsEditor(QWidget):
 
     def leave_then(self, go_on: Callable[[], None]) -> None:
         """Leave and go on; while it cannot be saved, or the person has to choose first, it stays."""
-
-        def leave() -> Callable[[], None]:
-            try:
-                self.leave()
-            except (ChangedElsewhere, NotFound):
-                return self._conflict.show
-            return go_on
-
-        self._context.frame.attempt(leave, lambda then: then())
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self.leave, go_on), lambda then: then())
 
     def renew(self, stored: Takeaway | None) -> bool:
         """Something was changed elsewhere. Unsaved words stay; whether this goes on being written."""
@@ -187,10 +179,7 @@ class WordsEditor(QWidget):
         self._context.frame.attempt(self._store_or_ask, lambda _: self._say_state())
 
     def _store_or_ask(self) -> None:
-        try:
-            self._store(self.draft)
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._conflict.or_ask(lambda: self._store(self.draft))
 
     def _store(self, draft: WordsDraft) -> None:
         if draft == self._kept or not draft.is_whole:
