@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
-from peercompanion.domain.attempt import Felt
+from peercompanion.domain.attempt import LONGEST_NOTE, Felt
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.ui.context import PageName
@@ -386,3 +386,41 @@ def test_it_can_have_been_another_day_but_not_one_to_come(companion, strategy, c
 
     assert only(companion, strategy).day == (AN_EVENING - timedelta(days=3)).date()
     assert "That is still to come." in words_on(editing(changing))
+
+    click(changing, "easier")
+    kept = only(companion, strategy)
+    assert (kept.felt, kept.happened) == (Felt.EASIER, AN_EVENING - timedelta(days=3))
+    assert "That is still to come." in words_on(editing(changing)), "what was saved is another thing"
+
+
+def test_a_time_to_come_on_the_way_to_another_leaves_the_last_one_that_can_be(companion, strategy, changing):
+    when = editing(changing)._when
+    when.set_value(AN_EVENING - timedelta(days=3))
+    when.changed.emit()
+    when.set_value(AN_EVENING + timedelta(hours=1))
+    when.changed.emit()
+    pause()
+
+    assert only(companion, strategy).happened == AN_EVENING - timedelta(days=3)
+
+    when.set_value(AN_EVENING - timedelta(days=1))
+    when.changed.emit()
+    pause()
+
+    assert only(companion, strategy).happened == AN_EVENING - timedelta(days=1)
+    assert "That is still to come." not in words_on(editing(changing))
+
+
+def test_a_note_takes_what_can_be_kept_and_says_so_when_that_is_all(companion, strategy, changing, clipboard):
+    clipboard.setText("a" * LONGEST_NOTE)
+    field(changing, "A few words").setFocus()
+
+    press("Ctrl+V")
+
+    assert "No more fits in here." in words_on(editing(changing))
+    shown = field(changing, "A few words").words()
+    assert len(shown) == LONGEST_NOTE
+    assert shown.endswith("On foot")
+    pause()
+    assert only(companion, strategy).note == shown
+    assert "No more fits in here." in words_on(editing(changing))
