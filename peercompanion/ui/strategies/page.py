@@ -22,6 +22,7 @@ from peercompanion.ui.strategies.library import Library
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
+from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.strategies.try_here import TryHere
 from peercompanion.ui.strategies.words_screen import WordsScreen
 from peercompanion.ui.strategies.words_shelf import WordsShelf
@@ -215,10 +216,10 @@ class StrategiesPage(Page):
             self._start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        self._lay_over(self._new_sheet(strategy))
+        self._lay_over(self._new_sheet(strategy, TriesCard(self.context, self, strategy)))
 
-    def _new_sheet(self, strategy: Strategy) -> Sheet:
-        sheet = Sheet(self.context, self, strategy, Origins(self.context.companion, self.context.words))
+    def _new_sheet(self, strategy: Strategy, tries: TriesCard) -> Sheet:
+        sheet = Sheet(self.context, strategy, self._origins(), tries)
         sheet.left.connect(lambda: self._after_writing(self._go_home))
         sheet.change_wanted.connect(lambda part: self._after_writing(lambda: self._change(part)))
         sheet.trashed.connect(lambda: self._after_writing(lambda: self._trash(sheet.strategy)))
@@ -339,7 +340,7 @@ class StrategiesPage(Page):
         beginning.kept.connect(self._keep_copy)
         beginning.library_wanted.connect(self._go_home)
         self._connect_shelf(beginning.shelf)
-        beginning.shelf.read(Origins(self.context.companion, self.context.words))
+        beginning.shelf.read(self._origins())
         self._stack.addWidget(beginning)
         return beginning
 
@@ -361,13 +362,15 @@ class StrategiesPage(Page):
         self._stack.currentWidget().start()
 
     def _read_library(self) -> None:
-        companion = self.context.companion
-        self._strategies = companion.strategies.all()
-        origins = Origins(companion, self.context.words)
+        self._strategies = self.context.companion.strategies.all()
+        origins = self._origins()
         self._library.read(self._strategies, origins)
         self._library.shelf.read(origins)
         if self._beginning:
             self._beginning.shelf.read(origins)
+
+    def _origins(self) -> Origins:
+        return Origins(self.context.companion, self.context.words)
 
     def _find(self, id_: UUID) -> Strategy | None:
         return next((strategy for strategy in self._strategies if strategy.id == id_), None)
@@ -376,10 +379,20 @@ class StrategiesPage(Page):
         strategy = self._find(sheet.strategy.id)
         if strategy is None:
             self._lay_over(None)
-        elif sheet.tries.is_writing or sheet.still_says(strategy, Origins(self.context.companion, self.context.words)):
+        elif sheet.still_says(strategy, self._origins()):
             sheet.tries.reread()
         else:
-            self._read_sheet(strategy)
+            self._show_anew(sheet, strategy)
+
+    def _show_anew(self, sheet: Sheet, strategy: Strategy) -> None:
+        """A try that is being written goes on being written."""
+        tries, focused = sheet.tries, self.window().focusWidget()
+        tries.go_on_with(strategy)
+        self._put(self._new_sheet(strategy, tries))
+        if focused and tries.isAncestorOf(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._start()
 
     def _renew_editor(self, editor: Editor) -> None:
         """Unsaved words stay; the next save finds out that something else is stored."""

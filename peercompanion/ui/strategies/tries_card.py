@@ -70,6 +70,11 @@ class TriesCard(Card):
                 self._close_editor()
         self.read()
 
+    def go_on_with(self, strategy: Strategy) -> None:
+        """On another sheet, for what is stored of it by now."""
+        self._strategy = strategy
+        self.reread()
+
     def leave(self) -> None:
         """Raises what saving raises; the words stay."""
         if self._editor:

@@ -347,6 +347,24 @@ def test_a_try_that_is_gone_meanwhile_comes_back_with_the_words_typed_into_it(co
     assert only(companion, strategy).note == "Slowly. On foot"
 
 
+def test_the_sheet_follows_the_strategy_while_a_try_of_it_is_written(companion, strategy, changing):
+    note = field(changing, "A few words")
+    note.setFocus()
+    type_words("Slowly. ")
+
+    companion.strategies.save(replace(strategy, title="Radio", steps=("Switch it on",)))
+    settle()
+
+    assert {"Radio", "Switch it on"} <= set(words_on(sheet(changing)).splitlines())
+    assert QApplication.focusWidget() is note
+    type_words("Very. ")
+    press("Esc")
+    assert only(companion, strategy).note == "Slowly. Very. On foot"
+    assert QApplication.focusWidget() is picture(changing)
+    press("R")
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.RESTING
+
+
 def test_a_try_can_be_removed_and_undo_brings_it_back(companion, strategy, changing):
     click(changing, "Remove this try")
     assert companion.tries.of(strategy.id) == []
