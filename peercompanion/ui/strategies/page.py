@@ -80,15 +80,15 @@ class StrategiesPage(Page):
         self._trying.put_away()
         how, tried = same_place.told(str(target))
         if isinstance(target, UUID):
-            self._arrive_at(target)
+            self._leave_writing(lambda: self._arrive_at(target))
         elif how == TRY and tried:
-            self._arrive_trying(tried)
+            self._leave_writing(lambda: self._arrive_trying(tried))
         elif target == NEW:
-            self._write_new()
+            self._leave_writing(self._write_new)
         elif target == STARTERS:
-            self._pick()
+            self._leave_writing(self._look_through)
         elif target == WORDS:
-            self._after_writing(self._read_words)
+            self._leave_writing(self._read_words)
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
@@ -295,6 +295,12 @@ class StrategiesPage(Page):
         else:
             self._read_library()
             self._read_sheet(self._over.strategy)
+
+    def _leave_writing(self, then: Callable[[], None]) -> None:
+        """From another page. Words that cannot be saved stay in sight, with the focus among them."""
+        if self._is_writing:
+            self._start()
+        self._after_writing(then)
 
     def _after_writing(self, then: Callable[[], None]) -> None:
         if self._over:

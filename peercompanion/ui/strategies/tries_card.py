@@ -162,8 +162,9 @@ class TriesCard(Card):
     # writing
 
     def _open(self, number: int) -> None:
-        attempt = self._tries[number]
-        self._finish_then(lambda: self._write(attempt))
+        """As it is stored once the one that is open was left, which may be the same."""
+        wanted, companion, frame = self._tries[number].id, self._context.companion, self._context.frame
+        self._finish_then(lambda: frame.attempt(lambda: companion.tries.get(wanted), self._write))
 
     def _add_by_hand(self) -> None:
         self._finish_then(self._save_new)
@@ -216,14 +217,19 @@ class TriesCard(Card):
         let_go(editor)
 
     def _remove(self) -> None:
-        companion, frame, gone = self._context.companion, self._context.frame, self._editor.attempt.id
+        """With all that was typed, so that undo brings back all of it."""
+        frame = self._context.frame
+
+        def remove() -> None:
+            self.leave()
+            self._context.companion.tries.remove(self._editor.attempt.id, by=self._by)
 
         def removed(_: object) -> None:
             self.read()
             self._close_editor()
             frame.notify(self.tr("Removed."), undo=True)
 
-        frame.attempt(lambda: companion.tries.remove(gone, by=self._by), removed)
+        frame.attempt(remove, removed)
 
 
 def _inset(*parts: QWidget) -> QWidget:

@@ -377,6 +377,28 @@ def test_a_try_can_be_removed_and_undo_brings_it_back(companion, strategy, chang
     assert len(tries(changing)) == 1
 
 
+def test_what_was_typed_last_into_a_try_comes_back_with_it(companion, strategy, changing):
+    field(changing, "A few words").setFocus()
+    type_words("Slowly. ")
+
+    click(changing, "Remove this try")
+    assert companion.tries.of(strategy.id) == []
+    press("Ctrl+Z")
+
+    assert only(companion, strategy).note == "Slowly. On foot"
+
+
+def test_the_row_of_the_try_that_is_written_opens_it_with_what_was_typed_last(companion, strategy, changing):
+    field(changing, "A few words").setFocus()
+    type_words("Slowly. ")
+    spot = picture(changing)._place(0).center()
+
+    QTest.mouseClick(picture(changing), Qt.MouseButton.LeftButton, pos=QPointF(spot).toPoint())
+    settle()
+
+    assert field(changing, "A few words").words() == "Slowly. On foot"
+
+
 def test_what_was_done_without_the_app_is_added_by_hand_in_one_press(companion, strategy, read_about):
     window = read_about()
 
