@@ -421,7 +421,7 @@ class StrategiesPage(Page):
     def _come_back_from_trying(self, tried: UUID | None) -> None:
         if isinstance(self._over, Sheet):
             self._over.come_back()
-        elif self._strategies:
+        elif self._strategies and not self._over:
             self._library.come_back_to(tried)
         else:
             self._start()

@@ -157,7 +157,7 @@ class TriesCard(Card):
         first_new = len(self._tries)
         self._wanted = first_new + AT_ONCE
         self.read()
-        self._picture.go_to(first_new)
+        self._pictured.go_to(first_new)
 
     # writing
 
@@ -211,7 +211,7 @@ class TriesCard(Card):
         if place is None:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._picture.go_to(place)
+            self._pictured.go_to(place)
         self._desk.removeWidget(editor)
         editor.hide()
         let_go(editor)

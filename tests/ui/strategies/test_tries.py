@@ -116,6 +116,22 @@ def test_the_picture_has_a_table_with_the_same_words(companion, strategy, read_a
     assert cells == [[point.where, point.what] for point in picture(window).points]
     press("Down", "Return")
     assert editing(window).attempt.note == "try 1"
+    press("Esc")
+    assert QApplication.focusWidget() is table
+    assert table.currentRow() == 1
+
+
+def test_more_tries_in_the_table_are_gone_on_with_at_the_first_of_them(companion, strategy, read_about):
+    try_often(companion, strategy, 9)
+    window = read_about()
+    at_the_picture(window)
+    press("T")
+    table = QApplication.focusWidget()
+
+    click(window, "Show all 9")
+
+    assert QApplication.focusWidget() is table
+    assert table.currentRow() == 8
 
 
 @pytest.mark.parametrize(
