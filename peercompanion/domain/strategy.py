@@ -1,11 +1,12 @@
 """A strategy: something that may help, in one to seven small steps, with the room it was learned in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID, uuid4
 
 from peercompanion.domain.stamp import Stamp
-from peercompanion.domain.text import require_rating, require_text, require_words
+from peercompanion.domain.text import folded, require_rating, require_text, require_words
 from peercompanion.errors import InvalidInput
 
 LONGEST_TITLE = 120
@@ -100,3 +101,9 @@ class Strategy:
             if not step.strip():
                 raise InvalidInput("a blank step", field="steps")
             require_text(step, "steps", LONGEST_STEP)
+
+
+def searched(strategy: Strategy, shown: Iterable[str] = ()) -> str:
+    """What a search looks through, folded: all that was written, and what is ``shown`` of the rest in other words."""
+    written = (strategy.title, *strategy.steps, strategy.needs, strategy.source_line, strategy.why, strategy.caution)
+    return folded("\n".join((*written, *shown)))
