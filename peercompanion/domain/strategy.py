@@ -1,7 +1,7 @@
 """A strategy: something that may help, in one to seven small steps, with the room it was learned in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -101,6 +101,27 @@ class Strategy:
             if not step.strip():
                 raise InvalidInput("a blank step", field="steps")
             require_text(step, "steps", LONGEST_STEP)
+
+
+def copied(strategy: Strategy, title: str) -> Strategy:
+    """One's own, with nothing of what happened: no tries, no place, no room it came from."""
+    return replace(
+        strategy,
+        id=uuid4(),
+        stamp=None,
+        title=title,
+        status=StrategyStatus.TO_TRY,
+        place=None,
+        source=Source.OWN,
+        source_line="",
+        meeting=None,
+        starter="",
+    )
+
+
+def taken_up(strategy: Strategy, times: int) -> Strategy:
+    """Within reach again: what was tried was in use."""
+    return replace(strategy, status=StrategyStatus.IN_USE if times else StrategyStatus.TO_TRY)
 
 
 def searched(strategy: Strategy, shown: Iterable[str] = ()) -> str:

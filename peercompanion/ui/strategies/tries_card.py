@@ -46,18 +46,18 @@ class TriesCard(Card):
 
     def read(self) -> None:
         """What is being written stays as it is."""
-        tries = self._context.companion.tries
-        tally = tries.tally(self._strategy.id)
-        self._tries = tries.of(self._strategy.id, self._wanted)
+        companion, id_ = self._context.companion, self._strategy.id
+        tally = companion.tries.tally(id_)
+        self._tries = companion.tries.of(id_, self._wanted)
         told = honest.told(tally)
         self._tally.setText(self._context.words.tally_line(told))
         self._rest.setVisible(honest.offers_rest(tally) and self._strategy.status not in PUT_AWAY)
-        self._show_effect(self._effect())
+        self._show_effect(honest.effect(companion.tries.changes(id_), companion.hard_moments.changes()))
         self._show_more(tally.times)
         how = self.tr("Up and Down walk the tries, Enter opens one.")
         sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text(), how))
         self._add.setAccessibleDescription(self._tally.text())
-        today = self._context.companion.clock.now().date()
+        today = companion.clock.now().date()
         self._picture.show_tries(self._tries, today, sentence)
         for part in (self._legend, self._pictured, self._ease):
             part.setVisible(bool(self._tries))
@@ -117,14 +117,6 @@ class TriesCard(Card):
         self._rest.clicked.connect(self.rest_wanted)
 
     # showing
-
-    def _effect(self) -> Effect | None:
-        """What happened untried is asked for only where it may be shown."""
-        companion = self._context.companion
-        tried = companion.tries.changes(self._strategy.id)
-        if sum(tried.values()) < honest.PAIRS_WANTED:
-            return None
-        return honest.effect(tried, companion.hard_moments.changes())
 
     def _show_effect(self, effect: Effect | None) -> None:
         clear(self._boxes.layout())
