@@ -18,10 +18,11 @@ from peercompanion.ui.leaving import let_go
 from peercompanion.ui.strategies.tries_picture import PAD, Key, TriesPicture
 from peercompanion.ui.strategies.try_editor import TryEditor
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
 from peercompanion.ui.widgets.picture import Pictured
 from peercompanion.ui.widgets.text import text, yielding
 
-AT_FIRST, AT_ONCE = 8, 50
+AT_FIRST = 8
 BOXES_BESIDE = 440
 
 
@@ -96,7 +97,7 @@ class TriesCard(Card):
         self._rest = Button(self.tr("Harder three times. Rest it?"), "link", "moon")
         self._picture = TriesPicture(name, self._context.words)
         self._pictured = Pictured(self._picture, (self.tr("Day"), self.tr("What happened")))
-        self._more = Button("", "link")
+        self._more = MoreButton()
         self._add = Button(self.tr("I tried it"), "link", "plus", name=self.tr("I tried it: add a try by hand"))
         self._boxes_words: list[str] = []
         ease = self.tr("Hard moments often ease by themselves; this shows what happened, not what caused it.")
@@ -139,15 +140,12 @@ class TriesCard(Card):
 
     def _show_more(self, times: int) -> None:
         left = times - len(self._tries)
+        self._more.offer(left, times)
         self._more.setVisible(left > 0)
-        if left > AT_ONCE:
-            self._more.setText(self.tr("Show %Ln more", "", AT_ONCE))
-        else:
-            self._more.setText(self.tr("Show all %Ln", "", times))
 
     def _read_more(self) -> None:
         first_new = len(self._tries)
-        self._wanted = first_new + AT_ONCE
+        self._wanted = first_new + MORE_AT_ONCE
         self.read()
         self._pictured.go_to(first_new)
 
