@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -41,6 +41,19 @@ class StrategyActs(QObject):
 
     def duplicate(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
         self._save(copied(strategy, self._title_of_copy(strategy.title)), self.tr("Copied."), then)
+
+    def keep_copy(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
+        """Of what is shipped."""
+        self._save(replace(strategy, id=uuid4()), self.tr("Kept as your own."), then)
+
+    def trash(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
+        companion, frame = self._context.companion, self._context.frame
+
+        def trashed(_: object) -> None:
+            then(strategy)
+            frame.notify(self.tr("Moved to trash."), undo=True)
+
+        frame.attempt(lambda: companion.strategies.trash(strategy.id, by=self._by), trashed)
 
     def bring_back(self, strategy: Strategy) -> None:
         """A private note of how it went, open in Meetings. The one that waits already is opened, not written again."""
