@@ -1,6 +1,7 @@
 """The rooms behind the companion's door: one a kind of thing, with the rules that need more than one value."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -18,6 +19,7 @@ from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
 from peercompanion.domain.strategy import Strategy
 from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.domain.text import first_words
+from peercompanion.errors import PeerCompanionError
 from peercompanion.store.columns import key_as_words
 from peercompanion.store.groups import GroupRows
 from peercompanion.store.hard_moments import HardMomentRows
@@ -332,9 +334,17 @@ class PlanRoom:
     def save_made_with(self, words: str, by: object | None = None, merge: object | None = None) -> None:
         self._rows.save_made_with(words, by=by, merge=merge)
 
-    def note_look(self, day: date) -> None:
-        """It was read on that day. No undo step, nobody is told."""
-        self._rows.note_look(day)
+    def look(self, today: date) -> date | None:
+        """It is being read. Answers on which day it was last read before today; an empty one was not read.
+
+        No undo step, nobody is told; and where that cannot be kept, that is no reason to keep anybody from reading.
+        """
+        if all(part.is_empty for part in self.parts()):
+            return None
+        about = self.about().looked(today)
+        with suppress(PeerCompanionError):
+            self._rows.keep_looks(about)
+        return about.looked_before
 
 
 class JournalSection:

@@ -60,7 +60,7 @@ def fill(folder: Path, passphrase: str, year: DemoYear, now: datetime) -> Iterat
 def _say_about_plan(companion: Companion, about: PlanAbout) -> None:
     companion.plan.save_made_with(about.made_with)
     if about.looked_at:
-        companion.plan.note_look(about.looked_at)
+        companion.plan.look(about.looked_at)
 
 
 def _save(companion: Companion, dated: Dated) -> None:

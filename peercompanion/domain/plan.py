@@ -1,6 +1,6 @@
 """My plan: eight sections in the person's own words, for when it is getting hard."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -53,10 +53,18 @@ class PlanPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanAbout:
-    """``made_with`` in the person's words, or ""; ``looked_at``: the day on which it was last read, if it ever was."""
+    """``made_with`` in the person's words, or ""; ``looked_at``: the day on which it was last read, if it ever was, and
+    ``looked_before``: the last day before that one.
+    """
 
     made_with: str = ""
     looked_at: date | None = None
+    looked_before: date | None = None
 
     def __post_init__(self) -> None:
         require_text(self.made_with, "made_with", LONGEST_MADE_WITH)
+
+    def looked(self, today: date) -> "PlanAbout":
+        """It is read today: a day counts once, and one that the clock has yet to reach was never there."""
+        earlier = [day for day in (self.looked_at, self.looked_before) if day and day < today]
+        return replace(self, looked_at=today, looked_before=max(earlier, default=None))

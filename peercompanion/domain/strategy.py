@@ -1,11 +1,12 @@
 """A strategy: something that may help, in one to seven small steps, with the room it was learned in."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID, uuid4
 
 from peercompanion.domain.stamp import Stamp
-from peercompanion.domain.text import require_rating, require_text, require_words
+from peercompanion.domain.text import folded, require_rating, require_text, require_words
 from peercompanion.errors import InvalidInput
 
 LONGEST_TITLE = 120
@@ -100,3 +101,30 @@ class Strategy:
             if not step.strip():
                 raise InvalidInput("a blank step", field="steps")
             require_text(step, "steps", LONGEST_STEP)
+
+
+def copied(strategy: Strategy, title: str) -> Strategy:
+    """One's own, with nothing of what happened: no tries, no place, no room it came from."""
+    return replace(
+        strategy,
+        id=uuid4(),
+        stamp=None,
+        title=title,
+        status=StrategyStatus.TO_TRY,
+        place=None,
+        source=Source.OWN,
+        source_line="",
+        meeting=None,
+        starter="",
+    )
+
+
+def taken_up(strategy: Strategy, times: int) -> Strategy:
+    """Within reach again: what was tried was in use."""
+    return replace(strategy, status=StrategyStatus.IN_USE if times else StrategyStatus.TO_TRY)
+
+
+def searched(strategy: Strategy, shown: Iterable[str] = ()) -> str:
+    """What a search looks through, folded: all that was written, and what is ``shown`` of the rest in other words."""
+    written = (strategy.title, *strategy.steps, strategy.needs, strategy.source_line, strategy.why, strategy.caution)
+    return folded("\n".join((*written, *shown)))

@@ -1,5 +1,6 @@
 """The plan: each section a thing of its own, what is said about the whole among the settings."""
 
+from contextlib import suppress
 from datetime import date
 from uuid import UUID
 
@@ -11,10 +12,11 @@ from peercompanion.store import columns, things
 from peercompanion.store.children import Children
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING, Database, Row
+from peercompanion.store.settings import WRITE
 from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.PLAN})
-MADE_WITH, LOOKED_AT = "plan_made_with", "plan_looked_at"
+MADE_WITH, LOOKED_AT, LOOKED_BEFORE = "plan_made_with", "plan_looked_at", "plan_looked_before"
 
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, plan_section.section
@@ -35,11 +37,7 @@ WHERE plan_link.section_id = :id AND thing.deleted_at IS NOT NULL ORDER BY plan_
 OF_SECTION = "SELECT id FROM plan_section WHERE section = :section"
 INSERT = "INSERT INTO plan_section (id, section) VALUES (:id, :section)"
 UPDATE = "UPDATE plan_section SET section = :section WHERE id = :id"
-ABOUT = "SELECT name, value FROM setting WHERE name IN ('plan_made_with', 'plan_looked_at')"
-WRITE_ABOUT = """
-INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value
-WHERE value <> excluded.value
-"""
+ABOUT = "SELECT name, value FROM setting WHERE name IN ('plan_made_with', 'plan_looked_at', 'plan_looked_before')"
 
 
 class PlanRows:
@@ -84,18 +82,17 @@ class PlanRows:
 
     def about(self) -> PlanAbout:
         stored: dict[str, str] = dict(self._database.rows(ABOUT))
-        looked_at = stored.get(LOOKED_AT)
-        return PlanAbout(
-            made_with=stored.get(MADE_WITH, ""), looked_at=date.fromisoformat(looked_at) if looked_at else None
-        )
+        return _about(stored)
 
     def save_made_with(self, words: str, *, by: object | None, merge: object | None) -> None:
         made_with = PlanAbout(made_with=words).made_with
         with self._database.change("plan.save", TOPICS, merge=merge, by=by) as writing:
-            writing.run(WRITE_ABOUT, {"name": MADE_WITH, "value": made_with})
+            writing.run(WRITE, {"name": MADE_WITH, "value": made_with})
 
-    def note_look(self, day: date) -> None:
-        self._database.keep_house(WRITE_ABOUT, {"name": LOOKED_AT, "value": day.isoformat()})
+    def keep_looks(self, about: PlanAbout) -> None:
+        for name, day in ((LOOKED_BEFORE, about.looked_before), (LOOKED_AT, about.looked_at)):
+            if day:
+                self._database.keep_house(WRITE, {"name": name, "value": day.isoformat()})
 
     def _read(self, sql: str, values: Values = NOTHING) -> list[PlanPart]:
         rows = self._database.rows(sql, values)
@@ -105,6 +102,19 @@ class PlanRows:
         for section, thing, kind in self._database.rows(LINKS):
             links.setdefault(section, []).append((UUID(thing), kind))
         return [_part(row, links.get(row[0], [])) for row in rows]
+
+
+@columns.as_written
+def _about(stored: dict[str, str]) -> PlanAbout:
+    looked_at, looked_before = _day(stored.get(LOOKED_AT)), _day(stored.get(LOOKED_BEFORE))
+    return PlanAbout(made_with=stored.get(MADE_WITH, ""), looked_at=looked_at, looked_before=looked_before)
+
+
+def _day(text: str | None) -> date | None:
+    """One that cannot be read is none: it must not keep anybody from the plan."""
+    with suppress(ValueError):
+        return columns.day(text) if text else None
+    return None
 
 
 @columns.as_written

@@ -135,23 +135,6 @@
     </message>
 </context>
 <context>
-    <name>Earlier</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %Ln</source>
-        <translation>
-            <numerusform>Show all %Ln</numerusform>
-            <numerusform>Show all %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Facts</name>
     <message numerus="yes">
         <source>%n connection(s) from before Linux began to refuse them.</source>
@@ -280,6 +263,23 @@
         <translation>
             <numerusform>%n tag fit. Take one away first.</numerusform>
             <numerusform>%n tags fit. Take one away first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -487,23 +487,6 @@
     </message>
 </context>
 <context>
-    <name>TriesCard</name>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %Ln</source>
-        <translation>
-            <numerusform>Show all %Ln</numerusform>
-            <numerusform>Show all %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Wall</name>
     <message numerus="yes">
         <source>%Ln note(s) stay private</source>
@@ -517,20 +500,6 @@
         <translation>
             <numerusform>Only for me, %Ln note</numerusform>
             <numerusform>Only for me, %Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>Show %Ln more</numerusform>
-            <numerusform>Show %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %Ln</source>
-        <translation>
-            <numerusform>Show all %Ln</numerusform>
-            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

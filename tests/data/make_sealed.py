@@ -142,7 +142,7 @@ def fill(companion: Companion) -> None:
         )
     )
     companion.plan.save_made_with("with J.")
-    companion.plan.note_look(MOMENT.date())
+    companion.plan.look(MOMENT.date())
     companion.moods.trash(companion.moods.save(Mood(id=number(9), happened=MOMENT, mood=1, note="thrown away")).id)
     companion.save_choices(Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5)))
 

@@ -15,9 +15,10 @@ from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.earlier_row import EarlierRow
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
 from peercompanion.ui.widgets.text import text
 
-SHOWN_AT_FIRST, MORE_AT_ONCE = 8, 50
+SHOWN_AT_FIRST = 8
 EVENING = 19
 
 
@@ -77,7 +78,7 @@ class Earlier(QWidget):
         self._panel = DatePanel(self.tr("When was it?"))
         self._none = text(self.tr("None written down yet."), "muted", wrap=True)
         self._card = Card("", (0, 4, 0, 4), 0)
-        self._all = Button("", "link")
+        self._all = MoreButton()
 
     def _lay_out(self) -> None:
         head = Reflow((text(self.tr("Earlier meetings"), "title", wrap=True), 1), self._add, gap=8, stacked_gap=2)
@@ -101,15 +102,9 @@ class Earlier(QWidget):
             self._rows[meeting.id].show_meeting(meeting)
         self._card.setVisible(bool(shown))
         self._none.setVisible(not shown)
-        self._all.setText(self._more_words(len(older)))
+        self._all.offer(len(older), len(self._meetings))
         self._all.setVisible(len(self._meetings) > len(shown))
         self.changed.emit()
-
-    def _more_words(self, left: int) -> str:
-        """A list of years is opened a piece at a time."""
-        if left > MORE_AT_ONCE:
-            return self.tr("Show %Ln more", "", MORE_AT_ONCE)
-        return self.tr("Show all %Ln", "", len(self._meetings))
 
     def _make(self, meeting: Meeting) -> EarlierRow:
         line = EarlierRow(self._context, self._by, meeting)

@@ -14,13 +14,13 @@ from peercompanion.ui import theme
 from peercompanion.ui.layout import Reflow, col, fill, holder, row
 from peercompanion.ui.meetings.note_list import NoteList
 from peercompanion.ui.meetings.toggle import Toggle
-from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
 from peercompanion.ui.widgets.painted import begin
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
 RADIUS, EDGE, HATCH = 16, 12, 7
-SHOWN_AT_FIRST, MORE_AT_ONCE = 20, 50
+SHOWN_AT_FIRST = 20
 
 
 class Wall(QWidget):
@@ -36,7 +36,7 @@ class Wall(QWidget):
         self._looked_up: UUID | None = None
         self.notes = NoteList(words, one_open=False)
         self.toggle = Toggle(self.tr("Only for me"))
-        self._count, self._all = text("", "label", wrap=True), Button("", "link")
+        self._count, self._all = text("", "label", wrap=True), MoreButton()
         self._all.hide()
         self._lay_out()
         self.toggle.turned.connect(self.turned)
@@ -62,7 +62,7 @@ class Wall(QWidget):
         one = self._looked_up if self.is_open else self._shown_alone
         wanted = [*newest, *(note for note in older if note.id == one)]
         self.notes.show_notes(wanted)
-        self._all.setText(self._more_words(len(older), len(notes)))
+        self._all.offer(len(older), len(notes))
         self._all.setVisible(self.is_open and len(notes) > len(wanted))
 
     def set_open(self, is_open: bool) -> None:
@@ -85,11 +85,6 @@ class Wall(QWidget):
         """Every word of the notes leaves the screen and the widgets."""
         self.set_open(False)
         self.show_notes(())
-
-    def _more_words(self, left: int, count: int) -> str:
-        if left > MORE_AT_ONCE:
-            return self.tr("Show %Ln more", "", MORE_AT_ONCE)
-        return self.tr("Show all %Ln", "", count)
 
     def _forget_when_left(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._shown_alone and new is not None and not self.notes.isAncestorOf(new):

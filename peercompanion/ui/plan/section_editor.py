@@ -15,11 +15,11 @@ from peercompanion.ui.layout import Flow, Reflow, fill
 from peercompanion.ui.plan.chooser import Chooser
 from peercompanion.ui.plan.link_offers import LinkOffers
 from peercompanion.ui.plan.links import LinkList, targets_of
-from peercompanion.ui.strategies.conflict import Conflict
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.help_line import HelpLine
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.quiet_line import QuietLine
 
 LINES = (4, 16)
 APART = "\n\n"
@@ -42,7 +42,8 @@ class SectionEditor(QWidget):
             words.plan_section(part.section), LONGEST_SECTION, words.plan_hint(part.section), LINES
         )
         self._autosave = Autosave(self, self._save_in_a_pause)
-        self._notice, self._conflict, self._links = Notice(), Conflict(), LinkList()
+        self._notice = QuietLine(words, lambda: (self._edit.words(), self.part.strategies, self.part.people))
+        self._conflict, self._links = Conflict(), LinkList()
         self._add = Button(self.tr("Add a link"), "quiet-accent", "link", name=self.tr("Link a strategy or a person"))
         self.chooser = Chooser(
             self.tr("Search strategies and people"), self.tr("Nothing by that name."), self._offers_for
@@ -51,7 +52,7 @@ class SectionEditor(QWidget):
         self._connect()
         self._show_text(part.text)
         self._show_links()
-        self._notice.hint(self.tr("Saved as you type."), "check")
+        self._notice.saved(None)
 
     @property
     def has_unsaved(self) -> bool:
@@ -114,7 +115,7 @@ class SectionEditor(QWidget):
 
     def _connect(self) -> None:
         self._edit.textChanged.connect(self._autosave.touch)
-        self._edit.filled.connect(self._say_full)
+        self._edit.filled.connect(self._notice.say_full)
         self._add.clicked.connect(self.choose)
         self.chooser.closed.connect(lambda: self._add.setFocus(Qt.FocusReason.OtherFocusReason))
         self._links.opened.connect(self.opened)
@@ -132,13 +133,7 @@ class SectionEditor(QWidget):
         self._shown = self._edit.words()
 
     def _save_in_a_pause(self) -> None:
-        self._context.frame.attempt(self._store_or_ask)
-
-    def _store_or_ask(self) -> None:
-        try:
-            self._store()
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self._store))
 
     def _store(self) -> None:
         if self.has_unsaved:
@@ -149,8 +144,7 @@ class SectionEditor(QWidget):
     def _keep(self, part: PlanPart, merge: object | None = None) -> None:
         self.part = self._context.companion.plan.save(part, by=self._by, merge=merge)
         self._conflict.hide()
-        now = self._context.companion.clock.now()
-        self._notice.hint(self.tr("Saved {time}").format(time=self._context.words.time(now)), "check")
+        self._notice.saved(self._context.companion.clock.now())
         self.kept.emit()
 
     def _stored(self) -> PlanPart:
@@ -177,10 +171,6 @@ class SectionEditor(QWidget):
         self._show_text(self.part.text)
         self._show_links()
         self.start()
-
-    def _say_full(self) -> None:
-        words = self.tr("No more fits in here. What was left out is still where you copied it from.")
-        self._notice.say(words, icon="info")
 
     # the links
 

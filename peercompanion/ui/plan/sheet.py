@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peercompanion.domain.day import journal_day
 from peercompanion.domain.plan import PlanPart, PlanSection
-from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.desktop.clipboard import copy_for_a_minute
 from peercompanion.ui.layout import NARROW, Reflow, ScrollPage, TwoColumns, col, holder, row
@@ -32,7 +29,6 @@ class PlanSheet(ScrollPage):
     def __init__(self, context: Context, by: QWidget) -> None:
         super().__init__()
         self._context, self._by = context, by
-        self._looked: date | None = None
         self._cards = {section: self._card(section) for section in PlanSection}
         cards = list(self._cards.values())
         self._columns = TwoColumns(col(*cards[:IN_A_COLUMN], gap=14), col(*cards[IN_A_COLUMN:], gap=14), 1, 1, gap=14)
@@ -55,18 +51,13 @@ class PlanSheet(ScrollPage):
             self._cards[part.section].show_part(part)
         self._made_with.read(plan.about())
         self._show_whole(parts)
+        self.note_look()
 
     def note_look(self) -> None:
         """Today's own look is not told: what counts is when it was last read before."""
         companion = self._context.companion
-        today = journal_day(companion.clock.now(), companion.choices.day_starts)
-        looked_at = companion.plan.about().looked_at
-        if looked_at and looked_at != today:
-            self._looked = looked_at
-        if any(not part.is_empty for part in companion.plan.parts()):
-            with suppress(PeerCompanionError):  # no reason to keep anybody from reading
-                companion.plan.note_look(today)
-        self._show_about(today)
+        today = companion.today
+        self._show_about(companion.plan.look(today), today)
 
     def start(self, section: PlanSection | None = None) -> None:
         (self._cards[section] if section else self._first()).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -180,10 +171,10 @@ class PlanSheet(ScrollPage):
         copy_for_a_minute(words)
         self._context.frame.notify(self.tr("Copied. It leaves the clipboard after a minute."))
 
-    def _show_about(self, today: date) -> None:
+    def _show_about(self, looked_at: date | None, today: date) -> None:
         words = self.tr("In my own words, for when it is getting hard. Whatever is here is enough.")
-        if self._looked:
-            day = self._context.words.plain_date(self._looked, today)
+        if looked_at:
+            day = self._context.words.plain_date(looked_at, today)
             looked = self.tr("Last looked at on {day}.").format(day=day)
             words = self._context.words.sentences((words, looked))
         self._about.setText(words)

@@ -1,7 +1,7 @@
 """One copy in the list: when, why, how much; to be put back, or removed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from peercompanion.domain.copies import VaultCopy
 from peercompanion.ui.layout import Reflow, col, holder, row
@@ -12,10 +12,9 @@ STACKED_BELOW = 460
 
 
 class CopyRow(Reflow):
-    """Up and Down ask for the row above or below, Delete for its removal; Enter presses a button."""
+    """Delete asks for its removal, wherever the focus is in it; Enter presses a button."""
 
     wanted, removed = Signal(), Signal()
-    left = Signal(int)  # -1 for the row above, 1 for the one below
 
     def __init__(self, copy: VaultCopy, date: str, about: str, *, removable: bool = True) -> None:
         self.copy = copy
@@ -28,24 +27,14 @@ class CopyRow(Reflow):
         self.layout().setContentsMargins(20, 9, 14, 9)
         self._back.clicked.connect(self.wanted)
         self._remove.clicked.connect(self.removed)
-        for stop in self.stops:
-            stop.installEventFilter(self)  # a button takes Up and Down for steps of its own
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         return (self._back, self._remove) if self._removable else (self._back,)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.KeyPress and self._take(event.key())
-
-    def _take(self, key: int) -> bool:
-        if key == Qt.Key.Key_Delete and self._removable:
-            self.removed.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.left.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            return False
-        return True
+    @property
+    def at_delete(self) -> QAbstractButton | None:
+        return self._remove if self._removable else None
 
     def _name(self, date: str, about: str) -> None:
         self._back.setText(self.tr("Put back…") if self._removable else self.tr("Take this one…"))

@@ -40,5 +40,4 @@ class Shelf(ListBox):
         row = CopyRow(copy, words.copy_date(copy.made, today), words.copy_about(copy), removable=self._removable)
         row.wanted.connect(lambda: self.wanted.emit(copy))
         row.removed.connect(lambda: self.removed.emit(copy))
-        row.left.connect(self._stops.step)
         return row

@@ -1,6 +1,6 @@
 """What can be done with a strategy beside trying and changing it: rest it, copy it, bring back how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain import honest
+from peercompanion.domain.attempt import Try
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import LONGEST_POINT, Note
 from peercompanion.domain.note import LONGEST_TITLE as LONGEST_NOTE_TITLE
-from peercompanion.domain.strategy import LONGEST_TITLE, PUT_AWAY, Source, Strategy, StrategyStatus
+from peercompanion.domain.strategy import LONGEST_TITLE, PUT_AWAY, Strategy, StrategyStatus, copied, taken_up
 from peercompanion.domain.text import first_words
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context, PageName
@@ -30,28 +31,29 @@ class StrategyActs(QObject):
 
     def rest_or_take_up(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
         if strategy.status in PUT_AWAY:
-            self._set_status(strategy, self._in_reach(strategy), self.tr("Taken up again."), then)
+            times = self._context.companion.tries.tally(strategy.id).times
+            self._save(taken_up(strategy, times), self.tr("Taken up again."), then)
         else:
-            self._set_status(strategy, StrategyStatus.RESTING, self.tr("It rests now."), then)
+            self._save(replace(strategy, status=StrategyStatus.RESTING), self.tr("It rests now."), then)
 
     def put_away(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
-        self._set_status(strategy, StrategyStatus.NOT_FOR_ME, self.tr("Kept as not for me."), then)
+        self._save(replace(strategy, status=StrategyStatus.NOT_FOR_ME), self.tr("Kept as not for me."), then)
 
     def duplicate(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
-        """One's own, with nothing of what happened: no tries, no place, no room it came from."""
-        copy = replace(
-            strategy,
-            id=uuid4(),
-            stamp=None,
-            title=self._copied(strategy.title),
-            status=StrategyStatus.TO_TRY,
-            place=None,
-            source=Source.OWN,
-            source_line="",
-            meeting=None,
-            starter="",
-        )
-        self._save(copy, self.tr("Copied."), then)
+        self._save(copied(strategy, self._title_of_copy(strategy.title)), self.tr("Copied."), then)
+
+    def keep_copy(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
+        """Of what is shipped."""
+        self._save(replace(strategy, id=uuid4()), self.tr("Kept as your own."), then)
+
+    def trash(self, strategy: Strategy, then: Callable[[Strategy], None]) -> None:
+        companion, frame = self._context.companion, self._context.frame
+
+        def trashed(_: object) -> None:
+            then(strategy)
+            frame.notify(self.tr("Moved to trash."), undo=True)
+
+        frame.attempt(lambda: companion.strategies.trash(strategy.id, by=self._by), trashed)
 
     def bring_back(self, strategy: Strategy) -> None:
         """A private note of how it went, open in Meetings. The one that waits already is opened, not written again."""
@@ -71,29 +73,26 @@ class StrategyActs(QObject):
 
     def _how_it_went(self, strategy: Strategy) -> Note:
         title = self.tr("How it went: {title}").format(title=one_line(strategy.title))
+        tries = self._context.companion.tries.of(strategy.id, LOOKED_THROUGH)
+        said = next((attempt.note.strip() for attempt in tries if attempt.note.strip()), "")
         meeting = self._next_meeting(strategy)
         return Note(
             title=first_words(title, LONGEST_NOTE_TITLE),
-            points=tuple(first_words(point, LONGEST_POINT) for point in self._points(strategy)),
-            body=self._last_words(strategy),
+            points=tuple(first_words(point, LONGEST_POINT) for point in self._points(strategy, tries, said)),
+            body=said,
             meeting=meeting.id if meeting else None,
             strategies=(strategy.id,),
         )
 
-    def _points(self, strategy: Strategy) -> list[str]:
+    def _points(self, strategy: Strategy, tries: Sequence[Try], said: str) -> list[str]:
         """Counts, the last time, and the first of the person's own last words; three at most."""
         companion, words = self._context.companion, self._context.words
         points = [words.tally_line(honest.told(companion.tries.tally(strategy.id)))]
-        if last := next(iter(companion.tries.of(strategy.id, 1)), None):
+        if last := next(iter(tries), None):
             day = words.plain_date(last.day or last.happened.date(), companion.clock.now().date())
             felt = words.felt(last.felt) if last.felt else self.tr("not rated")
             points.append(self.tr("The last time, {day}: {felt}.").format(day=day, felt=felt))
-        said = self._last_words(strategy)
         return [*points, one_line(said)] if said else points
-
-    def _last_words(self, strategy: Strategy) -> str:
-        tries = self._context.companion.tries.of(strategy.id, LOOKED_THROUGH)
-        return next((attempt.note.strip() for attempt in tries if attempt.note.strip()), "")
 
     def _next_meeting(self, strategy: Strategy) -> Meeting | None:
         """Of the group it came from. Without one it is for no one meeting, and so for each."""
@@ -108,16 +107,6 @@ class StrategyActs(QObject):
 
     # saving
 
-    def _in_reach(self, strategy: Strategy) -> StrategyStatus:
-        """What was tried was in use."""
-        tried = self._context.companion.tries.tally(strategy.id).times
-        return StrategyStatus.IN_USE if tried else StrategyStatus.TO_TRY
-
-    def _set_status(
-        self, strategy: Strategy, status: StrategyStatus, said: str, then: Callable[[Strategy], None]
-    ) -> None:
-        self._save(replace(strategy, status=status), said, then)
-
     def _save(self, strategy: Strategy, said: str, then: Callable[[Strategy], None]) -> None:
         companion, frame = self._context.companion, self._context.frame
 
@@ -127,7 +116,7 @@ class StrategyActs(QObject):
 
         frame.attempt(lambda: companion.strategies.save(strategy, by=self._by), saved)
 
-    def _copied(self, title: str) -> str:
+    def _title_of_copy(self, title: str) -> str:
         end = self.tr("{title} (copy)")
         room = LONGEST_TITLE - len(end.format(title=""))
         return end.format(title=first_words(title, room))

@@ -15,7 +15,6 @@ from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, holder, row
 from peercompanion.ui.strategies.circumstances import Circumstances
-from peercompanion.ui.strategies.conflict import Conflict
 from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.my_words_field import MyWordsField
 from peercompanion.ui.strategies.origin_field import OriginField
@@ -23,8 +22,9 @@ from peercompanion.ui.strategies.origins import Origins, held
 from peercompanion.ui.strategies.standing_field import StandingField
 from peercompanion.ui.strategies.steps_field import StepsField
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.line_edit import LineEdit
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.text import text
 
 
@@ -106,15 +106,7 @@ class Editor(ScrollPage):
 
     def leave_then(self, go_on: Callable[[], None]) -> None:
         """Leave and go on; while it cannot be saved, or the person has to choose first, it stays."""
-
-        def leave() -> Callable[[], None]:
-            try:
-                self.leave()
-            except (ChangedElsewhere, NotFound):
-                return self._conflict.show
-            return go_on
-
-        self._context.frame.attempt(leave, lambda then: then())
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self.leave, go_on), lambda then: then())
 
     def close_inner(self) -> bool:
         """Whether something opened within the editor was closed by this."""
@@ -130,7 +122,7 @@ class Editor(ScrollPage):
         self._circumstances = Circumstances(self._context, library)
         self._my_words = MyWordsField(self._context)
         self._standing = StandingField(self._context, others)
-        self._notice, self._conflict = Notice(), Conflict()
+        self._notice, self._conflict = QuietLine(self._context.words, lambda: self.draft), Conflict()
         left = col(self._words_card(), self._origin, self._circumstances, gap=16)
         right = col(self._my_words, self._standing, gap=16)
         self.add(self._opening(), self._conflict, TwoColumns(left, right, 61, 34), ...)
@@ -157,7 +149,7 @@ class Editor(ScrollPage):
         for part in (self._steps, self._origin, self._circumstances, self._my_words, self._standing):
             part.changed.connect(self._changed)
         for part in (self._steps, self._my_words):
-            part.full.connect(self._say_full)
+            part.full.connect(self._notice.say_full)
         self._conflict.mine.connect(self._keep_mine)
         self._conflict.other.connect(self.reread_wanted)
 
@@ -182,13 +174,7 @@ class Editor(ScrollPage):
             self._say_state()
 
     def _save_in_a_pause(self) -> None:
-        self._context.frame.attempt(self._store_or_ask, lambda _: self._say_state())
-
-    def _store_or_ask(self) -> None:
-        try:
-            self._store()
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self._store), lambda _: self._say_state())
 
     def _store(self) -> None:
         draft = self.draft
@@ -234,10 +220,8 @@ class Editor(ScrollPage):
         """What is missing; else when it was saved."""
         if lack := self._lack():
             self._notice.hint(self._lack_words(lack), "pencil-line")
-        elif self._saved:
-            self._notice.hint(self.tr("Saved {time}").format(time=self._context.words.time(self._saved)), "check")
         else:
-            self._notice.hint(self.tr("Saved as you type."), "check")
+            self._notice.saved(self._saved)
 
     def _lack(self) -> Lack | None:
         return Draft(title=self._name.text(), steps=self._steps.steps).lack
@@ -248,7 +232,3 @@ class Editor(ScrollPage):
             Lack.TITLE: self.tr("Kept as soon as it has a title."),
             Lack.STEP: self.tr("Kept as soon as it has a step."),
         }[lack]
-
-    def _say_full(self) -> None:
-        words = self.tr("No more fits in here. What was left out is still where you copied it from.")
-        self._notice.say(words, icon="info")

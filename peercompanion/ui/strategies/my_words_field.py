@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, row
 from peercompanion.ui.strategies.draft import Draft
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.help_line import HelpLine
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.text import Glyph, yielding
 
 LONGEST = 5_000

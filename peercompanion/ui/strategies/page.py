@@ -1,33 +1,30 @@
 """The page: the library, one strategy to read, the same one to write; and always the way back to the same place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.strategy import Source, Strategy
 from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
-from peercompanion.ui.leaving import let_go
 from peercompanion.ui.page import Page
 from peercompanion.ui.strategies.acts import StrategyActs
 from peercompanion.ui.strategies.beginning import Beginning
 from peercompanion.ui.strategies.editor import Editor
-from peercompanion.ui.strategies.library import Library
-from peercompanion.ui.strategies.origins import Origins
+from peercompanion.ui.strategies.layers import Layers, Over
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
+from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.strategies.try_here import TryHere
 from peercompanion.ui.strategies.words_screen import WordsScreen
 from peercompanion.ui.strategies.words_shelf import WordsShelf
 
 NEW, READ, WRITE, STARTERS, WORDS, TRY = "new", "read", "write", "starters", "words", "try"
-Over = Sheet | Editor | PickList | WordsScreen
 
 
 class StrategiesPage(Page):
@@ -39,17 +36,14 @@ class StrategiesPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._strategies: list[Strategy] = []
-        self._over: Over | None = None
         self._came_from_elsewhere = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
-        self._library, self._acts = Library(context), StrategyActs(context, self)
-        self._beginning: Beginning | None = None
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._library)
-        self._trying = TryHere(self, self._stack, lambda: self._over or self._home())
+        self._layers, self._acts = Layers(context), StrategyActs(context, self)
+        self._library = self._layers.library
+        self._trying = TryHere(self, self._layers, self._layers.uppermost)
         self._trying.ended.connect(self._come_back_from_trying)
-        self.fill(self._stack)
+        self.fill(self._layers)
+        self._layers.beginning_made.connect(self._connect_beginning)
         self._library.opened.connect(self._open)
         self._library.new_wanted.connect(self._write_new)
         self._library.starters_wanted.connect(self._pick)
@@ -60,9 +54,7 @@ class StrategiesPage(Page):
     def read(self) -> None:
         if self._trying.is_on:
             return  # it is all read when that is over
-        self._read_library()
-        if self._beginning and not self._strategies:
-            self._beginning.begin_anew()
+        self._layers.read()
         if isinstance(self._over, Sheet):
             self._renew_sheet(self._over)
         elif isinstance(self._over, Editor):
@@ -70,7 +62,7 @@ class StrategiesPage(Page):
         elif self._over:
             self._over.read()
         else:
-            self._stack.setCurrentWidget(self._home())
+            self._layers.setCurrentWidget(self._layers.home())
 
     def arrive(self, target: object | None = None) -> None:
         if self._trying.is_on and target is None and not self._leaving.isActive():
@@ -79,19 +71,19 @@ class StrategiesPage(Page):
         self._trying.put_away()
         how, tried = same_place.told(str(target))
         if isinstance(target, UUID):
-            self._arrive_at(target)
+            self._leave_writing(lambda: self._arrive_at(target))
         elif how == TRY and tried:
-            self._arrive_trying(tried)
+            self._leave_writing(lambda: self._arrive_trying(tried))
         elif target == NEW:
-            self._write_new()
+            self._leave_writing(self._write_new)
         elif target == STARTERS:
-            self._pick()
+            self._leave_writing(self._look_through)
         elif target == WORDS:
-            self._after_writing(self._read_words)
+            self._leave_writing(self._read_words)
         elif self._leaving.isActive() or (isinstance(self._over, Editor) and self._over.is_blank):
             self._go_home()
         else:
-            self._start()
+            self._layers.start()
 
     def place(self) -> str:
         if isinstance(self._over, Editor):
@@ -104,7 +96,7 @@ class StrategiesPage(Page):
 
     def come_back(self, place: str) -> None:
         how, id_ = same_place.told(place)
-        strategy = self._find(id_) if id_ else None
+        strategy = self._layers.known(id_) if id_ else None
         if how == NEW:
             self._write_new()
         elif how == STARTERS:
@@ -117,9 +109,9 @@ class StrategiesPage(Page):
             self._open(strategy.id)
 
     def regions(self) -> Sequence[QWidget]:
-        if self._stack.currentWidget() is self._library:
+        if self._layers.shows_library:
             return self._library.regions()
-        return (self._stack,)
+        return (self._layers,)
 
     def leave(self) -> None:
         if self._over:
@@ -131,11 +123,11 @@ class StrategiesPage(Page):
         if isinstance(self._over, PickList):
             self._over.search()
         else:
-            self._after_writing(self._search)
+            self._layers.after_writing(self._search)
 
     @property
     def has_search(self) -> bool:
-        return bool(self._strategies) or isinstance(self._over, PickList)
+        return bool(self._layers.strategies) or isinstance(self._over, PickList)
 
     def step_back(self) -> bool:
         if self._trying.is_on:
@@ -146,7 +138,7 @@ class StrategiesPage(Page):
         elif self._over:
             if not self._over.close_inner():
                 self._go_home()
-        elif self._stack.currentWidget() is self._library:
+        elif self._layers.shows_library:
             return self._library.step_back()
         else:
             return False
@@ -163,12 +155,8 @@ class StrategiesPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not plain or self._trying.is_on or self._is_writing or not self._act(event.key()):
+        if not plain or self._trying.is_on or self._layers.is_writing or not self._act(event.key()):
             super().keyPressEvent(event)
-
-    @property
-    def _is_writing(self) -> bool:
-        return self._over is not None and self._over.is_writing
 
     def _act(self, key: int) -> bool:
         """What keys do where no field has taken them."""
@@ -186,11 +174,15 @@ class StrategiesPage(Page):
             return False
         return True
 
+    @property
+    def _over(self) -> Over | None:
+        return self._layers.over
+
     def _in_hand(self) -> Strategy | None:
         """What is read, else what has the focus in the library."""
         if self._over:
             return self._over.strategy
-        return self._find(self._library.focused()) if self._stack.currentWidget() is self._library else None
+        return self._layers.known(self._library.focused()) if self._layers.shows_library else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -200,11 +192,11 @@ class StrategiesPage(Page):
 
     def _open(self, id_: UUID) -> None:
         self._came_from_elsewhere = False
-        self._read_sheet(self._find(id_))
+        self._read_sheet(self._layers.known(id_))
 
     def _arrive_at(self, id_: UUID) -> None:
-        self._read_library()  # what was written here meanwhile was not read again
-        strategy = self._find(id_)
+        self._layers.read()  # what was written here meanwhile was not read again
+        strategy = self._layers.known(id_)
         if strategy is None:
             self._go_home()
             self.context.frame.notify(self.context.words.explain(NotFound()).title)
@@ -212,32 +204,32 @@ class StrategiesPage(Page):
             self._came_from_elsewhere = True
             self._read_sheet(strategy)
         else:
-            self._start()
+            self._layers.start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        self._lay_over(self._new_sheet(strategy))
+        self._layers.lay_over(self._new_sheet(strategy, TriesCard(self.context, self, strategy)))
 
-    def _new_sheet(self, strategy: Strategy) -> Sheet:
-        sheet = Sheet(self.context, self, strategy, Origins(self.context.companion, self.context.words))
-        sheet.left.connect(lambda: self._after_writing(self._go_home))
-        sheet.change_wanted.connect(lambda part: self._after_writing(lambda: self._change(part)))
-        sheet.trashed.connect(lambda: self._after_writing(lambda: self._trash(sheet.strategy)))
-        sheet.rest_wanted.connect(lambda: self._after_writing(lambda: self._rest(sheet.strategy)))
-        sheet.put_away_wanted.connect(lambda: self._after_writing(lambda: self._put_away(sheet.strategy)))
-        sheet.copy_wanted.connect(lambda: self._after_writing(lambda: self._duplicate(sheet.strategy)))
-        sheet.bring_wanted.connect(lambda: self._after_writing(lambda: self._acts.bring_back(sheet.strategy)))
-        sheet.try_wanted.connect(lambda: self._after_writing(lambda: self._trying.begin(sheet.strategy)))
+    def _new_sheet(self, strategy: Strategy, tries: TriesCard) -> Sheet:
+        sheet = Sheet(self.context, strategy, self._layers.origins(), tries)
+        sheet.left.connect(lambda: self._layers.after_writing(self._go_home))
+        sheet.change_wanted.connect(lambda part: self._layers.after_writing(lambda: self._change(part)))
+        sheet.trashed.connect(lambda: self._layers.after_writing(lambda: self._trash(sheet.strategy)))
+        sheet.rest_wanted.connect(lambda: self._layers.after_writing(lambda: self._rest(sheet.strategy)))
+        sheet.put_away_wanted.connect(lambda: self._layers.after_writing(lambda: self._put_away(sheet.strategy)))
+        sheet.copy_wanted.connect(lambda: self._layers.after_writing(lambda: self._duplicate(sheet.strategy)))
+        sheet.bring_wanted.connect(lambda: self._layers.after_writing(lambda: self._acts.bring_back(sheet.strategy)))
+        sheet.try_wanted.connect(lambda: self._layers.after_writing(lambda: self._trying.begin(sheet.strategy)))
         return sheet
 
     def _pick(self) -> None:
-        self._after_writing(self._look_through)
+        self._layers.after_writing(self._look_through)
 
     def _look_through(self) -> None:
         self._came_from_elsewhere = False
         pick_list = PickList(self.context, self)
         pick_list.left.connect(self._go_home)
         pick_list.opened.connect(self._open_own)
-        self._lay_over(pick_list)
+        self._layers.lay_over(pick_list)
 
     def _read_words(self, id_: UUID | None = None) -> None:
         screen = self._lay_words_over()
@@ -255,24 +247,31 @@ class StrategiesPage(Page):
     def _lay_words_over(self) -> WordsScreen:
         self._came_from_elsewhere = False
         screen = WordsScreen(self.context, self)
-        screen.left.connect(lambda: self._after_writing(self._go_home))
-        self._lay_over(screen)
+        screen.left.connect(lambda: self._layers.after_writing(self._go_home))
+        self._layers.lay_over(screen)
         return screen
+
+    def _connect_beginning(self, beginning: Beginning) -> None:
+        beginning.written.connect(self._write_new)
+        beginning.starters_wanted.connect(self._pick)
+        beginning.kept.connect(lambda strategy: self._acts.keep_copy(strategy, lambda _: beginning.say_kept(strategy)))
+        beginning.library_wanted.connect(self._go_home)
+        self._connect_shelf(beginning.shelf)
 
     def _connect_shelf(self, shelf: WordsShelf) -> None:
         shelf.opened.connect(self._read_words)
         shelf.new_wanted.connect(self._write_words)
 
     def _open_own(self, id_: UUID) -> None:
-        self._read_library()
+        self._layers.read()
         self._open(id_)
 
     def _write(self, strategy: Strategy | None = None) -> Editor:
-        editor = Editor(self.context, self, self._strategies, strategy)
+        editor = Editor(self.context, self, self._layers.strategies, strategy)
         editor.done.connect(self._finish)
-        editor.left.connect(lambda: self._after_writing(self._go_home))
+        editor.left.connect(lambda: self._layers.after_writing(self._go_home))
         editor.reread_wanted.connect(self._show_stored)
-        self._lay_over(editor)
+        self._layers.lay_over(editor)
         return editor
 
     def _write_new(self, source: Source | None = None) -> None:
@@ -286,32 +285,35 @@ class StrategiesPage(Page):
 
     def _finish(self) -> None:
         """From writing to reading; what was never begun leaves nothing to read."""
-        self._after_writing(self._read_what_was_written)
+        self._layers.after_writing(self._read_what_was_written)
 
     def _read_what_was_written(self) -> None:
         if self._over.strategy is None:
             self._go_home()
         else:
-            self._read_library()
+            self._layers.read()
             self._read_sheet(self._over.strategy)
 
-    def _after_writing(self, then: Callable[[], None]) -> None:
-        if self._over:
-            self._over.leave_then(then)
-        else:
-            then()
+    def _leave_writing(self, then: Callable[[], None]) -> None:
+        """From another page. Words that cannot be saved stay in sight, with the focus among them."""
+        if self._layers.is_writing:
+            self._layers.start()
+        self._layers.after_writing(then)
 
     def _go_home(self) -> None:
         """To the library as it was left, with the focus on what was opened there."""
-        opened, from_words = self._over.strategy if self._over else None, isinstance(self._over, WordsScreen)
-        self._read_library()
-        self._put(None)
+        opened, from_words = (
+            self._over.strategy if self._over else None,
+            isinstance(self._over, WordsScreen),
+        )
+        self._layers.read()
+        self._layers.put(None)
         if from_words:
-            self._home().shelf.come_back()
-        elif opened and self._strategies:
+            self._layers.home().shelf.come_back()
+        elif opened and self._layers.strategies:
             self._library.come_back_to(opened.id)
         else:
-            self._start()
+            self._layers.start()
 
     def _search(self) -> None:
         if self._over:
@@ -319,76 +321,39 @@ class StrategiesPage(Page):
         self._library.search()
 
     def _show_stored(self) -> None:
-        self._read_library()
-        strategy = self._find(self._over.strategy.id)
-        self._lay_over(None) if strategy is None else self._read_sheet(strategy)
+        self._layers.read()
+        strategy = self._layers.known(self._over.strategy.id)
+        self._layers.lay_over(None) if strategy is None else self._read_sheet(strategy)
 
-    # what lies over the library
-
-    def _home(self) -> Library | Beginning:
-        if self._strategies:
-            return self._library
-        self._beginning = self._beginning or self._make_beginning()
-        return self._beginning
-
-    def _make_beginning(self) -> Beginning:
-        """Most visits never need it."""
-        beginning = Beginning(self.context)
-        beginning.written.connect(self._write_new)
-        beginning.starters_wanted.connect(self._pick)
-        beginning.kept.connect(self._keep_copy)
-        beginning.library_wanted.connect(self._go_home)
-        self._connect_shelf(beginning.shelf)
-        beginning.shelf.read(Origins(self.context.companion, self.context.words))
-        self._stack.addWidget(beginning)
-        return beginning
-
-    def _lay_over(self, over: Over | None) -> None:
-        self._put(over)
-        self._start()
-
-    def _put(self, over: Over | None) -> None:
-        before, self._over = self._over, over
-        if over:
-            self._stack.addWidget(over)
-        same_place.release(self._stack)
-        self._stack.setCurrentWidget(over or self._home())
-        if before:
-            self._stack.removeWidget(before)
-            let_go(before)
-
-    def _start(self) -> None:
-        self._stack.currentWidget().start()
-
-    def _read_library(self) -> None:
-        companion = self.context.companion
-        self._strategies = companion.strategies.all()
-        origins = Origins(companion, self.context.words)
-        self._library.read(self._strategies, origins)
-        self._library.shelf.read(origins)
-        if self._beginning:
-            self._beginning.shelf.read(origins)
-
-    def _find(self, id_: UUID) -> Strategy | None:
-        return next((strategy for strategy in self._strategies if strategy.id == id_), None)
+    # read again
 
     def _renew_sheet(self, sheet: Sheet) -> None:
-        strategy = self._find(sheet.strategy.id)
+        strategy = self._layers.known(sheet.strategy.id)
         if strategy is None:
-            self._lay_over(None)
-        elif sheet.tries.is_writing or sheet.still_says(strategy, Origins(self.context.companion, self.context.words)):
+            self._layers.lay_over(None)
+        elif sheet.still_says(strategy, self._layers.origins()):
             sheet.tries.reread()
         else:
-            self._read_sheet(strategy)
+            self._show_anew(sheet, strategy)
+
+    def _show_anew(self, sheet: Sheet, strategy: Strategy) -> None:
+        """A try that is being written goes on being written."""
+        tries, focused = sheet.tries, self.window().focusWidget()
+        tries.go_on_with(strategy)
+        self._layers.put(self._new_sheet(strategy, tries))
+        if focused and tries.isAncestorOf(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._layers.start()
 
     def _renew_editor(self, editor: Editor) -> None:
         """Unsaved words stay; the next save finds out that something else is stored."""
         editor.renew_origins()
-        stored = self._find(editor.strategy.id) if editor.strategy else None
+        stored = self._layers.known(editor.strategy.id) if editor.strategy else None
         if stored == editor.strategy or editor.has_unsaved:
             return
         if stored is None:
-            self._lay_over(None)
+            self._layers.lay_over(None)
         else:
             self._write(stored)
 
@@ -396,16 +361,16 @@ class StrategiesPage(Page):
 
     def _arrive_trying(self, id_: UUID) -> None:
         self._arrive_at(id_)
-        if strategy := self._find(id_):
+        if strategy := self._layers.known(id_):
             self._trying.begin(strategy)
 
     def _come_back_from_trying(self, tried: UUID | None) -> None:
         if isinstance(self._over, Sheet):
             self._over.come_back()
-        elif self._strategies:
+        elif self._layers.strategies and not self._over:
             self._library.come_back_to(tried)
         else:
-            self._start()
+            self._layers.start()
 
     # acts
 
@@ -419,36 +384,24 @@ class StrategiesPage(Page):
         self._acts.duplicate(strategy, self._write_copy)
 
     def _write_copy(self, copy: Strategy) -> None:
-        self._read_library()
+        self._layers.read()
         self._write(copy).start("title")
 
     def _show_changed(self, strategy: Strategy) -> None:
         """On the sheet, or in the library with the focus where it was: a card that rests is put away with it."""
         neighbour = self._library.neighbour(strategy.id)
-        self._read_library()
+        self._layers.read()
         if isinstance(self._over, Sheet):
             self._read_sheet(strategy)
         else:
             self._library.come_back_to(strategy.id if self._library.shows(strategy.id) else neighbour or strategy.id)
 
     def _trash(self, strategy: Strategy) -> None:
-        companion, frame, gone = self.context.companion, self.context.frame, strategy.id
+        self._acts.trash(strategy, self._show_without)
 
-        def trashed(_: object) -> None:
-            neighbour = self._library.neighbour(gone)
-            self._read_library()
-            self._lay_over(None)
-            if neighbour:
-                self._library.come_back_to(neighbour)
-            frame.notify(self.tr("Moved to trash."), undo=True)
-
-        frame.attempt(lambda: companion.strategies.trash(gone, by=self), trashed)
-
-    def _keep_copy(self, strategy: Strategy) -> None:
-        companion, frame = self.context.companion, self.context.frame
-
-        def kept(_: object) -> None:
-            self._beginning.say_kept(strategy)
-            frame.notify(self.tr("Kept as your own."), undo=True)
-
-        frame.attempt(lambda: companion.strategies.save(replace(strategy, id=uuid4()), by=self), kept)
+    def _show_without(self, gone: Strategy) -> None:
+        neighbour = self._library.neighbour(gone.id)
+        self._layers.read()
+        self._layers.lay_over(None)
+        if neighbour:
+            self._library.come_back_to(neighbour)

@@ -47,6 +47,7 @@ class PickList(ScrollPage):
         own = {own.starter: own.id for own in self._context.companion.strategies.all() if own.starter}
         for starter in self._rows:
             starter.show_own(own.get(starter.offer.key))
+        self._stops.take(self._shown, self._stops.focused())
         self._offer_all()
 
     def start(self) -> None:
@@ -112,7 +113,6 @@ class PickList(ScrollPage):
         for starter in self._rows:
             starter.added.connect(lambda starter=starter: self._add([starter]))
             starter.opened.connect(self.opened)
-            starter.left.connect(self._stops.step)
             starter.unfolded.connect(
                 lambda starter=starter: QTimer.singleShot(0, self, lambda: self._show_row(starter))
             )

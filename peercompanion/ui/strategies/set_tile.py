@@ -38,6 +38,10 @@ class SetTile(Painted, QPushButton):
         self.show_face(None)
 
     def show_face(self, face: CardFace | None) -> None:
+        """Where another one comes, what was pressed or carried is let go of."""
+        if self.face and (face is None or face.id != self.face.id):
+            self.setDown(False)
+            self._end_carrying()
         self.face = face
         if face:
             self.setAccessibleName(self.tr("Place {n}: {title}").format(n=self.place, title=face.title))

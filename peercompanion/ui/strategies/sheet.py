@@ -32,12 +32,11 @@ class Sheet(ScrollPage):
     change_wanted = Signal(str)  # the part where writing goes on: "title" or "standing"
     rest_wanted, put_away_wanted, copy_wanted, bring_wanted = Signal(), Signal(), Signal(), Signal()
 
-    def __init__(self, context: Context, by: QWidget, strategy: Strategy, origins: Origins) -> None:
-        """``by`` is the page, whose writes these are."""
+    def __init__(self, context: Context, strategy: Strategy, origins: Origins, tries: TriesCard) -> None:
         super().__init__()
         self.strategy = strategy
         self._context, self._origins = context, origins
-        self.tries = TriesCard(context, by, strategy)
+        self.tries = tries
         self.tries.rest_wanted.connect(self.rest_wanted)
         left = col(self._steps(), self.tries, gap=16)
         right = col(self._my_words(), self._source(), self._standing(), gap=16)

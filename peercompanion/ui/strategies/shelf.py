@@ -7,8 +7,7 @@ from uuid import UUID
 
 from peercompanion.domain import honest
 from peercompanion.domain.attempt import Tally
-from peercompanion.domain.strategy import Strategy
-from peercompanion.domain.text import folded
+from peercompanion.domain.strategy import Strategy, searched
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.strategy_card import CardFace
 from peercompanion.ui.wording import Wording
@@ -54,7 +53,6 @@ def shelve(
             place=strategy.place,
             spoken=words.listed(part for part in told_in_full if part),
         )
-        searched = (strategy.title, *strategy.steps, *situations, source, effort, meaning(strategy.effort))
-        return Shelved(strategy, face, folded("\n".join(searched)))
+        return Shelved(strategy, face, searched(strategy, (*situations, source, effort, meaning(strategy.effort))))
 
     return [shelved(strategy) for strategy in strategies]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.layout import Reflow, col, fill, holder, row, rule
@@ -21,11 +21,8 @@ STACKED_BELOW, STEP_RING = 420, 24
 
 
 class StarterRow(QWidget):
-    """Up and Down ask for the row above or below, from wherever the focus is in it."""
-
     added, unfolded = Signal(), Signal()
     opened = Signal(object)  # the id of one's own copy
-    left = Signal(int)
 
     def __init__(self, offer: Offer, words: Wording) -> None:
         super().__init__()
@@ -39,8 +36,6 @@ class StarterRow(QWidget):
         self._lay_out()
         self.line.clicked.connect(self._toggle)
         self._add.clicked.connect(self.added)
-        for stop in (self.line, self._add):
-            stop.installEventFilter(self)  # a button takes Up and Down for steps of its own
         self.show_own(None)
 
     @property
@@ -52,6 +47,10 @@ class StarterRow(QWidget):
     def stops(self) -> tuple[QWidget, QWidget]:
         """Nothing is left to add where there is a copy."""
         return self.line, self.line if self._own else self._add
+
+    @property
+    def at_delete(self) -> None:
+        return None
 
     def show_own(self, own: UUID | None) -> None:
         had_focus = self._add.hasFocus()
@@ -66,13 +65,6 @@ class StarterRow(QWidget):
 
     def show_rule(self, shown: bool) -> None:
         self._rule.setVisible(shown)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.type() != QEvent.Type.KeyPress or event.key() not in step:
-            return False
-        self.left.emit(step[event.key()])
-        return True
 
     # building
 

@@ -11,8 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peercompanion import content
 from peercompanion.content.starters import Starter
-from peercompanion.domain.strategy import Channel, Focus, Source, Strategy
-from peercompanion.domain.text import folded
+from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, searched
 from peercompanion.ui.wording import Wording
 
 
@@ -58,13 +57,12 @@ def _offer(starter: Starter, words: Wording) -> Offer:
         source=Source.STARTER,
         starter=starter.key,
     )
-    fits = map(words.situation, strategy.situations)
     return Offer(
         key=starter.key,
         strategy=strategy,
         evidence=_translated(starter.evidence),
         source=starter.source,
-        searched=folded("\n".join((strategy.title, *strategy.steps, *fits))),
+        searched=searched(strategy, map(words.situation, strategy.situations)),
     )
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from peercompanion.domain.strategy import LONGEST_STEP
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 UP_OR_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -18,10 +18,11 @@ from peercompanion.ui.leaving import let_go
 from peercompanion.ui.strategies.tries_picture import PAD, Key, TriesPicture
 from peercompanion.ui.strategies.try_editor import TryEditor
 from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
 from peercompanion.ui.widgets.picture import Pictured
 from peercompanion.ui.widgets.text import text, yielding
 
-AT_FIRST, AT_ONCE = 8, 50
+AT_FIRST = 8
 BOXES_BESIDE = 440
 
 
@@ -46,18 +47,18 @@ class TriesCard(Card):
 
     def read(self) -> None:
         """What is being written stays as it is."""
-        tries = self._context.companion.tries
-        tally = tries.tally(self._strategy.id)
-        self._tries = tries.of(self._strategy.id, self._wanted)
+        companion, id_ = self._context.companion, self._strategy.id
+        tally = companion.tries.tally(id_)
+        self._tries = companion.tries.of(id_, self._wanted)
         told = honest.told(tally)
         self._tally.setText(self._context.words.tally_line(told))
         self._rest.setVisible(honest.offers_rest(tally) and self._strategy.status not in PUT_AWAY)
-        self._show_effect(self._effect())
+        self._show_effect(honest.effect(companion.tries.changes(id_), companion.hard_moments.changes()))
         self._show_more(tally.times)
         how = self.tr("Up and Down walk the tries, Enter opens one.")
         sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text(), how))
         self._add.setAccessibleDescription(self._tally.text())
-        today = self._context.companion.clock.now().date()
+        today = companion.clock.now().date()
         self._picture.show_tries(self._tries, today, sentence)
         for part in (self._legend, self._pictured, self._ease):
             part.setVisible(bool(self._tries))
@@ -69,6 +70,11 @@ class TriesCard(Card):
             except NotFound:
                 self._close_editor()
         self.read()
+
+    def go_on_with(self, strategy: Strategy) -> None:
+        """On another sheet, for what is stored of it by now."""
+        self._strategy = strategy
+        self.reread()
 
     def leave(self) -> None:
         """Raises what saving raises; the words stay."""
@@ -91,7 +97,7 @@ class TriesCard(Card):
         self._rest = Button(self.tr("Harder three times. Rest it?"), "link", "moon")
         self._picture = TriesPicture(name, self._context.words)
         self._pictured = Pictured(self._picture, (self.tr("Day"), self.tr("What happened")))
-        self._more = Button("", "link")
+        self._more = MoreButton()
         self._add = Button(self.tr("I tried it"), "link", "plus", name=self.tr("I tried it: add a try by hand"))
         self._boxes_words: list[str] = []
         ease = self.tr("Hard moments often ease by themselves; this shows what happened, not what caused it.")
@@ -112,14 +118,6 @@ class TriesCard(Card):
         self._rest.clicked.connect(self.rest_wanted)
 
     # showing
-
-    def _effect(self) -> Effect | None:
-        """What happened untried is asked for only where it may be shown."""
-        companion = self._context.companion
-        tried = companion.tries.changes(self._strategy.id)
-        if sum(tried.values()) < honest.PAIRS_WANTED:
-            return None
-        return honest.effect(tried, companion.hard_moments.changes())
 
     def _show_effect(self, effect: Effect | None) -> None:
         clear(self._boxes.layout())
@@ -142,23 +140,21 @@ class TriesCard(Card):
 
     def _show_more(self, times: int) -> None:
         left = times - len(self._tries)
+        self._more.offer(left, times)
         self._more.setVisible(left > 0)
-        if left > AT_ONCE:
-            self._more.setText(self.tr("Show %Ln more", "", AT_ONCE))
-        else:
-            self._more.setText(self.tr("Show all %Ln", "", times))
 
     def _read_more(self) -> None:
         first_new = len(self._tries)
-        self._wanted = first_new + AT_ONCE
+        self._wanted = first_new + MORE_AT_ONCE
         self.read()
-        self._picture.go_to(first_new)
+        self._pictured.go_to(first_new)
 
     # writing
 
     def _open(self, number: int) -> None:
-        attempt = self._tries[number]
-        self._finish_then(lambda: self._write(attempt))
+        """As it is stored once the one that is open was left, which may be the same."""
+        wanted, companion, frame = self._tries[number].id, self._context.companion, self._context.frame
+        self._finish_then(lambda: frame.attempt(lambda: companion.tries.get(wanted), self._write))
 
     def _add_by_hand(self) -> None:
         self._finish_then(self._save_new)
@@ -205,20 +201,25 @@ class TriesCard(Card):
         if place is None:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._picture.go_to(place)
+            self._pictured.go_to(place)
         self._desk.removeWidget(editor)
         editor.hide()
         let_go(editor)
 
     def _remove(self) -> None:
-        companion, frame, gone = self._context.companion, self._context.frame, self._editor.attempt.id
+        """With all that was typed, so that undo brings back all of it."""
+        frame = self._context.frame
+
+        def remove() -> None:
+            self.leave()
+            self._context.companion.tries.remove(self._editor.attempt.id, by=self._by)
 
         def removed(_: object) -> None:
             self.read()
             self._close_editor()
             frame.notify(self.tr("Removed."), undo=True)
 
-        frame.attempt(lambda: companion.tries.remove(gone, by=self._by), removed)
+        frame.attempt(remove, removed)
 
 
 def _inset(*parts: QWidget) -> QWidget:

@@ -79,11 +79,8 @@ class TriesPicture(Picture):
         self.updateGeometry()
 
     def go_to(self, number: int) -> None:
-        """The focus on the picture, at that row."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.current = number
+        super().go_to(number)
         self._keep_in_sight(number)
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.fs(LEAST_WIDTH), self._tops()[-1] + theme.fs(END))

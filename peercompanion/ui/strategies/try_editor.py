@@ -19,8 +19,8 @@ from peercompanion.ui.strategies.labelled import labelled
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
-from peercompanion.ui.widgets.note_edit import NoteEdit
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.ten import TenDots
 from peercompanion.ui.widgets.text import text
@@ -40,7 +40,7 @@ class TryEditor(Card):
         self.attempt = attempt
         self._context, self._by, self._sitting = context, by, sitting or uuid4()
         self._autosave = Autosave(self, self._save_in_a_pause)
-        self._day_said = False
+        self._happened: datetime | None = None  # as it was said in this sitting
         self._build()
         self._lay_out()
         self._show(attempt)
@@ -93,9 +93,12 @@ class TryEditor(Card):
         again = [(None, self.tr("Not said"), None), (True, self.tr("Yes"), None), (False, self.tr("No"), None)]
         self._again = Segmented(self.tr("Would I do it again?"), again)
         self._situation = Combo(self.tr("Situation"), self._situations())
-        self._note = NoteEdit(self.tr("A few words"), self.tr("A few words, if you like"), (2, 8))
+        self._note = LimitedEdit(self.tr("A few words"), LONGEST_NOTE, self.tr("A few words, if you like"), (2, 8))
         self._when = DateTimeField(self.tr("When it was"))
-        self._notice = Notice()
+        self._to_come = text(
+            self.tr("That is still to come. The time from before holds until then."), "note", wrap=True
+        )
+        self._notice = QuietLine(words, self._values)
         self._remove = tool("trash-2", self.tr("Remove this try"))
         self._done = Button(self.tr("Done"), "soft", key_hint=self.tr("Esc"))
 
@@ -115,6 +118,7 @@ class TryEditor(Card):
             labelled(self.tr("Again?"), self._again),
             labelled(self.tr("Situation"), self._situation, 1),
             labelled(self.tr("When"), self._when),
+            self._to_come,
             holder(col(text(self.tr("A few words"), "label"), self._note, gap=6)),
             Reflow((self._notice, 1), holder(row(self._remove, self._done, gap=8)), gap=12, below=320),
         )
@@ -128,6 +132,7 @@ class TryEditor(Card):
         self._not_said.clicked.connect(self._take_answer_back)
         self._when.changed.connect(self._on_time)
         self._note.textChanged.connect(self._autosave.touch)
+        self._note.filled.connect(self._notice.say_full)
         self._remove.clicked.connect(self.remove_wanted)
         self._done.clicked.connect(self.done)
 
@@ -145,7 +150,8 @@ class TryEditor(Card):
         self._note.blockSignals(True)
         self._note.set_words(attempt.note)
         self._note.blockSignals(False)
-        self._day_said = False
+        self._happened = None
+        self._to_come.hide()
         self._shown = self._values()
         self._say_saved()
         self._show_ways_back()
@@ -157,10 +163,8 @@ class TryEditor(Card):
         self._no_after.setVisible(self._after.answer is not None)
 
     def _say_saved(self) -> None:
-        stamp = self.attempt.stamp
-        if stamp:
-            saved = self._context.words.time(stamp.modified)
-            self._notice.hint(self.tr("Saved {time}").format(time=saved), "check")
+        if self.attempt.stamp:
+            self._notice.saved(self.attempt.stamp.modified)
 
     # keeping
 
@@ -180,29 +184,26 @@ class TryEditor(Card):
 
     def _on_time(self) -> None:
         """What is still to come has not been tried; the time from before holds until it is past."""
-        if self._when.value() > self._context.companion.clock.now():
-            self._notice.hint(self.tr("That is still to come. The time from before holds until then."), "info")
-            return
-        self._day_said = True
-        self._autosave.touch()
+        said = self._when.value()
+        to_come = said > self._context.companion.clock.now()
+        self._to_come.setVisible(to_come)
+        if not to_come:
+            self._happened = said
+            self._autosave.touch()
 
     def _save_in_a_pause(self) -> None:
         self._context.frame.attempt(self.leave)
 
     def _values(self) -> dict[str, object]:
-        note = self._note.words()[:LONGEST_NOTE]
-        values = {
+        return {
             "felt": self._felt.value,
             "before": self._before.answer,
             "after": self._after.answer,
             "again": self._again.value,
             "situation": self._situation.value,
-            "note": note,
+            "note": self._note.words(),
+            "happened": self._happened or self.attempt.happened,
         }
-        return values | {"happened": self._happened()}
-
-    def _happened(self) -> datetime:
-        return self._when.value() if self._day_said else self.attempt.happened
 
     def _changes(self) -> dict[str, object]:
         return {name: value for name, value in self._values().items() if value != self._shown[name]}

@@ -17,15 +17,15 @@ from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Reflow, fill, holder, row, rule
-from peercompanion.ui.strategies.conflict import Conflict
 from peercompanion.ui.strategies.labelled import labelled
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
+from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.help_line import HelpLine
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 from peercompanion.ui.widgets.line_edit import LineEdit
-from peercompanion.ui.widgets.notice import Notice
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.text import yielding
 
 
@@ -104,15 +104,7 @@ class WordsEditor(QWidget):
 
     def leave_then(self, go_on: Callable[[], None]) -> None:
         """Leave and go on; while it cannot be saved, or the person has to choose first, it stays."""
-
-        def leave() -> Callable[[], None]:
-            try:
-                self.leave()
-            except (ChangedElsewhere, NotFound):
-                return self._conflict.show
-            return go_on
-
-        self._context.frame.attempt(leave, lambda then: then())
+        self._context.frame.attempt(lambda: self._conflict.or_ask(self.leave, go_on), lambda then: then())
 
     def renew(self, stored: Takeaway | None) -> bool:
         """Something was changed elsewhere. Unsaved words stay; whether this goes on being written."""
@@ -132,8 +124,8 @@ class WordsEditor(QWidget):
         self._words = LimitedEdit(self.tr("The words"), LONGEST_TAKEAWAY, hint, (2, 10))
         self._alias = LineEdit(self.tr("From whom, in short"), self.tr("J. or someone"), LONGEST_LABEL)
         self._meeting = Combo(self.tr("Meeting"), [])
-        self._notice, self._conflict, self._rule = Notice(), Conflict(), rule()
         words = self._context.words
+        self._notice, self._conflict, self._rule = QuietLine(words, lambda: self.draft), Conflict(), rule()
         done = Button(self.tr("Done"), "soft", key_hint=self.tr("Esc"))
         done.clicked.connect(self.done)
         self._meeting_line = labelled(self.tr("Heard at"), self._meeting, 1)
@@ -152,7 +144,7 @@ class WordsEditor(QWidget):
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._changed)
-        self._words.filled.connect(self._say_full)
+        self._words.filled.connect(self._notice.say_full)
         self._alias.textEdited.connect(lambda _: self._changed())
         self._meeting.chosen.connect(lambda _: self._changed())
         self._conflict.mine.connect(self._keep_mine)
@@ -179,7 +171,6 @@ class WordsEditor(QWidget):
         self._say_state()
 
     def _changed(self) -> None:
-        """The line speaks when something changed for it, so that what it says of too many words can be read."""
         self._autosave.touch()
         if self.draft.is_whole != self._was_whole:
             self._say_state()
@@ -188,10 +179,7 @@ class WordsEditor(QWidget):
         self._context.frame.attempt(self._store_or_ask, lambda _: self._say_state())
 
     def _store_or_ask(self) -> None:
-        try:
-            self._store(self.draft)
-        except (ChangedElsewhere, NotFound):
-            self._conflict.show()
+        self._conflict.or_ask(lambda: self._store(self.draft))
 
     def _store(self, draft: WordsDraft) -> None:
         if draft == self._kept or not draft.is_whole:
@@ -225,11 +213,5 @@ class WordsEditor(QWidget):
         self._was_whole = self.draft.is_whole
         if not self._was_whole:
             self._notice.hint(self.tr("Kept as soon as there are words."), "pencil-line")
-        elif self._saved:
-            self._notice.hint(self.tr("Saved {time}").format(time=self._context.words.time(self._saved)), "check")
         else:
-            self._notice.hint(self.tr("Saved as you type."), "check")
-
-    def _say_full(self) -> None:
-        words = self.tr("No more fits in here. What was left out is still where you copied it from.")
-        self._notice.say(words, icon="info")
+            self._notice.saved(self._saved)

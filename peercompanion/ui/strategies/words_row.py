@@ -1,7 +1,7 @@
 """Words that helped, to read in full; beside them the ways to change them and to let them go."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import Reflow, col, fill, holder, row, rule
@@ -13,10 +13,9 @@ FIRST_WORDS = 60
 
 
 class WordsRow(QWidget):
-    """Delete moves them to the trash wherever the focus is in it; Up and Down ask for the words above or below."""
+    """Delete moves them to the trash wherever the focus is in it."""
 
     change_wanted, trashed = Signal(), Signal()
-    left = Signal(int)
 
     def __init__(self, face: WordsFace) -> None:
         super().__init__()
@@ -34,27 +33,17 @@ class WordsRow(QWidget):
         self._name_controls()
         self._change.clicked.connect(self.change_wanted)
         self._trash.clicked.connect(self.trashed)
-        for stop in self.stops:
-            stop.installEventFilter(self)  # a button takes Up and Down for steps of its own
 
     @property
     def stops(self) -> tuple[QWidget, QWidget]:
         return self._change, self._trash
 
+    @property
+    def at_delete(self) -> QAbstractButton:
+        return self._trash
+
     def show_rule(self, shown: bool) -> None:
         self._rule.setVisible(shown)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.KeyPress and self._take(event.key())
-
-    def _take(self, key: int) -> bool:
-        if key == Qt.Key.Key_Delete:
-            self.trashed.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.left.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            return False
-        return True
 
     def _name_controls(self) -> None:
         """The words themselves are told with the first stop of the row."""

@@ -163,7 +163,6 @@ class WordsScreen(ScrollPage):
         made = WordsRow(face)
         made.change_wanted.connect(lambda: self.change(face.id))
         made.trashed.connect(lambda: self._move_to_trash(face.id))
-        made.left.connect(self._stops.step)
         return made
 
     def _show_more(self) -> None:

@@ -84,7 +84,6 @@ class TrashPage(Page):
         made = TrashRow(thing, self._title(thing), self._about_thing(thing), leaves, words.kind_icon(thing.kind))
         made.put_back.connect(lambda: self._put_back(made))
         made.erased.connect(lambda: self._ask_to_erase(made))
-        made.left.connect(self._stops.step)
         return made
 
     def _title(self, thing: Trashed) -> str:

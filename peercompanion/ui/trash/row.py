@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from peercompanion.domain.journal import Trashed
 from peercompanion.ui import theme
@@ -18,11 +18,10 @@ SIGN, STACKED_BELOW = 30, 560
 
 
 class TrashRow(Reflow):
-    """Delete erases wherever the focus is in it, Up and Down ask for the row above or below; Enter presses a button."""
+    """Delete erases wherever the focus is in it; Enter presses a button."""
 
     put_back = Signal()
     erased = Signal()
-    left = Signal(int)  # -1 for the row above, 1 for the one below
 
     def __init__(self, thing: Trashed, title: str, about: str, leaves: str, icon: str) -> None:
         self.thing, self.title = thing, title
@@ -35,24 +34,14 @@ class TrashRow(Reflow):
         self.layout().setContentsMargins(20, 9, 14, 9)
         self._back.clicked.connect(self.put_back)
         self._erase.clicked.connect(self.erased)
-        for stop in self.stops:
-            stop.installEventFilter(self)  # a button takes Up and Down for steps of its own
 
     @property
     def stops(self) -> tuple[QWidget, QWidget]:
         return self._back, self._erase
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.KeyPress and self._take(event.key())
-
-    def _take(self, key: int) -> bool:
-        if key == Qt.Key.Key_Delete:
-            self.erased.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.left.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            return False
-        return True
+    @property
+    def at_delete(self) -> QAbstractButton:
+        return self._erase
 
     def _name_controls(self, about: str, leaves: str) -> None:
         self._back.setText(self.tr("Put back"))

@@ -50,6 +50,12 @@ class Picture(FocusRing, QWidget):
         self.update()
         self.told.emit()
 
+    def go_to(self, number: int) -> None:
+        """The focus on the picture, at that point."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current = number
+        self.update()
+
     def spoken(self, point: Point) -> str:
         return self.tr("{where}: {what}").format(where=point.where, what=point.what)
 
@@ -96,6 +102,14 @@ class Pictured(QStackedWidget):
     @property
     def shows_table(self) -> bool:
         return self._table is not None and self.currentWidget() is self._table
+
+    def go_to(self, number: int) -> None:
+        """The focus on that point, or on its row where the table is looked at."""
+        if not self.shows_table:
+            self.picture.go_to(number)
+            return
+        self._table.setCurrentCell(number, 0)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

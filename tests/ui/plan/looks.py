@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.plan.section_card import SectionCard
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 from tests.ui.waiting import wait_for
 
 

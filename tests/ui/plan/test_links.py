@@ -7,7 +7,7 @@ from peercompanion.domain.strategy import StrategyStatus
 from tests.clipping import findings
 from tests.helpers import a_person, a_strategy
 from tests.ui.hand import buttons, click, focused, press, type_words, words_on
-from tests.ui.plan.looks import field, section
+from tests.ui.plan.looks import field, saved, section
 
 LINK = "Link a strategy or a person"
 
@@ -103,10 +103,15 @@ def test_twenty_fit_and_it_is_said(companion, open_plan):
     companion.people.save(a_person(label="one more"))
     window = open_plan()
     press("E")
+    type_words("tired")
     click(window, LINK)
-
+    assert saved(lambda: signs(companion).text == "tired")
     assert "There are as many links here as fit." in words_on(window)
     assert findings(window) == []
+
+    click(window, "Take out the link to P3")
+
+    assert "There are as many links here as fit." not in words_on(window)
 
 
 def test_a_link_to_the_trash_survives_the_writing(companion, open_plan, things):

@@ -99,7 +99,7 @@ def test_an_empty_plan_is_not_looked_at(window, companion):
 
 def test_the_day_of_the_look_before_is_shown_and_not_todays(companion, open_plan, clock):
     companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
-    companion.plan.note_look(date(2026, 11, 3))
+    companion.plan.look(date(2026, 11, 3))
     window = open_plan()
     assert "Last looked at on 3 November." in words_on(window)
     assert looked_at(companion) == clock.now().date()
@@ -108,6 +108,14 @@ def test_the_day_of_the_look_before_is_shown_and_not_todays(companion, open_plan
     window.go(PageName.PLAN)
 
     assert "Last looked at on 3 November." in words_on(window)
+
+
+def test_after_a_lock_the_day_before_is_still_told(companion, open_plan):
+    companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
+    companion.plan.look(date(2026, 11, 3))
+    open_plan().hide()
+
+    assert "Last looked at on 3 November." in words_on(open_plan())
 
 
 def test_at_the_first_look_no_day_is_named(companion, open_plan):

@@ -1,6 +1,7 @@
 """Writing in place: kept as it is typed, taken back by Undo, and never lost to a full disk, a lock or another hand."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -189,12 +190,14 @@ def test_only_blanks_count_as_nothing(window, companion):
 def test_a_section_holds_20_000_characters_and_says_when_no_more_fits(window, companion):
     press("E")
     field(window).insertPlainText("w" * (LONGEST_SECTION + 5))
-    settle()
+    assert saved(lambda: text_of(companion) == "w" * LONGEST_SECTION)
     assert "No more fits in here." in words_on(window)
-    press("Esc")
-
-    assert text_of(companion) == "w" * LONGEST_SECTION
     assert findings(window) == []
+
+    press("Backspace")
+    assert saved(lambda: text_of(companion) == "w" * (LONGEST_SECTION - 1))
+
+    assert "No more fits in here." not in words_on(window) and "Saved 19:42" in words_on(window)
 
 
 def test_a_nul_that_is_pasted_is_left_out(window, companion):
@@ -250,10 +253,12 @@ def test_with_whom_has_sixty_letters(companion, open_plan):
 def test_erasing_everything_empties_the_page(companion, open_plan):
     companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
     companion.plan.save_made_with("R.")
+    companion.plan.look(date(2026, 11, 3))
     window = open_plan()
+    assert "Last looked at" in words_on(window)
 
     companion.trash.erase_everything()
     settle()
 
-    assert "tired" not in words_on(window)
+    assert "tired" not in words_on(window) and "Last looked at" not in words_on(window)
     assert "Print as a card" not in buttons(window)

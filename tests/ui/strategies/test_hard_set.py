@@ -254,6 +254,34 @@ def test_the_place_under_it_shows_and_escape_puts_it_back(companion, library):
     assert sheet(library) is None
 
 
+@pytest.mark.parametrize("pressed", ["Delete", "Alt+Right"])
+def test_a_tile_that_becomes_another_on_its_way_is_put_down(companion, library, pressed):
+    held, at = carry(library, 1, 4, drop=False)
+
+    press(pressed)
+    kept = places(companion)
+    assert kept.get(1) != "Breath"
+    assert not [copy for copy in library.findChildren(Copy) if copy.isVisible()]
+    _move(held, at)
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=at)
+    settle()
+
+    assert places(companion) == kept
+    assert not any(each._is_wanted or each._is_lifted for each in library.findChildren(SetTile))
+
+
+def test_a_tile_that_is_emptied_under_the_press_asks_for_nothing(companion, library):
+    held = tile(library, 1)
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=held.rect().center())
+
+    companion.strategies.place(held.face.id, None)
+    settle()
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=held.rect().center())
+    settle()
+
+    assert not library.current._library._choice.isVisible()
+
+
 def test_let_go_beside_the_strip_it_stays_where_it_was(companion, library):
     held = tile(library, 1)
     far = held.rect().center() + QPoint(0, 400)

@@ -219,6 +219,19 @@ def test_steps_are_looked_through(companion, open_strategies):
     assert cards(window) == ["Evening"]
 
 
+@pytest.mark.parametrize("words", ["headphones", "anna", "quieter", "not at night"])
+def test_all_that_can_be_read_on_its_sheet_is_looked_through(companion, open_strategies, words):
+    told = {"needs": "Headphones", "source_line": "Anna said so", "why": "It got quieter.", "caution": "Not at night."}
+    companion.strategies.save(a_strategy(title="Radio", **told))
+    companion.strategies.save(a_strategy(title="Walk"))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    type_words(words)
+
+    assert cards(window) == ["Radio"]
+
+
 @pytest.mark.parametrize("words", ["from bed", "very little", "sleep bed"])
 def test_what_it_takes_and_when_it_fits_are_looked_through(companion, open_strategies, words):
     companion.strategies.save(a_strategy(title="Radio", effort=1, situations=("cant_sleep",), status=IN_USE))

@@ -1,6 +1,7 @@
 """What was typed stays: full disks, changes from elsewhere, a lock in the midst of a word."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.strategy import Source
 from peercompanion.errors import ChangedElsewhere, DiskFull
@@ -82,6 +83,24 @@ def test_an_editor_that_cannot_be_saved_is_not_left(companion, writing, full_dis
     assert "the disk is full" in banner(writing)
 
 
+@pytest.mark.parametrize("how", ["{id}", "try {id}", "new", "starters", "words"])
+def test_what_could_not_be_saved_stays_whatever_is_opened_from_the_page_for_hard_moments(
+    companion, writing, full_disk, how
+):
+    """That page opens in any case, and leads to strategies again."""
+    other = companion.strategies.save(a_strategy(title="Radio"))
+    write_why(writing, LONG)
+    writing.go(PageName.HARD_NOW)
+    assert writing.current is writing._page(PageName.HARD_NOW)
+
+    writing.go(PageName.STRATEGIES, other.id if how == "{id}" else how.format(id=other.id))
+    settle()
+
+    assert field(writing, "Why for me").words() == LONG
+    assert "the disk is full" in banner(writing)
+    assert editor(writing).isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_lock_that_cannot_save_says_so_and_keeps_the_words(writing, full_disk):
     write_why(writing, LONG)
 
@@ -113,9 +132,11 @@ def test_closing_twice_saves_once(companion, window):
     type_words("Radio")
 
     window.save_drafts()
+    once = only(companion)
     window.save_drafts()
 
-    assert only(companion).title == "Radio"
+    assert once.title == "Radio"
+    assert only(companion) == once, "another save would be another revision"
 
 
 # changed in another place

@@ -236,6 +236,20 @@ def test_tab_goes_to_the_way_to_add_and_the_focus_is_not_lost(listed):
     assert focused() == "If–then plan, closed"
 
 
+def test_one_that_is_not_there_any_more_is_walked_to_like_the_others(companion, open_starters):
+    own = companion.strategies.save(a_strategy(starter="one_small_thing"))
+    window = open_starters()
+    assert is_added(window, "One small thing")
+
+    companion.strategies.trash(own.id)
+    settle()
+    press("Tab")
+    assert focused() == "Add: One small thing"
+    press("Down")
+
+    assert focused() == "Add: If–then plan"
+
+
 def test_adding_all_by_key_leaves_the_focus_in_the_list(listed):
     button(listed, "Add all 27").setFocus()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
-from peercompanion.domain.attempt import Felt
+from peercompanion.domain.attempt import LONGEST_NOTE, Felt
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.ui.context import PageName
@@ -116,6 +116,22 @@ def test_the_picture_has_a_table_with_the_same_words(companion, strategy, read_a
     assert cells == [[point.where, point.what] for point in picture(window).points]
     press("Down", "Return")
     assert editing(window).attempt.note == "try 1"
+    press("Esc")
+    assert QApplication.focusWidget() is table
+    assert table.currentRow() == 1
+
+
+def test_more_tries_in_the_table_are_gone_on_with_at_the_first_of_them(companion, strategy, read_about):
+    try_often(companion, strategy, 9)
+    window = read_about()
+    at_the_picture(window)
+    press("T")
+    table = QApplication.focusWidget()
+
+    click(window, "Show all 9")
+
+    assert QApplication.focusWidget() is table
+    assert table.currentRow() == 8
 
 
 @pytest.mark.parametrize(
@@ -347,6 +363,24 @@ def test_a_try_that_is_gone_meanwhile_comes_back_with_the_words_typed_into_it(co
     assert only(companion, strategy).note == "Slowly. On foot"
 
 
+def test_the_sheet_follows_the_strategy_while_a_try_of_it_is_written(companion, strategy, changing):
+    note = field(changing, "A few words")
+    note.setFocus()
+    type_words("Slowly. ")
+
+    companion.strategies.save(replace(strategy, title="Radio", steps=("Switch it on",)))
+    settle()
+
+    assert {"Radio", "Switch it on"} <= set(words_on(sheet(changing)).splitlines())
+    assert QApplication.focusWidget() is note
+    type_words("Very. ")
+    press("Esc")
+    assert only(companion, strategy).note == "Slowly. Very. On foot"
+    assert QApplication.focusWidget() is picture(changing)
+    press("R")
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.RESTING
+
+
 def test_a_try_can_be_removed_and_undo_brings_it_back(companion, strategy, changing):
     click(changing, "Remove this try")
     assert companion.tries.of(strategy.id) == []
@@ -357,6 +391,28 @@ def test_a_try_can_be_removed_and_undo_brings_it_back(companion, strategy, chang
 
     assert only(companion, strategy).note == "On foot"
     assert len(tries(changing)) == 1
+
+
+def test_what_was_typed_last_into_a_try_comes_back_with_it(companion, strategy, changing):
+    field(changing, "A few words").setFocus()
+    type_words("Slowly. ")
+
+    click(changing, "Remove this try")
+    assert companion.tries.of(strategy.id) == []
+    press("Ctrl+Z")
+
+    assert only(companion, strategy).note == "Slowly. On foot"
+
+
+def test_the_row_of_the_try_that_is_written_opens_it_with_what_was_typed_last(companion, strategy, changing):
+    field(changing, "A few words").setFocus()
+    type_words("Slowly. ")
+    spot = picture(changing)._place(0).center()
+
+    QTest.mouseClick(picture(changing), Qt.MouseButton.LeftButton, pos=QPointF(spot).toPoint())
+    settle()
+
+    assert field(changing, "A few words").words() == "Slowly. On foot"
 
 
 def test_what_was_done_without_the_app_is_added_by_hand_in_one_press(companion, strategy, read_about):
@@ -386,3 +442,41 @@ def test_it_can_have_been_another_day_but_not_one_to_come(companion, strategy, c
 
     assert only(companion, strategy).day == (AN_EVENING - timedelta(days=3)).date()
     assert "That is still to come." in words_on(editing(changing))
+
+    click(changing, "easier")
+    kept = only(companion, strategy)
+    assert (kept.felt, kept.happened) == (Felt.EASIER, AN_EVENING - timedelta(days=3))
+    assert "That is still to come." in words_on(editing(changing)), "what was saved is another thing"
+
+
+def test_a_time_to_come_on_the_way_to_another_leaves_the_last_one_that_can_be(companion, strategy, changing):
+    when = editing(changing)._when
+    when.set_value(AN_EVENING - timedelta(days=3))
+    when.changed.emit()
+    when.set_value(AN_EVENING + timedelta(hours=1))
+    when.changed.emit()
+    pause()
+
+    assert only(companion, strategy).happened == AN_EVENING - timedelta(days=3)
+
+    when.set_value(AN_EVENING - timedelta(days=1))
+    when.changed.emit()
+    pause()
+
+    assert only(companion, strategy).happened == AN_EVENING - timedelta(days=1)
+    assert "That is still to come." not in words_on(editing(changing))
+
+
+def test_a_note_takes_what_can_be_kept_and_says_so_when_that_is_all(companion, strategy, changing, clipboard):
+    clipboard.setText("a" * LONGEST_NOTE)
+    field(changing, "A few words").setFocus()
+
+    press("Ctrl+V")
+
+    assert "No more fits in here." in words_on(editing(changing))
+    shown = field(changing, "A few words").words()
+    assert len(shown) == LONGEST_NOTE
+    assert shown.endswith("On foot")
+    pause()
+    assert only(companion, strategy).note == shown
+    assert "No more fits in here." in words_on(editing(changing))

@@ -6,8 +6,8 @@ from peercompanion.domain.attempt import Felt
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.step_words import StepWords
 from tests.helpers import a_strategy
-from tests.ui.hand import buttons, click, focused, press, settle, words_on
-from tests.ui.strategies.looks import sheet
+from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.strategies.looks import in_field, sheet
 
 
 @pytest.fixture
@@ -139,3 +139,20 @@ def test_the_palette_starts_it_for_whoever_types_try(window, companion):
     press("Return")
 
     assert step(window) == "Get up"
+
+
+def test_tried_from_the_palette_in_the_midst_of_writing_it_leads_back_into_the_writing(window, companion):
+    press("Return", "E")
+    type_words(" today")
+
+    press("Ctrl+K")
+    for letter in "try ket":
+        press("Space" if letter == " " else letter)
+    press("Return")
+    assert step(window) == "Get up"
+    press("Esc")
+
+    assert in_field() == "Title"
+    type_words(".")
+    press("Esc")
+    assert companion.strategies.all()[0].title == "Kettle first today."

@@ -262,6 +262,21 @@ def test_more_lines_than_there_is_room_for_are_not_taken_and_that_is_said(at_ste
     assert quiet_line(at_steps).startswith("No more fits in here.")
 
 
+def test_that_something_did_not_fit_stands_until_more_is_typed(at_steps, companion):
+    press("Shift+Tab")
+    type_words("Stairs")
+    press("Tab")
+    field(at_steps, "Step 1").insertPlainText("s" * (LONGEST_STEP + 1))
+    pause()
+    assert companion.strategies.all()[0].steps == ("s" * LONGEST_STEP,)
+    assert quiet_line(at_steps).startswith("No more fits in here.")
+
+    press("Backspace")
+    pause()
+
+    assert quiet_line(at_steps) == "Saved 19:42"
+
+
 def test_a_line_too_long_for_a_step_goes_on_in_the_next_one(at_steps, clipboard):
     clipboard.setText("word " * 70)
 

@@ -1,8 +1,11 @@
 """What is stored is no longer what the editor began with. Both are kept until the person has chosen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.layout import fill
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import Banner
@@ -22,3 +25,12 @@ class Conflict(QWidget):
         sentence = self.tr("Your words are still here, and not saved yet.")
         fill(QVBoxLayout(self), (Banner(title, sentence, keep, show),), 0)
         self.hide()
+
+    def or_ask(self, save: Callable[[], object], then: Callable[[], None] = lambda: None) -> Callable[[], None]:
+        """Saves, and returns what is to be done after it: where something else is stored, only to ask."""
+        try:
+            save()
+        except (ChangedElsewhere, NotFound):
+            self.show()
+            return self.show
+        return then
