@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import IN_REACH, PUT_AWAY, Strategy, StrategyStatus
 from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.layout import NARROW, Flow, Reflow, ScrollPage, col, holder
+from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, holder
 from peercompanion.ui.strategies.filter_bar import FilterBar
 from peercompanion.ui.strategies.group import Group, OpenGroup, PutAwayGroup
 from peercompanion.ui.strategies.hard_set import HardSet
@@ -23,6 +23,9 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import SPOKEN_AFTER_MS, announce
 from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import text, yielding
+
+ROOM_FOR_ACTS = 780
+"""The width from which what can be done stands on one line beside the name of the page."""
 
 
 class Library(ScrollPage):
@@ -126,7 +129,7 @@ class Library(ScrollPage):
         plan = Button(self.tr("My plan"), "plain", "notebook-text")
         plan.clicked.connect(lambda: self._context.frame.go(PageName.PLAN))
         acts = Reflow(plan, (self._search, 1), self._new, gap=10)
-        return Reflow((words, 1), acts, gap=16, below=NARROW)
+        return Reflow((words, 1), acts, gap=16, stacked_gap=8, below=ROOM_FOR_ACTS)
 
     def _set_section(self) -> QWidget:
         when = text(self.tr("shown first when I press F1"), "muted")
