@@ -70,6 +70,7 @@ class LockLinesCard(Card):
         super().__init__("", (22, 16, 16, 18), 8)
         self._context, self._lines = context, LockLines(context)
         self._parts: tuple[PlanPart, ...] = ()
+        self._seen: list[tuple[str, bool]] | None = None
         self._is_warned = False
         self._about, self._shown = text("", "muted", wrap=True), fill(QVBoxLayout(), (), 4)
         self._offer = Button(self.tr("Show a line there"), "quiet-accent", "plus")
@@ -88,11 +89,15 @@ class LockLinesCard(Card):
         self.show_lines()
 
     def show_lines(self) -> None:
-        lines = self._lines.shown
+        """They stay as they are, with the focus on them, where nothing about them is another."""
+        written = {line for _, line in showable(self._parts)}
+        lines = [(line, line in written) for line in self._lines.shown]
+        if lines == self._seen:
+            return
+        self._seen = lines
         self._about.setText(self._about_lines() if lines else self._about_none())
         clear(self._shown)
-        written = {line for _, line in showable(self._parts)}
-        fill(self._shown, tuple(self._row(line, line in written) for line in lines))
+        fill(self._shown, tuple(self._row(line, is_written) for line, is_written in lines))
         self._list.setVisible(bool(lines))
         self._offer.setVisible(not self._lines.is_full)
 

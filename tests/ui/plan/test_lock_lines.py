@@ -9,7 +9,7 @@ from peercompanion.preferences import LONGEST_LOCK_LINE
 from peercompanion.ui.context import PageName
 from peercompanion.ui.plan.lock_lines import showable
 from tests import awkward_words
-from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 
 SHOW = "Show a line there"
 WARNING = "Anybody here can read it"
@@ -97,6 +97,16 @@ def test_changing_the_plan_leaves_the_lines_and_says_so(window, companion, prefe
     assert preferences.lock_lines == ("It has passed before.",)
     assert "no longer in the plan" in words_on(window)
     assert "They stay as they are when the plan changes." in words_on(window)
+
+
+def test_the_focus_stays_on_a_line_while_the_plan_changes(window, companion):
+    choose(window, "passed")
+    take_away = "Take “It has passed before.” off the lock window"
+    button(window, take_away).setFocus()
+    companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
+    settle()
+
+    assert focused() == take_away
 
 
 def test_what_is_being_typed_can_be_chosen_at_once(window, preferences):

@@ -113,6 +113,16 @@ def test_what_changes_meanwhile_is_on_the_preview(window, companion):
     assert "Awake at four." in on_paper(window)
 
 
+def test_the_line_of_another_country_is_on_the_preview(window):
+    tick(window, "Professionals and lines")
+    assert "Samaritans 116 123" in on_paper(window)
+
+    window.prefer("country", "US")
+    settle()
+
+    assert "988" in on_paper(window) and "Samaritans" not in on_paper(window)
+
+
 # the file
 
 

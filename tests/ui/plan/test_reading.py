@@ -9,7 +9,7 @@ from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.context import PageName
 from peercompanion.ui.plan.section_card import SectionCard
 from tests.helpers import a_person, a_strategy
-from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.plan.looks import card, says
 
 NAMES = [
@@ -85,6 +85,16 @@ def test_the_first_line_of_the_country_stands_with_the_professionals_and_is_not_
 
     assert "Samaritans 116 123" not in says(card(window, PlanSection.PROFESSIONALS))
     assert companion.plan.parts() and all(part.is_empty and part.stamp is None for part in companion.plan.parts())
+
+
+def test_another_setting_leaves_the_focus_on_the_line(window):
+    copy = "Copy the number of Samaritans"
+    button(window, copy).setFocus()
+
+    window.prefer("idle_minutes", 3)
+    settle()
+
+    assert focused() == copy
 
 
 def test_without_a_country_it_says_where_to_look(open_plan, preferences):
