@@ -7,7 +7,6 @@ import pytest
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.preferences import LONGEST_LOCK_LINE
 from peercompanion.ui.context import PageName
-from peercompanion.ui.plan.lock_lines import showable
 from tests import awkward_words
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 
@@ -132,7 +131,7 @@ def test_a_file_that_cannot_be_written_says_so_and_nothing_is_claimed(window, pr
 
 @pytest.mark.parametrize("words", [*awkward_words.ALL.values(), "x" * 20_000, "a\x85b\x9fc", "<b>bold</b>"])
 def test_every_line_that_is_offered_can_be_kept(preferences, words):
-    offered = [line for _, line in showable([PlanPart(section=PlanSection.SIGNS, text=words)])]
+    offered = list(PlanPart(section=PlanSection.SIGNS, text=words).lines(LONGEST_LOCK_LINE))
 
     for line in offered:
         preferences.set("lock_lines", (line,))
