@@ -5,8 +5,9 @@ import json
 import pytest
 
 from peercompanion.domain.plan import PlanPart, PlanSection
-from peercompanion.preferences import LONGEST_LOCK_LINE
+from peercompanion.preferences import LONGEST_LOCK_LINE, Preferences
 from peercompanion.ui.context import PageName
+from peercompanion.ui.trouble import Trouble
 from tests import awkward_words
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 
@@ -116,17 +117,19 @@ def test_what_is_being_typed_can_be_chosen_at_once(window, preferences):
     assert preferences.lock_lines == ("Not yet saved",)
 
 
-def test_a_file_that_cannot_be_written_says_so_and_nothing_is_claimed(window, preferences, monkeypatch):
-    from peercompanion.errors import ReadOnlyPlace
-
-    def refuse(_path, _values):
-        raise ReadOnlyPlace("the preferences cannot be written here")
-
-    monkeypatch.setattr("peercompanion.preferences._write", refuse)
+def test_a_file_that_cannot_be_written_says_so_and_nothing_is_claimed(window, preferences):
+    obstacle = preferences.path.with_name("device.json.new")
+    obstacle.mkdir()
     choose(window, "dog")
 
-    assert preferences.lock_lines == ()
+    assert preferences.lock_lines == Preferences(preferences.path).lock_lines == ()
+    assert "nothing can be written there" in words_on(window.findChild(Trouble))
     assert "from now on" not in words_on(window)
+
+    obstacle.rmdir()
+    click(window, "Try again")
+
+    assert preferences.lock_lines == Preferences(preferences.path).lock_lines == ("The dog.",)
 
 
 @pytest.mark.parametrize("words", [*awkward_words.ALL.values(), "x" * 20_000, "a\x85b\x9fc", "<b>bold</b>"])
