@@ -17,6 +17,7 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, clear, col, fill, holder, row
 from peercompanion.ui.palette.choices import Choice, Group
 from peercompanion.ui.plan.chooser import Chooser
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.notice import Banner
 from peercompanion.ui.widgets.text import text
@@ -87,6 +88,7 @@ class LockLinesCard(Card):
         self._about.setText(self._about_lines() if lines else self._about_none())
         clear(self._shown)
         fill(self._shown, tuple(self._row(line, is_written) for line, is_written in lines))
+        put_in_tab_order(self._list, self._removers())
         self._list.setVisible(bool(lines))
         self._offer.setVisible(not self._lines.is_full)
 
