@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPagedPaintDevi
 from PySide6.QtGui import QTextOption as Option
 
 from peercompanion.ui.plan.card_words import Block
+from peercompanion.ui.printing import POINTS_AN_INCH
 
-POINTS_AN_INCH = 72
 TOGETHER = 2
 SAFE = 0.985
 """Of the width: a printer's letters are a little wider than the screen's."""
