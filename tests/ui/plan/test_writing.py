@@ -29,6 +29,14 @@ def stored_elsewhere(companion, words):
     return companion.plan.save(replace(part, text=words))
 
 
+def to_made_with():
+    for _ in range(6):
+        press("F6")
+        if focused() == "Made with":
+            return
+    pytest.fail("F6 never came there")
+
+
 def banner(window):
     return words_on(window.findChild(Trouble))
 
@@ -217,6 +225,7 @@ def test_awkward_words_are_shown_as_they_are(window, companion, words):
     press("Esc")
 
     shown = says(card(window, PlanSection.SIGNS))[1]
+    assert text_of(companion).split() == words.split()
     assert shown.replace("\u200b", "") == text_of(companion).strip()
     assert findings(window) == []
 
@@ -228,9 +237,7 @@ def test_a_person_to_talk_to_stands_under_the_words(window):
 
 
 def test_with_whom_it_was_made_is_kept(window, companion):
-    press("F6", "F6", "F6", "F6", "F6")
-    while focused() != "Made with":
-        press("F6")
+    to_made_with()
     type_words("R., group")
     window.go(PageName.TODAY)
     assert companion.plan.about().made_with == "R., group"
@@ -240,10 +247,8 @@ def test_with_whom_it_was_made_is_kept(window, companion):
     assert companion.plan.about().made_with == ""
 
 
-def test_with_whom_has_sixty_letters(companion, open_plan):
-    window = open_plan()
-    while focused() != "Made with":
-        press("F6")
+def test_with_whom_has_sixty_letters(window, companion):
+    to_made_with()
     type_words("w" * 70)
     window.save_drafts()
 
