@@ -51,11 +51,6 @@ class SectionCard(Passage):
         self.add(holder(self._line) if section is PlanSection.PROFESSIONALS else None)
 
     @property
-    def part(self) -> PlanPart:
-        """As it was stored last."""
-        return self._editor.part if self._editor else self._part
-
-    @property
     def is_writing(self) -> bool:
         return self._editor is not None
 
