@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui import theme
-from peercompanion.ui.palette.palette import PaletteField
+from peercompanion.ui.palette.choice_list import ChoiceField
 from peercompanion.ui.plan.section_card import SectionCard
 from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from tests.clipping import findings
@@ -18,7 +18,7 @@ STATES = {
     "writing": ("E",),
     "linking": ("E", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"),
 }
-FOCUSED = {"reading": SectionCard, "writing": LimitedEdit, "linking": PaletteField}
+FOCUSED = {"reading": SectionCard, "writing": LimitedEdit, "linking": ChoiceField}
 
 
 @pytest.fixture
