@@ -13,8 +13,7 @@ from peercompanion.ui.sidebar import Sidebar
 from peercompanion.ui.widgets.nav_item import NavItem
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, Turned, a_mood, a_person, a_strategy, a_takeaway
-from tests.ui.hand import name_of, settle
-from tests.ui.hard_now.conftest import show
+from tests.ui.hand import name_of, settle, show
 
 HARMLESS = "Fed the ducks, then a walk along the river"
 ALARMING = "I want to die, cannot go on, kill, end it.."
