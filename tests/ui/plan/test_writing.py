@@ -239,13 +239,27 @@ def test_a_person_to_talk_to_stands_under_the_words(window):
 
 def test_with_whom_it_was_made_is_kept(window, companion):
     to_made_with()
-    type_words("R., group")
+    type_words("R.")
+    assert saved(lambda: companion.plan.about().made_with == "R.")
+    type_words(", group")
     window.go(PageName.TODAY)
     assert companion.plan.about().made_with == "R., group"
 
     window.undo()
 
     assert companion.plan.about().made_with == ""
+
+
+def test_with_whom_is_not_changed_under_the_hand(window, companion):
+    to_made_with()
+    companion.plan.save_made_with("S.")
+    settle()
+    assert QApplication.focusWidget().text() == "S."
+    type_words(" and R.")
+    companion.plan.save_made_with("T.")
+    settle()
+
+    assert QApplication.focusWidget().text() == "S. and R."
 
 
 def test_with_whom_has_sixty_letters(window, companion):
