@@ -1,17 +1,20 @@
 """My plan: eight sections in the person's own words, for when it is getting hard."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid4
 
 from peercompanion.domain.stamp import Stamp
-from peercompanion.domain.text import require_text
+from peercompanion.domain.text import first_words, require_text
 from peercompanion.errors import InvalidInput
 
 LONGEST_SECTION = 20_000
 LONGEST_MADE_WITH = 60
 MOST_LINKS = 20
+NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class PlanSection(StrEnum):
@@ -49,6 +52,12 @@ class PlanPart:
     @property
     def is_empty(self) -> bool:
         return not (self.text.strip() or self.strategies or self.people)
+
+    def lines(self, longest: int) -> Iterator[str]:
+        """Every written line as it may stand outside the vault, on the lock window: a long one is cut at a word."""
+        for line in self.text.splitlines():
+            if short := first_words(NOT_IN_A_LINE.sub(" ", line), longest):
+                yield short
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,15 @@ def settle() -> None:
         wait_for(_the_uppermost_has_the_keys, 1_000)
 
 
+def show(window: QWidget) -> QWidget:
+    """Until it has the keys."""
+    window.show()
+    window.activateWindow()
+    assert wait_for(lambda: QApplication.activeWindow() is window)
+    settle()
+    return window
+
+
 def press(*keys: str) -> None:
     """ "4", "Space", "Esc", "Alt+Left"."""
     for key in keys:

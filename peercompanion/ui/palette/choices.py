@@ -64,7 +64,7 @@ class Choices(QObject):
 
     def _matching(self, commands: Iterable[Command], typed: str) -> tuple[Choice, ...]:
         wanted = folded(typed).split()
-        return tuple(self._choice(command) for command in commands if _fits(command.words, wanted))
+        return tuple(self._choice(command) for command in commands if fits(command.words, wanted))
 
     def _looks(self, typed: str) -> tuple[Choice, ...]:
         """Offered to those who type for them: without a word the list is long enough."""
@@ -75,7 +75,7 @@ class Choices(QObject):
             (self.tr("High contrast"), "contrast", "high"),
             (self.tr("Normal contrast"), "contrast", "normal"),
         )
-        return tuple(self._look(*look) for look in looks if typed.strip() and _fits(look[0], folded(typed).split()))
+        return tuple(self._look(*look) for look in looks if typed.strip() and fits(look[0], folded(typed).split()))
 
     def _look(self, words: str, setting: str, value: str) -> Choice:
         return Choice(icon="sun-moon", name=words, run=lambda: self._frame.prefer(setting, value))
@@ -96,7 +96,7 @@ class Choices(QObject):
     def _settings(self, typed: str) -> tuple[Choice, ...]:
         """By what is in them as well, for nobody knows which part has the text size."""
         wanted = folded(typed).split()
-        fitting = (part for part in self._parts if wanted and _fits(f"{part.words} {part.within}", wanted))
+        fitting = (part for part in self._parts if wanted and fits(f"{part.words} {part.within}", wanted))
         return tuple(map(self._part, fitting))
 
     def _part(self, part: Part) -> Choice:
@@ -132,7 +132,7 @@ class Choices(QObject):
         )
 
 
-def _fits(words: str, wanted: list[str]) -> bool:
+def fits(words: str, wanted: list[str]) -> bool:
     """Each word that was typed begins a word of the name."""
     names = folded(words).split()
     return all(any(name.startswith(word) for name in names) for word in wanted)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPagedPaintDevi
 from PySide6.QtGui import QTextOption as Option
 
 from peercompanion.ui.plan.card_words import Block
+from peercompanion.ui.printing import POINTS_AN_INCH
 
-POINTS_AN_INCH = 72
 TOGETHER = 2
 SAFE = 0.985
 """Of the width: a printer's letters are a little wider than the screen's."""
@@ -22,16 +22,14 @@ SAFE = 0.985
 class CardSize:
     """``type`` is the height of the letters."""
 
-    name: str
     width: float
     height: float
     margin: float
     type: int
 
 
-A5 = CardSize(name="a5", width=420, height=595, margin=34, type=12)
-A7 = CardSize(name="a7", width=210, height=298, margin=14, type=8)
-SIZES = {size.name: size for size in (A5, A7)}
+A5 = CardSize(width=420, height=595, margin=34, type=12)
+A7 = CardSize(width=210, height=298, margin=14, type=8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from peercompanion.domain.plan import PlanPart
 from peercompanion.domain.strategy import IN_REACH, StrategyStatus
 from peercompanion.domain.text import folded
 from peercompanion.ui.isolated import isolated, one_line
-from peercompanion.ui.palette.choices import Choice, Group
+from peercompanion.ui.palette.choices import Choice, Group, fits
 from peercompanion.ui.wording import Wording
 
 MOST_OFFERED = 40
@@ -33,8 +33,8 @@ class LinkOffers(QObject):
     def for_words(self, typed: str) -> tuple[Group, ...]:
         """Each word begins a word of the title or of the label."""
         wanted = folded(typed).split()
-        people = [person for person in self._people if _fits(person.label, wanted)]
-        strategies = [strategy for strategy in self._strategies if _fits(strategy.title, wanted)]
+        people = [person for person in self._people if fits(person.label, wanted)]
+        strategies = [strategy for strategy in self._strategies if fits(strategy.title, wanted)]
         groups = (
             Group(heading=self.tr("My people"), choices=tuple(map(self._of_person, people))),
             Group(heading=self.tr("My strategies"), choices=tuple(map(self._of_strategy, strategies[:MOST_OFFERED]))),
@@ -56,8 +56,3 @@ class LinkOffers(QObject):
             run=partial(self._link, "strategies", strategy.id),
             where=self._words.strategy_status(strategy.status),
         )
-
-
-def _fits(words: str, wanted: list[str]) -> bool:
-    names = folded(words).split()
-    return all(any(name.startswith(word) for name in names) for word in wanted)

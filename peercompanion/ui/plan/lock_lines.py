@@ -3,26 +3,24 @@
 What is shown there was copied when it was chosen: the plan may change, those lines stay until they are taken away.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.plan import PlanPart
-from peercompanion.domain.text import first_words, folded
+from peercompanion.domain.text import folded
 from peercompanion.preferences import LONGEST_LOCK_LINE, MOST_LOCK_LINES
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, clear, col, fill, holder, row
 from peercompanion.ui.palette.choices import Choice, Group
 from peercompanion.ui.plan.chooser import Chooser
+from peercompanion.ui.tab_order import put_in_tab_order
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.notice import Banner
 from peercompanion.ui.widgets.text import text
-
-UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class LockLines(QObject):
@@ -53,14 +51,6 @@ class LockLines(QObject):
             self._context.frame.notify(said, undo=True)
 
 
-def showable(parts: Sequence[PlanPart]) -> Iterator[tuple[PlanPart, str]]:
-    """Every written line, as the lock window would show it: a long one is cut at a word."""
-    for part in parts:
-        for line in part.text.splitlines():
-            if short := first_words(UNSHOWABLE.sub(" ", line), LONGEST_LOCK_LINE):
-                yield part, short
-
-
 class LockLinesCard(Card):
     """``opened``: something is to be chosen, so what is being typed has to be kept first."""
 
@@ -70,6 +60,7 @@ class LockLinesCard(Card):
         super().__init__("", (22, 16, 16, 18), 8)
         self._context, self._lines = context, LockLines(context)
         self._parts: tuple[PlanPart, ...] = ()
+        self._seen: list[tuple[str, bool]] | None = None
         self._is_warned = False
         self._about, self._shown = text("", "muted", wrap=True), fill(QVBoxLayout(), (), 4)
         self._offer = Button(self.tr("Show a line there"), "quiet-accent", "plus")
@@ -88,11 +79,16 @@ class LockLinesCard(Card):
         self.show_lines()
 
     def show_lines(self) -> None:
-        lines = self._lines.shown
+        """They stay as they are, with the focus on them, where nothing about them is another."""
+        written = {line for part in self._parts for line in part.lines(LONGEST_LOCK_LINE)}
+        lines = [(line, line in written) for line in self._lines.shown]
+        if lines == self._seen:
+            return
+        self._seen = lines
         self._about.setText(self._about_lines() if lines else self._about_none())
         clear(self._shown)
-        written = {line for _, line in showable(self._parts)}
-        fill(self._shown, tuple(self._row(line, line in written) for line in lines))
+        fill(self._shown, tuple(self._row(line, is_written) for line, is_written in lines))
+        put_in_tab_order(self._list, self._removers())
         self._list.setVisible(bool(lines))
         self._offer.setVisible(not self._lines.is_full)
 
@@ -173,13 +169,14 @@ class LockLinesCard(Card):
 
     def _offers(self, typed: str) -> tuple[Group, ...]:
         wanted, offered = folded(typed).split(), set(self._lines.shown)
-        groups: dict[str, list[Choice]] = {}
-        for part, line in showable(self._parts):
-            if line not in offered and all(word in folded(line) for word in wanted):
-                offered.add(line)
+        groups = []
+        for part in self._parts:
+            fitting = (line for line in part.lines(LONGEST_LOCK_LINE) if all(word in folded(line) for word in wanted))
+            if lines := [line for line in dict.fromkeys(fitting) if line not in offered]:
+                offered.update(lines)
                 heading = self._context.words.plan_section(part.section)
-                groups.setdefault(heading, []).append(self._choice(line))
-        return tuple(Group(heading=heading, choices=tuple(choices)) for heading, choices in groups.items())
+                groups.append(Group(heading=heading, choices=tuple(map(self._choice, lines))))
+        return tuple(groups)
 
     def _choice(self, line: str) -> Choice:
         return Choice(icon="lock", name=line, run=partial(self._choose, line))

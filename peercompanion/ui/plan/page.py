@@ -117,6 +117,11 @@ class PlanPage(Page):
         self._stack.setCurrentWidget(self._sheet)
         self._sheet.back_from_printing()
 
-    def _on_preference(self, _name: str) -> None:
+    def _on_preference(self, name: str) -> None:
         """A method and not a lambda: the hub outlives this page, and must let go of it."""
-        self._sheet.follow_preferences()
+        if name == "lock_lines":
+            self._sheet.show_lock_lines()
+        elif name == "country":
+            self._sheet.show_country()
+            if self._is_printing:
+                self._printing.read()

@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.plan import PlanPart, PlanSection
+from peercompanion.ui import printing
 from peercompanion.ui.choose import Choose, Wanted
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, fill, holder, row, rule
 from peercompanion.ui.plan import card_file
-from peercompanion.ui.plan.card_paper import A5, A7, Page, lay_out
+from peercompanion.ui.plan.card_paper import A5, A7, Page, lay_out, paint_on
 from peercompanion.ui.plan.card_preview import CardPreview
 from peercompanion.ui.plan.card_words import CardWords
 from peercompanion.ui.plan.tick import Tick
@@ -110,11 +111,8 @@ class PrintScreen(ScrollPage):
         self._notice.clear()
 
     def _open_printing(self) -> None:
-        from peercompanion.ui.plan.card_paper import paint_on
-        from peercompanion.ui.ways import printing
-
         pages, size = self._pages, self._size.value
-        if not printing.open_dialog_for(self, lambda printer: paint_on(printer, pages, size)):
+        if not printing.open_dialog(self, lambda printer: paint_on(printer, pages, size)):
             self._notice.say(self.tr("No printer is set up on this computer."), icon="info")
 
     def _choose_folder(self) -> None:

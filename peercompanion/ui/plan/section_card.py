@@ -9,6 +9,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Piece, clear, col, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.plan.links import LinkList, targets_of
 from peercompanion.ui.plan.long_text import LongText
 from peercompanion.ui.plan.section_editor import SectionEditor
@@ -50,11 +51,6 @@ class SectionCard(Passage):
         self.add(holder(self._line) if section is PlanSection.PROFESSIONALS else None)
 
     @property
-    def part(self) -> PlanPart:
-        """As it was stored last."""
-        return self._editor.part if self._editor else self._part
-
-    @property
     def is_writing(self) -> bool:
         return self._editor is not None
 
@@ -71,6 +67,7 @@ class SectionCard(Passage):
         if self.section is PlanSection.PROFESSIONALS:
             clear(self._line)
             fill(self._line, self._first_line(), 0)
+            follow_reading_order(self)
 
     def write(self) -> None:
         if self._editor is None:
@@ -121,6 +118,7 @@ class SectionCard(Passage):
         self._links.show_links(targets_of(self._part, self._context.companion), removable=False)
         if not reading:
             self._links.hide()
+        follow_reading_order(self)
 
     def _first_line(self) -> tuple[Piece, ...]:
         words = self._context.words

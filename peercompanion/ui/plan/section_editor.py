@@ -12,6 +12,7 @@ from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Flow, Reflow, fill
+from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.plan.chooser import Chooser
 from peercompanion.ui.plan.link_offers import LinkOffers
 from peercompanion.ui.plan.links import LinkList, targets_of
@@ -211,3 +212,4 @@ class SectionEditor(QWidget):
 
     def _show_links(self) -> None:
         self._links.show_links(targets_of(self.part, self._context.companion), removable=True)
+        follow_reading_order(self)

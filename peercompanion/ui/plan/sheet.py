@@ -36,7 +36,7 @@ class PlanSheet(ScrollPage):
         self._lock_lines.opened.connect(self._keep_and_read)
         self._foot = TwoColumns(self._made_with, self._lock_lines, 1, 1, gap=14)
         self.add(self._opening(), self._columns, self._foot, ...)
-        self.follow_preferences()
+        self.show_country()
 
     # what the page asks
 
@@ -100,9 +100,11 @@ class PlanSheet(ScrollPage):
             self._finish(card)
         return True
 
-    def follow_preferences(self) -> None:
+    def show_country(self) -> None:
         for card in self._cards.values():
             card.show_line()
+
+    def show_lock_lines(self) -> None:
         self._lock_lines.show_lines()
 
     def regions(self) -> tuple[QWidget, ...]:

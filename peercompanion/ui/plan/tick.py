@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
 
 from peercompanion.ui.layout import row
 from peercompanion.ui.widgets.compound import Compound
@@ -24,10 +23,6 @@ class Tick(Compound):
     @property
     def is_ticked(self) -> bool:
         return self._box.isChecked()
-
-    @property
-    def box(self) -> QWidget:
-        return self._box
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Accepted, so that the release comes here too."""

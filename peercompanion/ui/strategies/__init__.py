@@ -12,6 +12,7 @@ editor        the same one, to write: steps, circumstances, origin, my_words
 words_shelf   words that helped, the latest few (words_card)
 words_screen  all of them: words_row, words_editor
 draft         what stands in the editor, and what becomes of it
+quiet_line    what an editor says of it: when it was saved, and what did not fit in
 wish          which strategies fit           origins       where they come from, in words
 paragraph, number_ring                       what cards are painted of
 """

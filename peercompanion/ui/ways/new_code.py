@@ -61,8 +61,9 @@ class NewCode(QWidget):
         return self.tr("The printer's queue may keep a copy. Handwriting is fine too.")
 
     def _open_printing(self) -> None:
-        from peercompanion.ui.ways import printing
+        from peercompanion.ui import printing
+        from peercompanion.ui.ways.code_page import CodePage
 
-        if not printing.open_dialog(self, self._code):
+        if not printing.open_dialog(self, CodePage(self._code).paint_on):
             self._about_printing.setText(self.tr("No printer is set up on this computer. Handwriting is fine."))
             announce(self, self._about_printing.text())

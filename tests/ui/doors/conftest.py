@@ -1,41 +1,13 @@
 """The two doors: a lock window on a real vault, and the first start on an empty folder."""
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
-from peercompanion.preferences import Preferences
-from peercompanion.ui import theme
 from peercompanion.ui.task import run_inline
-from tests.ui.hand import settle
-from tests.ui.waiting import wait_for
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    preferences = Preferences(tmp_path / "device.json")
-    preferences.set("country", "GB")
-    return preferences
 
 
 @pytest.fixture(autouse=True)
-def tidy(qapp):
-    """Nothing is left on the screen, and the look is as it was."""
-    yield
-    for window in QApplication.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if (theme.current().name, theme.scale()) != ("light", 1.0):
-        theme.apply(qapp, theme.load("light"))
-
-
-def show(window):
-    window.show()
-    window.activateWindow()
-    assert wait_for(lambda: QApplication.activeWindow() is window)
-    settle()
-    return window
+def left_tidy(tidy):
+    """Whatever a test shows."""
 
 
 class Held:

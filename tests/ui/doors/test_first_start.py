@@ -16,8 +16,8 @@ from peercompanion.ui.ways.code_groups import GroupTile
 from peercompanion.ui.ways.tiles import WordTiles
 from peercompanion.ui.wording import Wording
 from tests.helpers import PASSPHRASE
-from tests.ui.doors.conftest import Held, show
-from tests.ui.hand import button, buttons, click, focused, name_of, press, type_words, words_on
+from tests.ui.doors.conftest import Held
+from tests.ui.hand import button, buttons, click, focused, name_of, press, show, type_words, words_on
 from tests.ui.paper import asked_on, code_on, groups_on, type_two_groups
 from tests.ui.waiting import wait_for
 

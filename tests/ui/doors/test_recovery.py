@@ -11,8 +11,8 @@ from peercompanion.ui.lock_window import LockWindow
 from peercompanion.ui.task import run_in_background, run_inline
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, PASSPHRASE, a_mood
-from tests.ui.doors.conftest import Held, show
-from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
+from tests.ui.doors.conftest import Held
+from tests.ui.hand import button, click, focused, press, settle, show, type_words, words_on
 from tests.ui.paper import code_on, type_two_groups
 from tests.ui.waiting import wait_for
 

@@ -1,49 +1,24 @@
 """F1 as it is met: in the main window on a real vault, and in a window of its own without one."""
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from peercompanion.preferences import Preferences
-from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
 from peercompanion.ui.hard_now.door import HardNowDoor
 from peercompanion.ui.hard_now.window import HardNowWindow
-from peercompanion.ui.hub import Hub
-from peercompanion.ui.main_window import MainWindow
 from peercompanion.ui.wording import Wording
-from tests.ui.hand import settle
-from tests.ui.waiting import wait_for
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    preferences = Preferences(tmp_path / "device.json")
-    preferences.set("country", "GB")
-    return preferences
+from tests.ui.hand import settle, show
 
 
 @pytest.fixture(autouse=True)
-def tidy(qapp):
-    """Nothing is left on the screen, and the look is as it was."""
-    yield
-    for window in QApplication.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.clipboard().clear()
-    if (theme.current().name, theme.scale()) != ("light", 1.0):
-        theme.apply(qapp, theme.load("light"))
+def left_tidy(tidy):
+    """Whatever a test shows."""
 
 
 @pytest.fixture
-def window(qapp, session, companion, preferences):
+def window(qapp, make_window, companion, preferences):
     """The main window on Settings, with F1 caught as the desk catches it."""
-    hub = Hub()
-    companion.publish = hub.changed.emit
-    window = MainWindow(companion, preferences, hub, Wording(), session=session)
-    window.resize(1240, 860)
+    window = make_window(companion)
     window.go(PageName.SETTINGS)
     show(window)
     door = HardNowDoor(
@@ -67,9 +42,3 @@ def alone(qapp, preferences):
         return window
 
     return open_window
-
-
-def show(window):
-    window.show()
-    window.activateWindow()
-    assert wait_for(lambda: QApplication.activeWindow() is window)

@@ -20,8 +20,7 @@ from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, a_person
-from tests.ui.hand import focused, press, type_words, words_on
-from tests.ui.hard_now.conftest import show
+from tests.ui.hand import focused, press, show, type_words, words_on
 
 ROOT = Path(__file__).parents[3]
 

@@ -18,8 +18,7 @@ from peercompanion.ui.task import run_inline
 from peercompanion.ui.widgets.nav_item import NavItem
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, PASSPHRASE, Turned, a_mood, a_person, a_strategy, a_takeaway
-from tests.ui.hand import button, click, name_of, press, settle, type_words, words_on
-from tests.ui.hard_now.conftest import show
+from tests.ui.hand import button, click, name_of, press, settle, show, type_words, words_on
 
 HARMLESS = "Fed the ducks, then a walk along the river"
 ALARMING = "I want to die, cannot go on, kill, end it.."

@@ -3,21 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.choices import Choices, Row
 from peercompanion.domain.mood import MoodKind
-from peercompanion.preferences import Preferences
 from peercompanion.session import Session
-from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
-from peercompanion.ui.hub import Hub
-from peercompanion.ui.main_window import MainWindow
-from peercompanion.ui.wording import Wording
 from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, Turned, a_group, a_meeting, a_mood, a_note, a_strategy
-from tests.ui.hand import settle
+from tests.ui.hand import settle, show
 from tests.ui.journal.reader import Reader
 
 MANY = 5_000
@@ -39,34 +33,17 @@ def fill(companion, count):
 
 
 @pytest.fixture
-def open_journal(qapp, session, tmp_path):
+def open_journal(make_window):
     """Opens the journal of a vault in the window."""
-    preferences = Preferences(tmp_path / "device.json")
-    preferences.set("country", "GB")
-    windows = []
 
     def open_window(companion, width=1240, height=860):
-        hub = Hub()
-        companion.publish = hub.changed.emit
-        window = MainWindow(companion, preferences, hub, Wording(), session=session)
-        windows.append(window)
-        window.resize(width, height)
-        window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        window = show(make_window(companion, width, height))
         window.go(PageName.JOURNAL)
         QTest.qWait(1)  # the years are counted after the first paint
         settle()
         return Reader(window)
 
-    yield open_window
-    for window in windows:
-        window.hide()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    if (theme.current().name, theme.scale()) != ("light", 1.0):
-        theme.apply(qapp, theme.load("light"))
+    return open_window
 
 
 @pytest.fixture

@@ -26,20 +26,6 @@ def writer(reader, evening):
     return reader.press("Down", "Return")
 
 
-@pytest.fixture
-def full_disk(companion):
-    """No page more for the real database, and room again when called."""
-    connection = companion._database._vault.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    def make_room():
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    yield make_room
-    make_room()
-
-
 def stored(companion, mood):
     return companion.moods.get(mood.id)
 

@@ -66,6 +66,16 @@ def test_what_is_linked_already_and_what_is_not_for_me_is_not_offered(writing, c
     assert "Nothing by that name." in words_on(writing)
 
 
+def test_letters_from_the_midst_of_a_word_find_nothing(writing):
+    click(writing, LINK)
+    type_words("bridge")
+    assert "Nothing by that name." not in words_on(writing)
+    press("Ctrl+A")
+    type_words("ridge")
+
+    assert "Nothing by that name." in words_on(writing)
+
+
 def test_esc_closes_the_choice_first_and_the_writing_then(writing, companion):
     click(writing, LINK)
     type_words("ket")

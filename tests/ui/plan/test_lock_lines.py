@@ -5,11 +5,11 @@ import json
 import pytest
 
 from peercompanion.domain.plan import PlanPart, PlanSection
-from peercompanion.preferences import LONGEST_LOCK_LINE
+from peercompanion.preferences import LONGEST_LOCK_LINE, Preferences
 from peercompanion.ui.context import PageName
-from peercompanion.ui.plan.lock_lines import showable
+from peercompanion.ui.trouble import Trouble
 from tests import awkward_words
-from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 
 SHOW = "Show a line there"
 WARNING = "Anybody here can read it"
@@ -99,6 +99,16 @@ def test_changing_the_plan_leaves_the_lines_and_says_so(window, companion, prefe
     assert "They stay as they are when the plan changes." in words_on(window)
 
 
+def test_the_focus_stays_on_a_line_while_the_plan_changes(window, companion):
+    choose(window, "passed")
+    take_away = "Take “It has passed before.” off the lock window"
+    button(window, take_away).setFocus()
+    companion.plan.save(PlanPart(section=PlanSection.SIGNS, text="tired"))
+    settle()
+
+    assert focused() == take_away
+
+
 def test_what_is_being_typed_can_be_chosen_at_once(window, preferences):
     press("E")
     type_words("Not yet saved")
@@ -107,22 +117,24 @@ def test_what_is_being_typed_can_be_chosen_at_once(window, preferences):
     assert preferences.lock_lines == ("Not yet saved",)
 
 
-def test_a_file_that_cannot_be_written_says_so_and_nothing_is_claimed(window, preferences, monkeypatch):
-    from peercompanion.errors import ReadOnlyPlace
-
-    def refuse(_path, _values):
-        raise ReadOnlyPlace("the preferences cannot be written here")
-
-    monkeypatch.setattr("peercompanion.preferences._write", refuse)
+def test_a_file_that_cannot_be_written_says_so_and_nothing_is_claimed(window, preferences):
+    obstacle = preferences.path.with_name("device.json.new")
+    obstacle.mkdir()
     choose(window, "dog")
 
-    assert preferences.lock_lines == ()
+    assert preferences.lock_lines == Preferences(preferences.path).lock_lines == ()
+    assert "nothing can be written there" in words_on(window.findChild(Trouble))
     assert "from now on" not in words_on(window)
+
+    obstacle.rmdir()
+    click(window, "Try again")
+
+    assert preferences.lock_lines == Preferences(preferences.path).lock_lines == ("The dog.",)
 
 
 @pytest.mark.parametrize("words", [*awkward_words.ALL.values(), "x" * 20_000, "a\x85b\x9fc", "<b>bold</b>"])
 def test_every_line_that_is_offered_can_be_kept(preferences, words):
-    offered = [line for _, line in showable([PlanPart(section=PlanSection.SIGNS, text=words)])]
+    offered = list(PlanPart(section=PlanSection.SIGNS, text=words).lines(LONGEST_LOCK_LINE))
 
     for line in offered:
         preferences.set("lock_lines", (line,))

@@ -2,18 +2,23 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui import theme
+from peercompanion.ui.palette.choice_list import ChoiceField
+from peercompanion.ui.plan.section_card import SectionCard
+from peercompanion.ui.strategies.limited_edit import LimitedEdit
 from tests.clipping import findings
 from tests.helpers import a_person, a_strategy
-from tests.ui.hand import click, press, settle
+from tests.ui.hand import button, click, focused, press
 
 STATES = {
     "reading": (),
     "writing": ("E",),
     "linking": ("E", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"),
 }
+FOCUSED = {"reading": SectionCard, "writing": LimitedEdit, "linking": ChoiceField}
 
 
 @pytest.fixture
@@ -39,6 +44,7 @@ def test_in_the_smallest_window(filled, look, open_plan, state):
     window = open_plan(width=640, height=480)
     press(*STATES[state])
 
+    assert type(QApplication.focusWidget()) is FOCUSED[state]
     assert findings(window) == []
 
 
@@ -46,10 +52,13 @@ def test_what_is_chosen_for_the_lock_window_and_for_paper(filled, look, open_pla
     preferences.set("lock_lines", ("w" * 80, "words " * 13))
     window = open_plan(width=640, height=480)
     click(window, "Show a line there")
+    assert focused() == "Choose a line"
     cut = findings(window)
     press("Return")
-    settle()
+    assert focused() == "Search the lines of the plan"
     cut += findings(window)
     click(window, "Print as a card")
+    press("Space")
+    assert button(window, "Print").isEnabled()
 
     assert cut + findings(window) == []

@@ -9,7 +9,7 @@ from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.context import PageName
 from peercompanion.ui.plan.section_card import SectionCard
 from tests.helpers import a_person, a_strategy
-from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
 from tests.ui.plan.looks import card, says
 
 NAMES = [
@@ -87,6 +87,16 @@ def test_the_first_line_of_the_country_stands_with_the_professionals_and_is_not_
     assert companion.plan.parts() and all(part.is_empty and part.stamp is None for part in companion.plan.parts())
 
 
+def test_another_setting_leaves_the_focus_on_the_line(window):
+    copy = "Copy the number of Samaritans"
+    button(window, copy).setFocus()
+
+    window.prefer("idle_minutes", 3)
+    settle()
+
+    assert focused() == copy
+
+
 def test_without_a_country_it_says_where_to_look(open_plan, preferences):
     preferences.set("country", "")
 
@@ -142,6 +152,48 @@ def test_arrows_go_through_the_sections_and_stop_at_the_ends(window):
     assert seen == [*NAMES, NAMES[-1], NAMES[-1]]
     press("Up")
     assert focused() == NAMES[-2]
+
+
+def tabbed(stops):
+    seen = []
+    for _ in range(stops):
+        press("Tab")
+        seen.append(focused())
+    return seen
+
+
+def test_tab_walks_as_it_is_read(companion, open_plan, preferences):
+    preferences.set("lock_lines", ("The dog.",))
+    strategy, person = companion.strategies.save(a_strategy()), companion.people.save(a_person())
+    for section in (PlanSection.SIGNS, PlanSection.PROFESSIONALS):
+        companion.plan.save(PlanPart(section=section, strategies=(strategy.id,), people=(person.id,)))
+    open_plan()
+    links = ["Open “Kettle first”", "Copy the number of J."]
+
+    stops = [focused(), *tabbed(23)]
+
+    at = NAMES.index("Professionals and lines")
+    assert stops[:5] == [NAMES[0], f"Write: {NAMES[0]}", *links, NAMES[1]]
+    there = stops.index(NAMES[at])
+    assert stops[there + 1 : there + 6] == [
+        f"Write: {NAMES[at]}",
+        *links,
+        "Copy the number of Samaritans",
+        NAMES[at + 1],
+    ]
+    assert stops[-3:] == ["Made with", "Take “The dog.” off the lock window", "Show a line there"]
+
+
+def test_and_through_what_is_written_with_what_was_linked_just_now(companion, open_plan):
+    companion.people.save(a_person())
+    window = open_plan()
+    press("E")
+    assert tabbed(3) == ["Link a strategy or a person", "Done", NAMES[1]]
+    press("Shift+Tab", "Shift+Tab", "Return", "Return")
+    press("Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert focused() == NAMES[0] and not card(window, PlanSection.SIGNS).hasFocus()
+
+    assert tabbed(4) == ["Copy the number of J.", "Take out the link to J.", "Link a strategy or a person", "Done"]
 
 
 def test_a_screen_reader_hears_what_stands_in_a_section(companion, open_plan):

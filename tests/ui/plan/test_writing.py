@@ -29,6 +29,14 @@ def stored_elsewhere(companion, words):
     return companion.plan.save(replace(part, text=words))
 
 
+def to_made_with():
+    for _ in range(6):
+        press("F6")
+        if focused() == "Made with":
+            return
+    pytest.fail("F6 never came there")
+
+
 def banner(window):
     return words_on(window.findChild(Trouble))
 
@@ -89,26 +97,26 @@ def test_leaving_the_page_saves_at_once(window, companion):
 
 def test_a_full_disk_keeps_the_words_on_the_screen(window, companion, full_disk):
     press("E")
-    with full_disk():
-        field(window).insertPlainText(LONG)
-        assert saved(lambda: "the disk is full" in banner(window))
-        press("Esc")
-        assert field(window).words() == LONG and text_of(companion) == ""
-        with pytest.raises(DiskFull):
-            window.save_drafts()
-
+    field(window).insertPlainText(LONG)
+    assert saved(lambda: "the disk is full" in banner(window))
     press("Esc")
+    assert field(window).words() == LONG and text_of(companion) == ""
+    with pytest.raises(DiskFull):
+        window.save_drafts()
+
+    full_disk()
+    press("Esc")
+
     assert text_of(companion) == LONG
 
 
 def test_another_section_does_not_open_over_words_that_cannot_be_saved(window, full_disk):
     press("E")
-    with full_disk():
-        field(window).insertPlainText(LONG)
-        click(window, "Write: What keeps me here")
+    field(window).insertPlainText(LONG)
+    click(window, "Write: What keeps me here")
 
-        assert field(window).words() == LONG
-        assert not card(window, PlanSection.KEEPS_ME).is_writing
+    assert field(window).words() == LONG
+    assert not card(window, PlanSection.KEEPS_ME).is_writing
 
 
 def test_a_change_elsewhere_is_told_and_mine_can_be_kept(window, companion):
@@ -144,10 +152,11 @@ def test_a_link_that_comes_from_elsewhere_is_no_reason_to_ask(window, companion)
     type_words("mine")
     companion.plan.save(replace(section(companion, PlanSection.SIGNS), people=(person.id,)))
     settle()
+    assert "This was changed in another place" not in words_on(window)
     press("Esc")
 
     assert (text_of(companion), section(companion, PlanSection.SIGNS).people) == ("mine", (person.id,))
-    assert "This was changed in another place" not in words_on(window)
+    assert "both texts are kept" not in words_on(window)
 
 
 def test_leaving_without_a_choice_keeps_both(window, companion):
@@ -217,6 +226,7 @@ def test_awkward_words_are_shown_as_they_are(window, companion, words):
     press("Esc")
 
     shown = says(card(window, PlanSection.SIGNS))[1]
+    assert text_of(companion).split() == words.split()
     assert shown.replace("\u200b", "") == text_of(companion).strip()
     assert findings(window) == []
 
@@ -228,10 +238,10 @@ def test_a_person_to_talk_to_stands_under_the_words(window):
 
 
 def test_with_whom_it_was_made_is_kept(window, companion):
-    press("F6", "F6", "F6", "F6", "F6")
-    while focused() != "Made with":
-        press("F6")
-    type_words("R., group")
+    to_made_with()
+    type_words("R.")
+    assert saved(lambda: companion.plan.about().made_with == "R.")
+    type_words(", group")
     window.go(PageName.TODAY)
     assert companion.plan.about().made_with == "R., group"
 
@@ -240,10 +250,20 @@ def test_with_whom_it_was_made_is_kept(window, companion):
     assert companion.plan.about().made_with == ""
 
 
-def test_with_whom_has_sixty_letters(companion, open_plan):
-    window = open_plan()
-    while focused() != "Made with":
-        press("F6")
+def test_with_whom_is_not_changed_under_the_hand(window, companion):
+    to_made_with()
+    companion.plan.save_made_with("S.")
+    settle()
+    assert QApplication.focusWidget().text() == "S."
+    type_words(" and R.")
+    companion.plan.save_made_with("T.")
+    settle()
+
+    assert QApplication.focusWidget().text() == "S. and R."
+
+
+def test_with_whom_has_sixty_letters(window, companion):
+    to_made_with()
     type_words("w" * 70)
     window.save_drafts()
 

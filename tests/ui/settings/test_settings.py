@@ -10,8 +10,9 @@ from peercompanion.ui.context import PageName
 from peercompanion.ui.settings.own_line_editor import OwnLineEditor
 from peercompanion.ui.settings.parts import Parts
 from peercompanion.ui.settings.safety import SafetySection
+from peercompanion.ui.trouble import Trouble
 from tests.helpers import CHEAP, PASSPHRASE
-from tests.ui.hand import button, click, focused, press, settle, type_words, words_on
+from tests.ui.hand import click, focused, press, settle, type_words, words_on
 from tests.ui.waiting import wait_for
 
 
@@ -161,19 +162,18 @@ def test_a_name_that_is_still_being_typed_is_kept_when_the_vault_locks(window, d
     assert Preferences(tmp_path / "device.json").window_name == "Recipes"
 
 
-def test_a_device_file_that_cannot_be_written_is_told_and_changes_nothing(window, desk, monkeypatch):
-    from peercompanion import preferences as device
-    from peercompanion.errors import DiskFull
-
-    def full(*_args):
-        raise DiskFull("no room")
-
-    monkeypatch.setattr(device, "_write", full)
+def test_a_device_file_that_cannot_be_written_is_told_and_changes_nothing(window, desk):
+    obstacle = desk.preferences.path.with_name("device.json.new")
+    obstacle.mkdir()
     window.prefer("scheme", "dark")
     settle()
+    assert desk.preferences.scheme == Preferences(desk.preferences.path).scheme == "system"
+    assert "nothing can be written there" in words_on(window.findChild(Trouble))
 
-    assert desk.preferences.scheme == "system"
-    assert button(window, "Try again").isVisible()
+    obstacle.rmdir()
+    click(window, "Try again")
+
+    assert Preferences(desk.preferences.path).scheme == "dark"
 
 
 def test_about_says_what_it_is_not_and_where_everything_lies(window, desk):

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from peercompanion.domain.note import Comfort
 from peercompanion.ui.context import PageName
 from peercompanion.ui.meetings.page import MeetingsPage
-from peercompanion.ui.palette import palette as palettes
+from peercompanion.ui.palette.choice_list import ChoiceField, ChoiceList
 from peercompanion.ui.palette.choices import Choice
-from peercompanion.ui.palette.palette import ChoiceList, Palette
+from peercompanion.ui.palette.palette import Palette
 from peercompanion.ui.strategies.page import StrategiesPage
 from tests.helpers import PASSPHRASE, a_group, a_meeting, a_note, a_strategy
 from tests.ui.hand import press, settle, type_words
@@ -99,7 +99,7 @@ def test_esc_gives_the_focus_back_and_what_was_typed_is_gone(window):
     press("Ctrl+K")
 
     assert after is before
-    assert palettes.PaletteField.text(QApplication.focusWidget()) == ""
+    assert ChoiceField.text(QApplication.focusWidget()) == ""
 
 
 def test_the_focus_cannot_leave_an_open_palette_by_tab_and_letters_do_not_reach_the_page(window):

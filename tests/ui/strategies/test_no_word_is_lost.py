@@ -15,20 +15,6 @@ LONG = "Ten steps count, and going home after them as well. " * 90
 
 
 @pytest.fixture
-def full_disk(companion):
-    """No page more for the real database, and room again when called."""
-    connection = companion._database._vault.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    def make_room():
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    yield make_room
-    make_room()
-
-
-@pytest.fixture
 def writing(companion, open_strategies):
     """Somebody in the midst of changing a strategy."""
     companion.strategies.save(a_strategy())

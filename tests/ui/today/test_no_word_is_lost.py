@@ -10,20 +10,6 @@ from peercompanion.ui.context import PageName
 LONG = ("Slept in pieces. Walked to the bridge. " * 100 + "\n") * 52
 
 
-@pytest.fixture
-def full_disk(companion):
-    """No page more for the real database, and room again when called."""
-    connection = companion._database._vault.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    def make_room():
-        connection.execute("PRAGMA max_page_count = 1000000")
-
-    yield make_room
-    make_room()
-
-
 def stored(companion):
     return [(entry.mood, entry.note) for entry in companion.moods.latest(9)]
 

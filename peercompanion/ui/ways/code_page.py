@@ -1,57 +1,17 @@
-"""A recovery code on paper: one plain page, through the system's own dialog. Loaded when somebody wants to print.
-
-The page says what the code is for and not what is behind it: paper lies about.
-"""
-
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+"""A recovery code on a page of paper, which says what it is for and not what is behind it: paper lies about."""
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter, QPen
-from PySide6.QtWidgets import QDialog, QWidget
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+from peercompanion.ui.printing import POINTS_AN_INCH
 
 COLUMNS, ROWS = 3, 3
 TOP, BETWEEN, ROW = 60, 14, 52
 """In points, as all lengths here."""
-POINTS_AN_INCH = 72
 
 
-def open_dialog(parent: QWidget, code: str) -> bool:
-    """As ``open_dialog_for``, for a recovery code."""
-    return open_dialog_for(parent, lambda printer: PaperPage(code).paint_on(printer))
-
-
-def open_dialog_for(parent: QWidget, paint_on: "Callable[[QPrinter], object]") -> bool:
-    """Prints when the person says so there. False where this computer has no printer, and nothing opened."""
-    try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
-    except ImportError:  # a system without the libraries for it
-        return False
-    if not QPrinterInfo.availablePrinterNames():
-        return False
-    printer = a_printer()
-    dialog = QPrintDialog(printer, parent.window())
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.finished.connect(lambda answer: paint_on(printer) if answer else None)
-    QDialog.open(dialog)  # its own one wants a slot by name
-    return True
-
-
-def a_printer() -> "QPrinter":
-    """Its jobs have no name: queues show them, and keep them."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("")
-    printer.setCreator("")
-    return printer
-
-
-class PaperPage(QObject):
-    """The page, black on white, in whatever size the paper has."""
+class CodePage(QObject):
+    """Black on white, in whatever size the paper has."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
