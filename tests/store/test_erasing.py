@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -27,13 +28,15 @@ def traces(session) -> int:
     )
 
 
-def write_much(companion, *, with_canary: bool) -> list[object]:
+def write_much(companion, *, with_canary: bool, ids=None) -> list[object]:
     """Entries long and short, edited and corrected, as a year of writing leaves them."""
+    ids = ids or random.Random()
     draw, canary = random.Random(3), f" {CANARY} " if with_canary else " "
     written = []
     for number in range(150):
         note = f"day {number}{canary}" + "walk sleep kettle " * draw.choice((1, 20, 400))
-        mood = companion.moods.save(a_mood(note=note, tags=(f"{CANARY}{number % 7}",) if with_canary else ("rain",)))
+        tags = (f"{CANARY}{number % 7}",) if with_canary else ("rain",)
+        mood = companion.moods.save(a_mood(id=UUID(int=ids.getrandbits(128), version=4), note=note, tags=tags))
         written.append(companion.moods.save(replace(mood, note=f"{note} and on{canary}"), merge=mood.id))
     return written
 
@@ -56,8 +59,11 @@ def test_an_emptied_trash_leaves_nothing_once_the_index_is_merged(session, compa
     assert companion.search("kettle").count > 0
 
 
-def test_one_thing_erased_for_good_leaves_nothing(session, companion, kept):
-    for mood in write_much(companion, with_canary=True)[:40]:
+def test_one_thing_erased_for_good_leaves_nothing(session, companion):
+    """With ids after which SQLite leaves a copy of one row between two pages; one vault in a hundred is so."""
+    ids = random.Random(298)
+    write_much(companion, with_canary=False, ids=ids)
+    for mood in write_much(companion, with_canary=True, ids=ids)[:40]:
         companion.moods.trash(mood.id)
         companion.trash.erase(mood.id)
     companion.trash.empty()

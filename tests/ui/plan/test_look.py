@@ -8,7 +8,7 @@ from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui import theme
 from peercompanion.ui.palette.choice_list import ChoiceField
 from peercompanion.ui.plan.section_card import SectionCard
-from peercompanion.ui.strategies.limited_edit import LimitedEdit
+from peercompanion.ui.widgets.limited_edit import LimitedEdit
 from tests.clipping import findings
 from tests.helpers import a_person, a_strategy
 from tests.ui.hand import button, click, focused, press
