@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
 from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words, spoken
-from peercompanion.ui.meetings.tab_order import follow_reading_order
+from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.wording import Wording

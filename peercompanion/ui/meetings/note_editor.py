@@ -17,8 +17,8 @@ from peercompanion.ui.meetings.points_field import PointsField
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.help_line import HelpLine
 from peercompanion.ui.widgets.note_edit import NoteEdit
-from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.prompt_line import PromptLine
+from peercompanion.ui.widgets.quiet_line import QuietLine
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import Badge, text
 
@@ -118,7 +118,7 @@ class NoteEditor(Card):
         self._comfort = Segmented(self.tr("How open it is"), dial)
         self._how_open = text("", "muted", wrap=True)
         self._only_me = Badge(self.tr("Only for me"), "lock")
-        self._notice = Notice()
+        self._notice = QuietLine(words, lambda: (self._title.words(), self._points.points, self._body.words()))
         self._trash = tool("trash-2", self.tr("Move to trash"))
         self._done = Button(self.tr("Done"), "soft", key_hint=self.tr("Esc"))
 
@@ -193,8 +193,7 @@ class NoteEditor(Card):
 
     def _say_saved(self) -> None:
         if self.note and self.note.stamp:
-            saved = self._context.words.time(self.note.stamp.modified)
-            self._notice.hint(self.tr("Saved {time}").format(time=saved), "check")
+            self._notice.saved(self.note.stamp.modified)
         else:
             self._notice.hint(self.tr("Kept as you write, and private."), "lock")
 

@@ -22,9 +22,9 @@ from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
 from peercompanion.ui.meetings.sheet import Sheet
-from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.meetings.upcoming import settle, soonest, unsaid_last
 from peercompanion.ui.page import Page
+from peercompanion.ui.reading_order import follow_reading_order
 
 GROUP, NEW_GROUP = "group", "add_group"
 

@@ -10,7 +10,7 @@ from peercompanion.ui.layout import fill, row
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.bounded_edit import BoundedEdit
 from peercompanion.ui.meetings.bullet import Bullet
-from peercompanion.ui.meetings.tab_order import follow_reading_order
+from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.text import text
 

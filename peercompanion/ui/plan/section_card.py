@@ -9,10 +9,10 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Piece, clear, col, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
-from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.plan.links import LinkList, targets_of
 from peercompanion.ui.plan.long_text import LongText
 from peercompanion.ui.plan.section_editor import SectionEditor
+from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.buttons import tool
 from peercompanion.ui.widgets.passage import Passage
 from peercompanion.ui.widgets.text import Glyph, set_role, text

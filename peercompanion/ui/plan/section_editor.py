@@ -12,10 +12,10 @@ from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Flow, Reflow, fill
-from peercompanion.ui.meetings.tab_order import follow_reading_order
 from peercompanion.ui.plan.chooser import Chooser
 from peercompanion.ui.plan.link_offers import LinkOffers
 from peercompanion.ui.plan.links import LinkList, targets_of
+from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.conflict import Conflict
 from peercompanion.ui.widgets.help_line import HelpLine

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWid
 from shiboken6 import getAllValidWrappers
 
 from peercompanion.ui.flow import Flow
-from peercompanion.ui.meetings.tab_order import follow_reading_order
+from peercompanion.ui.reading_order import follow_reading_order
 
 
 @pytest.fixture

@@ -96,6 +96,18 @@ def test_a_title_that_is_too_long_goes_on_in_the_few_lines(writer):
     assert f"{note.title} {note.body}" == LONG.strip()
 
 
+def test_where_the_rest_went_is_told_until_more_is_typed(writer):
+    told = 'What was too long stands in "A few lines".'
+
+    writer.paste(LONG.strip())
+    assert wait_for(lambda: len(writer.private) == 1, 5_000)
+    assert told in writer.words and "Saved 19:42" not in writer.words
+
+    writer.type("s")
+    assert wait_for(lambda: "Saved 19:42" in writer.words, 5_000)
+    assert told not in writer.words
+
+
 def test_a_word_too_many_is_no_point_of_its_own(writer):
     writer.type("Sleep").press("Return").paste("word " * 18 + "end").press("Esc")
 
