@@ -1,7 +1,6 @@
 """The window while the vault is open: the sidebar, one page at a time, and one quiet line at the foot."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -16,14 +15,14 @@ from peercompanion.preferences import TEXT_SIZES, Preferences
 from peercompanion.session import Session
 from peercompanion.ui import geometry, pages, regions, same_place, theme
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
+from peercompanion.ui.afloat import Afloat
 from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.daily_copy import DailyCopy
 from peercompanion.ui.hub import Hub
-from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.page import Page
 from peercompanion.ui.sidebar import Sidebar
 from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.theme import scale
+from peercompanion.ui.tidying import Tidying
 from peercompanion.ui.trouble import Trouble
 from peercompanion.ui.undo_order import SETTING, SettingStep, UndoOrder
 from peercompanion.ui.widgets.notice import Notice, announce
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from peercompanion.ui.new_key_door import NewKey
 
 RAIL_BELOW = 900
-TIDY_AFTER_MS = 20_000
-TIDY_SLICE_MS = 250
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +66,7 @@ class MainWindow(QMainWindow):
         self._trail: list[PageName] = []
         self._focused_on: dict[QWidget, QWidget | None] = {}
         self._slim_wanted = False
-        self._overlay: Overlay | None = None
+        self._afloat = Afloat()
         self._order = UndoOrder(companion, preferences, self._put_setting)
         self._stepping = False
         hub.changed.connect(self._forget_steps_taken_back)
@@ -78,7 +75,7 @@ class MainWindow(QMainWindow):
         add_shortcuts(self, self._commands.all(), self._run)
         theme.dress(self)
         geometry.restore(self, preferences)
-        self._tidy_when_idle()
+        self._tidying = Tidying(self._context, self)
         self._naming = QTimer(self, singleShot=True, interval=0)
         self._naming.timeout.connect(self._say_page)
 
@@ -94,7 +91,7 @@ class MainWindow(QMainWindow):
             self._trouble.tell(error, again=lambda: self.go(page, target))
 
     def _go(self, page: PageName, target: object | None) -> None:
-        self._sink(give_back=False)
+        self._afloat.sink(give_back=False)
         if not self._leave_current() and page is not PageName.HARD_NOW:
             return
         shown = self._page(page)
@@ -278,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _run(self, command: Command) -> None:
         if command.name not in ("palette", "shortcuts", "larger", "smaller", "usual_size"):
-            self._sink()
+            self._afloat.sink()
         if command.page:
             self.go(command.page)
             return
@@ -309,28 +306,12 @@ class MainWindow(QMainWindow):
         from peercompanion.ui.palette.palette import Palette
 
         context = self._context
-        self._float(lambda: Palette(self, Choices(context.companion, context.words, self, self._run)), Palette)
+        self._afloat.open(Palette, lambda: Palette(self, Choices(context.companion, context.words, self, self._run)))
 
     def _open_keys(self) -> None:
         from peercompanion.ui.key_sheet import KeySheet
 
-        self._float(lambda: KeySheet(self), KeySheet)
-
-    def _float(self, make: Callable[[], Overlay], kind: type[Overlay]) -> None:
-        """One at a time; the same key again takes it away."""
-        before = self._overlay
-        self._sink()
-        if not isinstance(before, kind):
-            self._overlay = make()
-            self._overlay.closed.connect(self._forget_overlay)
-            self._overlay.open()
-
-    def _sink(self, *, give_back: bool = True) -> None:
-        if self._overlay:
-            self._overlay.shut(give_back=give_back)
-
-    def _forget_overlay(self) -> None:
-        self._overlay = None
+        self._afloat.open(KeySheet, lambda: KeySheet(self))
 
     def _go_back(self) -> None:
         if not self.current.go_back():
@@ -396,28 +377,6 @@ class MainWindow(QMainWindow):
 
     def _fit_sidebar(self) -> None:
         self._sidebar.set_slim(self._slim_wanted or self.width() / scale() < RAIL_BELOW)
-
-    def _tidy_when_idle(self) -> None:
-        """Merging the search index is put off to quiet moments, so that a save never waits for it; the daily copy comes
-        after it. What an earlier day left undone is made up for soon after the window opens.
-        """
-        self._daily_copy = DailyCopy(self._context, self._context.session, self) if self._context.session else None
-        self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER_MS)
-        self._tidy.timeout.connect(self._tidy_a_little)
-        self._tidy.start()
-        self._context.hub.changed.connect(self._put_tidying_off)
-
-    def _put_tidying_off(self, _change: object) -> None:
-        """A method and not a lambda: the hub outlives this window, and must let go of it."""
-        self._tidy.start(TIDY_AFTER_MS)
-
-    def _tidy_a_little(self) -> None:
-        """A disk that refuses, or a vault that was locked meanwhile, is no reason to say anything: the index waits."""
-        with suppress(PeerCompanionError):
-            if self._context.companion.tidy():
-                self._tidy.start(TIDY_SLICE_MS)
-            elif self._daily_copy:
-                self._daily_copy.begin_if_due()
 
     # Qt
 

@@ -25,9 +25,9 @@ def quiet_moment(window):
     """What a pause of twenty seconds brings, and as many slices of tidying as there are."""
 
     def quiet_moment(within: QWidget = window) -> None:
-        within._tidy.timeout.emit()
-        while within.isVisible() and within._tidy.isActive() and within._tidy.interval() < 20_000:
-            within._tidy.timeout.emit()
+        within._tidying.do_a_little()
+        while within.isVisible() and within._tidying.is_at_it:
+            within._tidying.do_a_little()
 
     return quiet_moment
 
@@ -45,7 +45,7 @@ def test_a_quiet_moment_brings_the_copy_of_the_day_without_a_word(window, desk, 
 
 
 def test_what_was_written_before_this_start_is_copied_without_writing_more(window):
-    assert window._tidy.isActive()
+    assert window._tidying.is_waiting
 
 
 def test_once_a_day_and_only_when_something_was_written(window, desk, clock, quiet_moment):
