@@ -43,7 +43,9 @@ class KeptMoment:
             self._said = HardMoment(happened=self._companion.clock.now(), before=number)
 
     def keep(self) -> None:
-        """More than once, where the same number goes on standing there."""
+        """More than once, where the same number goes on standing there, or could not be taken back before."""
+        if self._said is None:
+            self._take_back()
         if self._companion is None or self._said is None or self._said == self._kept:
             return
         try:
@@ -66,9 +68,13 @@ class KeptMoment:
         self._take_back(undo_step)
 
     def _take_back(self, undo_step: UUID | None = None) -> None:
-        kept, self._kept = self._kept, None
-        if kept and self._companion:
-            try:
-                self._companion.hard_moments.remove(kept.id, by=self._by, merge=undo_step)
-            except PeerCompanionError:
-                self.has_failed = True
+        """What cannot be taken out now is taken out when the person leaves, if that can be done by then."""
+        if self._kept is None or self._companion is None:
+            return
+        try:
+            self._companion.hard_moments.remove(self._kept.id, by=self._by, merge=undo_step)
+        except NotFound:
+            pass
+        except PeerCompanionError:
+            return
+        self._kept = None

@@ -388,6 +388,23 @@ def test_a_moment_that_cannot_be_kept_keeps_nobody(window, companion):
     assert "The number could not be kept." in words_on(window)
 
 
+def test_a_number_that_could_not_be_taken_back_is_taken_back_on_the_way_out(window, companion):
+    press("F1")
+    say(window, 6)
+    click(window, "Add somebody")
+    press("Esc")
+    dots = next(dots for dots in window.findChildren(TenDots) if dots.isVisible())
+    dots.setFocus()
+    with files_up_to(NO_ROOM):
+        press("Delete")
+    assert moments(companion) == [6]
+
+    press("5")
+
+    assert moments(companion) == []
+    assert "could not be kept" not in words_on(window)
+
+
 # words that helped
 
 
