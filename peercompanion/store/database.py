@@ -140,8 +140,13 @@ class Database:
             self._vault.seal(self.number(READ_COMMIT_SEQ))
         return touched
 
+    @property
+    def can_be_rewritten(self) -> bool:
+        """Nothing can be taken back: the undo log knows rows by numbers that they may not keep (SQLite on VACUUM)."""
+        return self._undo_log.is_empty
+
     def compact(self) -> None:
-        """Rewrites the file without what was freed in it."""
+        """Rewrites the file without what was freed in it. To be asked for only where it can_be_rewritten."""
         self._require_writable()
         self._vault.compact()
         self._vault.seal(self.number(READ_COMMIT_SEQ))

@@ -80,6 +80,10 @@ class UndoLog:
         return self._undone[-1] if self._undone else None
 
     @property
+    def is_empty(self) -> bool:
+        return not self._done and not self._undone
+
+    @property
     def redo_count(self) -> int:
         return len(self._undone)
 

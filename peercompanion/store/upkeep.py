@@ -49,8 +49,14 @@ class Upkeep:
         touched = self._database.keep_house(MERGE, {"pages": TOWARDS_ONE if is_due else A_LITTLE})
         if touched >= 2:  # fewer: nothing was left to do
             return True
-        if is_due:
-            if self._database.number(TRACES_MAY_BE_LEFT):
-                self._database.compact()
+        if is_due and self._leaves_no_traces():
             self._database.keep_house(IS_WHOLE, {"now": now})
         return False
+
+    def _leaves_no_traces(self) -> bool:
+        """What can still be taken back comes first; nothing can be after the next unlocking."""
+        if self._database.number(TRACES_MAY_BE_LEFT):
+            if not self._database.can_be_rewritten:
+                return False
+            self._database.compact()
+        return True

@@ -8,7 +8,7 @@ import pytest
 
 from peercompanion.domain.own_line import OwnKind, OwnLine
 from peercompanion.domain.strategy import Strategy
-from tests.helpers import a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway, a_try
+from tests.helpers import PASSPHRASE, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway, a_try
 from tests.store.pages import decrypted
 
 CANARY = "quetzalcoatl"
@@ -75,6 +75,25 @@ def test_one_thing_erased_for_good_leaves_nothing(session, companion):
     tidied(companion)
 
     assert traces(session) == 0
+
+
+def test_what_was_written_since_can_be_taken_back_first(session, companion, kept):
+    """The rest of the erasing waits for the next unlocking."""
+    companion.moods.trash(companion.moods.save(a_mood(note=CANARY)).id)
+    companion.trash.empty()
+    written = companion.moods.save(a_mood(note="lantern"))
+    tidied(companion)
+
+    companion.undo()
+
+    assert written not in companion.moods.latest(1000) and companion.search("lantern").count == 0
+    companion.redo()
+    session.lock()
+    again = session.unlock(PASSPHRASE)
+    size = (session.folder / "vault.db").stat().st_size
+    tidied(again)
+    assert (session.folder / "vault.db").stat().st_size < size
+    assert traces(session) == 0 and again.search("lantern").count == 1
 
 
 def test_every_kind_of_thing_is_gone_with_all_its_parts(session, companion, kept):
