@@ -1,14 +1,25 @@
 """Each scene is played once, and everything that must be so on every one of them is looked at there.
 
 A role and a name for every control, how we speak, and the way around by Tab alone. Tab only moves the focus, so the
-tests may share what was played.
+tests may share what was played. What changes it comes last: letters in every field, and the lock.
 """
 
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from peercompanion.ui import theme, translation
 from peercompanion.ui.key_sheet import KeyScroll
@@ -20,11 +31,15 @@ from tests.conftest import nothing_is_swallowed
 from tests.test_spoken import ROLES
 from tests.test_wording import offences
 from tests.test_wording_on_screen import all_words
+from tests.ui.hand import settle
 from tests.walk import comes_round, spoken, walk, wanted
 
 Role = QAccessible.Role
 OF_NO_KIND = (KeyScroll, Picture)
 """What scrolls by the arrows, and pictures, which say themselves in a sentence: Qt has no role for them."""
+EVERY_LETTER = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ?0123456789"
+FOR_WORDS = (*scenes.PAGES, *scenes.PARTS, *scenes.FLOATING)
+"""Passphrases and codes, asked for elsewhere, have letters of their own."""
 A_KEY = re.compile(r"[a-z]+(_[a-z]+)+|Q[A-Z]\w+")
 
 
@@ -98,7 +113,54 @@ def test_tab_reaches_everything_comes_round_and_goes_back(played, scene):
     assert in_this_order([back[0], *reversed(back[1:])], forward)
 
 
+def test_every_letter_can_be_typed_in_every_field(played, scene):
+    lost = {}
+    for field in fields(played.top) if scene in FOR_WORDS else ():
+        if not field.isVisible():
+            continue  # what was typed before may have closed it
+        field.setFocus()
+        settle()
+        before = words(field)
+        QTest.keyClicks(field, EVERY_LETTER)
+        typed = words(field)[len(before) :] if words(field).startswith(before) else words(field)
+        if EVERY_LETTER[: room(field) - len(before)] not in typed:
+            lost[field.accessibleName()] = typed
+    if scene in FOR_WORDS:
+        played.window.save_drafts()  # as every way out of the window does
+
+    assert lost == {}
+
+
+def test_in_a_hurry_it_locks_whatever_is_open(played, monkeypatch):
+    """And a door stays shut."""
+    monkeypatch.setattr("peercompanion.ui.autolock.DOUBLE_ESC_MS", 60_000)  # on a busy machine a hand here is slow
+    QTest.keyClick(played._focused(), Qt.Key.Key_Escape)
+    QTest.keyClick(played._focused(), Qt.Key.Key_Escape)
+    QTest.qWait(1)
+
+    assert played.desk.session.companion is None
+
+
 def in_this_order(some: list, all_: list) -> bool:
     """A card that opens when it has the focus has stops on the way forward that the way back never sees."""
     rest = iter(all_)
     return all(one in rest for one in some)
+
+
+def fields(window: QWidget) -> list[QWidget]:
+    """For words; numbers and dates have letters of their own."""
+    kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
+    found = [field for field in window.findChildren(QWidget) if isinstance(field, kinds)]
+    return [f for f in found if f.isVisible() and f.isEnabled() and not f.isReadOnly() and not in_a_number(f)]
+
+
+def in_a_number(field: QWidget) -> bool:
+    return isinstance(field.parentWidget(), QAbstractSpinBox) or bool(getattr(field, "validator", lambda: None)())
+
+
+def words(field: QWidget) -> str:
+    return field.toPlainText() if isinstance(field, QAbstractScrollArea) else field.text()
+
+
+def room(field: QWidget) -> int:
+    return field.maxLength() if isinstance(field, QLineEdit) else 1_000
