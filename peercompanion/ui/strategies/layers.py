@@ -33,6 +33,7 @@ class Layers(QStackedWidget):
         self.library = Library(context)
         self._context = context
         self._beginning: Beginning | None = None
+        self._home_is_due = True
         self.addWidget(self.library)
 
     @property
@@ -44,14 +45,11 @@ class Layers(QStackedWidget):
         return self.over is not None and self.over.is_writing
 
     def read(self) -> None:
+        """What is covered waits until it is seen: nobody who opens one strategy waits for all the cards."""
         self.strategies = self._context.companion.strategies.all()
-        origins = self.origins()
-        self.library.read(self.strategies, origins)
-        self.library.shelf.read(origins)
-        if self._beginning:
-            self._beginning.shelf.read(origins)
-            if not self.strategies:
-                self._beginning.begin_anew()
+        self._home_is_due = True
+        if self.over is None:
+            self._read_home()
 
     def origins(self) -> Origins:
         return Origins(self._context.companion, self._context.words)
@@ -80,6 +78,8 @@ class Layers(QStackedWidget):
         before, self.over = self.over, over
         if over:
             self.addWidget(over)
+        else:
+            self._read_home()
         same_place.release(self)
         self.setCurrentWidget(self.uppermost())
         if before:
@@ -92,6 +92,18 @@ class Layers(QStackedWidget):
             self.over.leave_then(then)
         else:
             then()
+
+    def _read_home(self) -> None:
+        if not self._home_is_due:
+            return
+        self._home_is_due = False
+        origins = self.origins()
+        self.library.read(self.strategies, origins)
+        self.library.shelf.read(origins)
+        if self._beginning:
+            self._beginning.shelf.read(origins)
+            if not self.strategies:
+                self._beginning.begin_anew()
 
     def _make_beginning(self) -> Beginning:
         """Most visits never need it."""

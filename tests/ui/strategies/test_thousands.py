@@ -1,10 +1,14 @@
 """A library above what a page can hold as widgets: only what is in sight is there, and nothing of it shows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from peercompanion.domain.strategy import StrategyStatus
+from peercompanion.store.tries import TALLIES
 from peercompanion.ui import theme
+from peercompanion.ui.context import PageName
 from peercompanion.ui.strategies.card_grid import KEPT
 from peercompanion.ui.strategies.strategy_card import StrategyCard
 from tests.crowd import in_one_change
@@ -133,3 +137,20 @@ def test_a_card_that_is_clicked_after_much_scrolling_is_the_one_that_opens(windo
     settle()
 
     assert sheet(window).strategy.title == title
+
+
+def test_what_one_leads_to_is_opened_without_a_look_at_the_cards_below(window, companion):
+    first, second = companion.strategies.all()[:2]
+    window.go(PageName.STRATEGIES, first.id)
+    window.go(PageName.TODAY)
+    asked = []
+    companion._database._vault.connection.set_trace_callback(asked.append)
+    window.go(PageName.STRATEGIES, second.id)
+    companion._database._vault.connection.set_trace_callback(None)
+    assert sheet(window).strategy == second
+    assert asked and TALLIES not in asked
+
+    companion.strategies.save(replace(first, title="Another name"))
+    press("Esc")
+
+    assert "Another name" in cards(window)
