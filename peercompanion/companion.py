@@ -15,20 +15,12 @@ from peercompanion.domain.clock import Clock
 from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import SEARCHED, Found, Kind
 from peercompanion.domain.whereabouts import Whereabouts
-from peercompanion.sections import (
-    GroupSection,
-    HardMomentSection,
-    JournalSection,
-    MeetingSection,
-    MoodSection,
-    NoteSection,
-    PersonSection,
-    PlanRoom,
-    StrategySection,
-    TakeawaySection,
-    TrashSection,
-    TrySection,
-)
+from peercompanion.sections.journal import JournalSection, TrashSection
+from peercompanion.sections.meetings import GroupSection, MeetingSection, NoteSection
+from peercompanion.sections.moods import MoodSection
+from peercompanion.sections.people import PersonSection, TakeawaySection
+from peercompanion.sections.plan import PlanRoom
+from peercompanion.sections.strategies import HardMomentSection, StrategySection, TrySection
 from peercompanion.store.database import Database
 from peercompanion.store.groups import GroupRows
 from peercompanion.store.hard_moments import HardMomentRows
