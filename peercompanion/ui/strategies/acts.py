@@ -74,25 +74,38 @@ class StrategyActs(QObject):
     def _how_it_went(self, strategy: Strategy) -> Note:
         title = self.tr("How it went: {title}").format(title=one_line(strategy.title))
         tries = self._context.companion.tries.of(strategy.id, LOOKED_THROUGH)
-        said = next((attempt.note.strip() for attempt in tries if attempt.note.strip()), "")
+        said = self._own_words(tries)
         meeting = self._next_meeting(strategy)
         return Note(
             title=first_words(title, LONGEST_NOTE_TITLE),
-            points=tuple(first_words(point, LONGEST_POINT) for point in self._points(strategy, tries, said)),
-            body=said,
+            points=tuple(first_words(point, LONGEST_POINT) for point in self._points(strategy, tries, one_line(said))),
+            body=said if len(one_line(said)) > LONGEST_POINT else "",
             meeting=meeting.id if meeting else None,
             strategies=(strategy.id,),
         )
 
+    def _own_words(self, tries: Sequence[Try]) -> str:
+        """The last that were written; with their day and answer where they belong to an earlier time than the last."""
+        spoken = next((attempt for attempt in tries if attempt.note.strip()), None)
+        if spoken is None or spoken is tries[0]:
+            return spoken.note.strip() if spoken else ""
+        said = self.tr("{day}, {felt}: {words}")
+        return said.format(day=self._day(spoken), felt=self._felt(spoken), words=spoken.note.strip())
+
     def _points(self, strategy: Strategy, tries: Sequence[Try], said: str) -> list[str]:
         """Counts, the last time, and the first of the person's own last words; three at most."""
-        companion, words = self._context.companion, self._context.words
-        points = [words.tally_line(honest.told(companion.tries.tally(strategy.id)))]
-        if last := next(iter(tries), None):
-            day = words.plain_date(last.day or last.happened.date(), companion.clock.now().date())
-            felt = words.felt(last.felt) if last.felt else self.tr("not rated")
-            points.append(self.tr("The last time, {day}: {felt}.").format(day=day, felt=felt))
-        return [*points, one_line(said)] if said else points
+        points = [self._context.words.tally_line(honest.told(self._context.companion.tries.tally(strategy.id)))]
+        if tries:
+            last = self.tr("The last time, {day}: {felt}.")
+            points.append(last.format(day=self._day(tries[0]), felt=self._felt(tries[0])))
+        return [*points, said] if said else points
+
+    def _day(self, attempt: Try) -> str:
+        today = self._context.companion.clock.now().date()
+        return self._context.words.plain_date(attempt.day or attempt.happened.date(), today)
+
+    def _felt(self, attempt: Try) -> str:
+        return self._context.words.felt(attempt.felt) if attempt.felt else self.tr("not rated")
 
     def _next_meeting(self, strategy: Strategy) -> Meeting | None:
         """Of the group it came from. Without one it is for no one meeting, and so for each."""

@@ -1,5 +1,7 @@
 """Words for what happened when a strategy was tried (domain/honest.py): counts and ranges, and never a cause."""
 
+from collections import Counter
+
 from peercompanion.domain.attempt import Try
 from peercompanion.domain.honest import MiddleChange, Told
 from peercompanion.ui.isolated import isolated
@@ -17,13 +19,11 @@ class HonestWords:
         return self.tr("Tried twice") if times == 2 else self.tr("Tried %Ln time(s)", "", times)
 
     def answers(self, told: Told) -> str:
-        """ "easier 2, same 1, not rated 1"; up to two answers as they are: "easier, harder"."""
-        parts = [self.felt(felt) for felt in told.listed]
-        parts += [self._counted(self.felt(felt), count) for felt, count in told.counted]
+        """ "easier 2, same 1, not rated 1"; of one try as it is. Two without numbers would read as first and then."""
+        given = [(self.felt(felt), count) for felt, count in (*Counter(told.listed).items(), *told.counted)]
         if told.unrated:
-            unrated = self.tr("not rated")
-            parts.append(unrated if told.times == 1 else self._counted(unrated, told.unrated))
-        return self.listed(parts)
+            given.append((self.tr("not rated"), told.unrated))
+        return self.listed(said if told.times == 1 else self._counted(said, count) for said, count in given)
 
     def tally_line(self, told: Told) -> str:
         """ "Tried 6 times: easier 3, same 1, harder 1, not rated 1."."""

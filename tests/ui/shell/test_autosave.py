@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 
 from peercompanion.errors import DiskFull
-from peercompanion.ui.autosave import Autosave
+from peercompanion.ui.autosave import PAUSE_MS, Autosave
 from tests.ui.waiting import wait_for
 
 
@@ -17,6 +18,21 @@ def test_a_pause_saves_once(qapp):
     assert wait_for(lambda: bool(saved), 3_000)
 
     assert saved == [1]
+    assert not autosave.pending
+
+
+def test_who_writes_without_a_pause_is_saved_all_the_same(qapp):
+    saved = []
+    autosave = Autosave(QObject(qapp), lambda: saved.append(1))
+    autosave._at_last.setInterval(PAUSE_MS)
+
+    keys = 0
+    while not saved and keys < 200:
+        autosave.touch()
+        keys += 1
+        QTest.qWait(PAUSE_MS // 10)
+
+    assert saved == [1] and keys > 5
     assert not autosave.pending
 
 

@@ -208,6 +208,34 @@ def test_how_it_went_becomes_a_private_note_with_what_happened_in_counts(compani
     assert companion.notes.private() == []
 
 
+def test_words_of_an_earlier_try_are_not_put_under_the_last_one(companion, strategy, reading):
+    earlier, last = AN_EVENING - timedelta(days=2), AN_EVENING - timedelta(days=1)
+    companion.tries.save(a_try(strategy, felt=Felt.EASIER, happened=earlier, note="Sat there with tea."))
+    companion.tries.save(a_try(strategy, felt=Felt.HARDER, happened=last))
+    settle()
+
+    press("B")
+
+    [note] = companion.notes.private()
+    assert note.points == (
+        "Tried twice: easier 1, harder 1.",
+        "The last time, 21 November: harder.",
+        "20 November, easier: Sat there with tea.",
+    )
+    assert note.body == ""
+
+
+def test_what_does_not_fit_into_a_point_stands_whole_below(companion, strategy, reading):
+    words = "Sat there with tea, and counted the lights across the yard until the kettle had gone quiet. Then slept."
+    companion.tries.save(a_try(strategy, felt=Felt.EASIER, happened=AN_EVENING - timedelta(days=1), note=words))
+    settle()
+
+    press("B")
+
+    [note] = companion.notes.private()
+    assert note.body == words and words.startswith(note.points[2].rstrip("…"))
+
+
 def test_a_second_time_opens_the_one_that_waits(companion, strategy, reading):
     press("B")
     reading.go(PageName.STRATEGIES, strategy.id)

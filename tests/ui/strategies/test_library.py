@@ -455,7 +455,7 @@ def test_a_card_says_what_happened_in_two_parts_and_never_sorts_by_it(companion,
     assert cards(window) == ["A walk", "B kettle", "C radio"]
     faces = {title: card(window, title).face for title in cards(window)}
     assert [(face.tried, face.answers) for face in faces.values()] == [
-        ("Tried twice", "harder, not rated 1"),
+        ("Tried twice", "harder 1, not rated 1"),
         ("Tried 4 times", "easier 3, same 1"),
         ("Not tried yet", ""),
     ]

@@ -98,9 +98,9 @@ def test_each_try_is_told_as_it_was_newest_first_and_the_honest_line_stands_last
         "18 October 2025: no numbers this time, not rated",
     ]
     assert on_card(window)[-1] == HONEST
-    assert "Tried 3 times: easier, can't tell, not rated 1." in on_card(window)
+    assert "Tried 3 times: easier 1, can't tell 1, not rated 1." in on_card(window)
     told = picture(window).accessibleDescription()
-    assert told.startswith(f"Tried 3 times: easier, can't tell, not rated 1. {HONEST} ")
+    assert told.startswith(f"Tried 3 times: easier 1, can't tell 1, not rated 1. {HONEST} ")
 
 
 def test_the_picture_has_a_table_with_the_same_words(companion, strategy, read_about):
