@@ -139,7 +139,7 @@ class Sheet(QWidget):
         self._time = text("", "muted")
         self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
         self._add = Button(self.tr("Add a note"), "link", "plus")
-        self._nothing = text(self.tr("Nothing yet. A note is private until I open it."), "muted", wrap=True)
+        self._nothing = text(self.tr("Nothing yet. A note is private until I share it."), "muted", wrap=True)
         title = Flow(yielding(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
         head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
         self._desk = fill(QVBoxLayout(), (), 0)

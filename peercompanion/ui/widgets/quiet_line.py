@@ -23,7 +23,7 @@ class QuietLine(Notice):
             self.hint(self.tr("Saved as you type."), "check")
 
     def say_full(self) -> None:
-        self.say(self.tr("No more fits in here. What was left out is still where you copied it from."), icon="info")
+        self.say(self.tr("No more fits in here. The rest is where you copied it from."), icon="info")
 
     def say_quietly(
         self, words: str, action: str = "", slot: Callable[[], object] | None = None, icon: str = "check"
