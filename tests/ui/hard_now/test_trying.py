@@ -422,6 +422,17 @@ def test_words_that_helped_are_one_key_away_one_at_a_time(window, companion):
     assert shown(window) is Front
 
 
+def test_one_sentence_alone_offers_no_next_one(window, companion):
+    companion.takeaways.save(a_takeaway(text="You came anyway."))
+    press("F1", "W")
+    assert [said for said in buttons(window) if said in ("Back", "Next")] == ["Back"]
+    assert focused() == "Back"
+
+    companion.takeaways.save(a_takeaway(text="The kettle counts."))
+    settle()
+    assert "Next" in buttons(window)
+
+
 def test_where_nobody_said_any_the_key_does_nothing_and_the_page_looks_the_same(window, companion):
     companion.takeaways.save(a_takeaway(kind=TakeawayKind.IDEA))
     press("F1", "W")
