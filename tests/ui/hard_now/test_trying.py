@@ -218,6 +218,7 @@ def test_how_hard_it_is_afterwards_is_never_asked_for_and_can_be_said(window, co
     assert not [dots for dots in window.findChildren(TenDots) if dots.isVisible()]
 
     click(window, "Say how hard it is now")
+    assert {"not hard", "very hard"} <= {*words_on(window).split("\n")}
     press("Left", "Space")
 
     assert tries(companion) == [(None, Felt.EASIER, 4)]
