@@ -80,8 +80,9 @@ class ScrollPage(QScrollArea):
         self._lay_out(trailing)
         self.watch_width(NARROW, self._set_narrow)
         self._focused_at: QPoint | None = None
+        self._at_top_with: QWidget | None = None
         self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(self._show_focused)
+        self._settled.timeout.connect(self.show_focused)
         QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)
 
     def add(self, *items: Piece) -> ScrollPage:
@@ -95,6 +96,26 @@ class ScrollPage(QScrollArea):
     def set_over(self, words: str) -> None:
         self._over.setText(words)
         self._show_head()
+
+    def begin_at_top(self, focus: QWidget, reason: Qt.FocusReason) -> None:
+        """What is above ``focus`` is to be read first: the page follows only when the focus goes on from there."""
+        self._at_top_with = focus
+        self._settled.stop()
+        self.verticalScrollBar().setValue(0)
+        focus.setFocus(reason)
+
+    def show_focused(self) -> None:
+        """And again until it stays where it is: a part that has just come finds its place in several turns."""
+        focused = self.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        self.ensureWidgetVisible(focused, 24, 48)
+        place = focused.mapTo(self.widget(), focused.rect().bottomLeft())
+        if focused.height() < self.viewport().height() // 2:  # of a field with a caret Qt shows the caret only
+            self.ensureVisible(place.x(), place.y(), 24, 48)
+        if place != self._focused_at:
+            self._focused_at = place
+            self._settled.start()
 
     def watch_width(self, width: int, slot: Callable[[bool], None]) -> None:
         """`slot(narrow)` at first show and at each crossing of `width`, in px divided by the text size."""
@@ -146,22 +167,12 @@ class ScrollPage(QScrollArea):
 
     def _keep_focus_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keys move the page along with the focus; a click must not move what was clicked."""
-        if new is not None and self.isVisible() and self.isAncestorOf(new) and not QApplication.mouseButtons():
-            self._focused_at = None
-            self._show_focused()
-
-    def _show_focused(self) -> None:
-        """And again until it stays where it is: a part that has just come finds its place in several turns."""
-        focused = self.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if new is None or new is self._at_top_with or not self.isAncestorOf(new):
             return
-        self.ensureWidgetVisible(focused, 24, 48)
-        place = focused.mapTo(self.widget(), focused.rect().bottomLeft())
-        if focused.height() < self.viewport().height() // 2:  # of a field with a caret Qt shows the caret only
-            self.ensureVisible(place.x(), place.y(), 24, 48)
-        if place != self._focused_at:
-            self._focused_at = place
-            self._settled.start()
+        self._at_top_with = None
+        if self.isVisible() and not QApplication.mouseButtons():
+            self._focused_at = None
+            self.show_focused()
 
 
 def _set_hidden(widget: QWidget, hidden: bool) -> None:

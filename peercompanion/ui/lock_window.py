@@ -22,6 +22,8 @@ from peercompanion.errors import (
 from peercompanion.preferences import Preferences
 from peercompanion.ui import geometry, same_place, theme
 from peercompanion.ui.doors.door_page import DoorPage
+from peercompanion.ui.doors.foot import DoorFoot
+from peercompanion.ui.doors.foot_where_needed import FootWhereNeeded
 from peercompanion.ui.doors.halves import Halves
 from peercompanion.ui.doors.help_half import HelpHalf
 from peercompanion.ui.doors.patience import Patience
@@ -259,9 +261,10 @@ class LockWindow(QWidget):
         self._help = HelpHalf(self._words, self._words.help_country(self._preferences))
         self._help.breathe.connect(self._breathe)
         self._help.hard_now.connect(self._show_hard_now)
-        foot = text(self._words.nobody_sees(), "note", wrap=True)
-        foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = text(self._words.nobody_sees(), "note", wrap=True)
+        below.setAlignment(Qt.AlignmentFlag.AlignCenter)
         halves = Halves(self._unlock, self._help)
-        self._door = DoorPage(self._trouble, halves, 4, foot, width=PANEL_WIDTH, margins=(24, 24, 24, 24))
+        page = DoorPage(self._trouble, halves, 4, below, width=PANEL_WIDTH, margins=(24, 24, 24, 24))
+        self._door = FootWhereNeeded(page, self._help, DoorFoot(self._words, self._preferences))
         self._stack.addWidget(self._door)
         fill(QVBoxLayout(self), (self._stack,), 0)

@@ -87,9 +87,8 @@ class Front(QWidget):
         self._how_hard.forget()
 
     def arrive(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
         if self._talk:
-            self._talk.copy.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.begin_at_top(self._talk.copy.button, Qt.FocusReason.ShortcutFocusReason)
 
     def arrive_at_cards(self) -> None:
         if self._offer.things:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from peercompanion.ui.boxes import col, holder, row
 from peercompanion.ui.hard_now.foot_line import CentredRow
@@ -25,11 +25,9 @@ class HowHard(QWidget):
         self._asks, self._optional = text(self.tr("How hard is it?"), "strong"), text(self.tr("optional"), "note")
         self._between = text(self.tr("How hard? Optional"), "note")
         self._between.hide()
-        low, high = (text(words, "note") for words in ends())
-        below = row(low, ..., self._between, ..., high, gap=4)
         top = Qt.AlignmentFlag.AlignTop
         asks = (col(self._asks, self._optional, gap=6), top)
-        self.setLayout(row(..., asks, (col(self._dots, below, gap=2), top), gap=10))
+        self.setLayout(row(..., asks, (_with_ends(self._dots, self._between), top), gap=10))
 
     def set_compact(self, compact: bool) -> None:
         self._asks.setVisible(not compact)
@@ -55,7 +53,8 @@ class AfterTry(QStackedWidget):
         self._dots = TenDots(self.tr("How hard is it now? Optional"))
         self._dots.changed.connect(self.rated)
         middle = Qt.AlignmentFlag.AlignHCenter
-        strip = holder(col((text(self.tr("How hard is it now?"), "muted"), middle), (self._dots, middle), ..., gap=4))
+        dots = holder(_with_ends(self._dots))
+        strip = holder(col((text(self.tr("How hard is it now?"), "muted"), middle), (dots, middle), ..., gap=4))
         self._pages = QWidget(), CentredRow(self._more), strip
         for page in self._pages:
             self.addWidget(page)
@@ -68,3 +67,9 @@ class AfterTry(QStackedWidget):
     def _open(self) -> None:
         self.setCurrentWidget(self._pages[2])
         self._dots.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _with_ends(dots: TenDots, *between: QWidget) -> QLayout:
+    """What 0 and 10 are called stands below them."""
+    low, high = (text(words, "note") for words in ends())
+    return col(dots, row(low, ..., *between, ..., high, gap=4), gap=2)

@@ -20,7 +20,7 @@ SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s*\n\s*")
 
 
 class WordsScreen(CalmScreen):
-    """Space goes on and, after the last one, to the first again; Backspace back, Esc out."""
+    """Space goes on and, after the last one, to the first again; Backspace back, Esc out. One alone has no next."""
 
     left = Signal()
 
@@ -43,6 +43,7 @@ class WordsScreen(CalmScreen):
         """At least one."""
         self._parts = [(part, takeaway.alias) for takeaway in takeaways for part in sentences(takeaway.text)]
         self._at = min(self._at, len(self._parts) - 1)
+        self._next.setHidden(len(self._parts) == 1)
 
     def arrive(self) -> None:
         self._show(0)
@@ -70,7 +71,7 @@ class WordsScreen(CalmScreen):
         who = self.tr("from {alias}").format(alias=isolated(alias)) if alias else ""
         self._who.setText(who or " ")
         self.fit()
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._before if self._next.isHidden() else self._next).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{said} {who}".strip(), at_once=True)
 
 

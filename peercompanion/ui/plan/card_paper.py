@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPagedPaintDevice, QPainter, QPen, QTextLayout
 from PySide6.QtGui import QTextOption as Option
 
+from peercompanion.ui.isolated import runs_backwards
 from peercompanion.ui.plan.card_words import Block
 from peercompanion.ui.printing import POINTS_AN_INCH
 
@@ -34,8 +35,11 @@ A7 = CardSize(width=210, height=298, margin=14, type=8)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperLine:
+    """``backwards``: its whole paragraph runs from right to left, whatever this line begins with."""
+
     words: str
     top: float
+    backwards: bool
     is_heading: bool = False
 
 
@@ -63,23 +67,30 @@ class _Pages:
         return self._done
 
     def _begin(self, block: Block) -> None:
-        heading = _broken(block.heading, self._font(True), self._width)
-        lines = [line for paragraph in block.text.split("\n") for line in _broken(paragraph, self._font(), self._width)]
+        heading, lines = self._lines(block.heading, bold=True), self._lines(block.text)
         apart = self._line * 0.7 if self._page else 0.0
         wanted = apart + len(heading) * self._head + min(TOGETHER, len(lines)) * self._line
         if self._page and self._top + wanted > self._room:
             self._turn()
         elif self._page:
             self._top += apart
-        for words in heading:
-            self._put(words, self._head, is_heading=True)
-        for words in lines:
-            self._put(words, self._line)
+        for words, backwards in heading:
+            self._put(words, backwards, self._head, is_heading=True)
+        for words, backwards in lines:
+            self._put(words, backwards, self._line)
 
-    def _put(self, words: str, high: float, *, is_heading: bool = False) -> None:
+    def _lines(self, words: str, *, bold: bool = False) -> list[tuple[str, bool]]:
+        font = card_font(self._size.type, bold)
+        return [
+            (line, runs_backwards(paragraph))
+            for paragraph in words.split("\n")
+            for line in _broken(paragraph, font, self._width)
+        ]
+
+    def _put(self, words: str, backwards: bool, high: float, *, is_heading: bool = False) -> None:
         if self._page and self._top + high > self._room:
             self._turn()
-        self._page.append(PaperLine(words=words, top=self._top, is_heading=is_heading))
+        self._page.append(PaperLine(words=words, top=self._top, backwards=backwards, is_heading=is_heading))
         self._top += high
 
     def _turn(self) -> None:
@@ -90,9 +101,6 @@ class _Pages:
     @property
     def _width(self) -> float:
         return (self._size.width - 2 * self._size.margin) * SAFE
-
-    def _font(self, bold: bool = False) -> QFont:
-        return card_font(self._size.type, bold)
 
 
 def card_font(size: int, bold: bool = False) -> QFont:
@@ -108,12 +116,13 @@ def paint_page(painter: QPainter, page: Page, size: CardSize) -> None:
     """Black, at the painter's origin."""
     painter.save()
     painter.setPen(Qt.GlobalColor.black)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    backwards = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+    forwards, backwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    from_right = QGuiApplication.layoutDirection() == backwards
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
     flags = int(side | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine)
     for line in page:
         painter.setFont(card_font(size.type, line.is_heading))
+        painter.setLayoutDirection(backwards if line.backwards else forwards)
         wide = size.width - 2 * size.margin
         painter.drawText(QRectF(size.margin, size.margin + line.top, wide, 2 * size.type), flags, line.words)
     painter.restore()

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 from peercompanion.errors import DatabaseMissing, HeaderDamaged, VaultBusy, VaultRolledBack
 from peercompanion.session import Session
 from peercompanion.ui import theme
+from peercompanion.ui.doors.foot import DoorFoot
 from peercompanion.ui.doors.help_half import HelpHalf
 from peercompanion.ui.lock_window import LockWindow
 from peercompanion.ui.task import run_in_background, run_inline
 from peercompanion.ui.wording import Wording
 from tests.helpers import CHEAP, PASSPHRASE, a_mood
 from tests.ui.doors.conftest import Held
-from tests.ui.hand import button, click, focused, press, show, type_words, words_on
+from tests.ui.hand import button, buttons, click, focused, press, settle, show, type_words, words_on
 from tests.ui.waiting import wait_for
 
 
@@ -357,8 +358,46 @@ def test_help_is_above_the_fold_in_every_window(locked, open_door, preferences, 
 
     door = open_door(locked, run=idle)
 
-    f1 = button(door, "It's hard right now")
-    assert f1.visibleRegion().boundingRect().size() == f1.size()
+    assert is_whole(button(door.findChild(HelpHalf), "It's hard right now"))
+    assert not door.findChild(DoorFoot).isVisible()
+
+
+@pytest.mark.parametrize("country", ["GB", "DE", ""])
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (640, 480)])
+def test_where_the_half_with_a_person_is_cut_off_a_line_at_the_foot_has_number_and_f1(
+    locked, open_door, preferences, qapp, country, width, height
+):
+    theme.apply(qapp, theme.load("light"), 2.0)
+    preferences.set("country", country)
+    preferences.set("geometry", (0, 0, width, height, 0))
+
+    door = open_door(locked, run=idle)
+
+    foot = door.findChild(DoorFoot)
+    assert wait_for(foot.isVisible)
+    settle()
+    assert door.rect().contains(foot.geometry()) and foot.height() >= foot.heightForWidth(width)
+    assert Wording().help_first(Wording().help_country(preferences)) in words_on(foot)
+    assert "F1" in words_on(foot) and "It's hard right now" in buttons(foot)
+    assert wait_for(lambda: is_whole(door._unlock.field)), "where one types stays in sight above it"
+
+
+def test_the_line_at_the_foot_comes_and_goes_with_the_size_of_the_window(locked, open_door, preferences):
+    preferences.set("geometry", (0, 0, 800, 600, 0))
+    door = open_door(locked, run=idle)
+    foot = door.findChild(DoorFoot)
+    assert not foot.isVisible()
+
+    door.setMinimumSize(0, 0)
+    door.resize(480, 480)
+    assert wait_for(foot.isVisible)
+
+    door.resize(800, 600)
+    assert wait_for(foot.isHidden)
+
+
+def is_whole(widget):
+    return widget.visibleRegion().boundingRect().size() == widget.size()
 
 
 @pytest.mark.parametrize("with_f1", [False, True])

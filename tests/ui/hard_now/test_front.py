@@ -1,6 +1,7 @@
 """The first screen: a person before anything else, the same on good and bad days, whole at 800×600."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion import content
@@ -158,6 +159,28 @@ def test_large_text_in_a_small_window_scrolls_to_all_of_it(alone, qapp):
     focus = QApplication.focusWidget()
     assert focus.visibleRegion().boundingRect().height() == focus.height()
     assert focus.isAncestorOf(window) is False
+
+
+@pytest.mark.parametrize("country", ["GB", ""])
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (640, 480)])
+def test_with_large_text_it_opens_at_its_top_and_follows_the_focus_only_from_there(
+    alone, preferences, qapp, country, width, height
+):
+    theme.apply(qapp, theme.load("light"), 2.0)
+    preferences.set("country", country)
+
+    window = alone(width=width, height=height)
+    at = window.findChild(Front).findChild(ScrollPage).verticalScrollBar()
+    QTest.qWait(50)
+    assert overflow(window) > 0 and at.value() == 0
+    assert focused() in ("Copy number", "Copy address")
+
+    first = QApplication.focusWidget()
+    press("Tab", "Tab", "Tab", "Tab")
+    assert at.value() > 0
+    press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert QApplication.focusWidget() is first
+    assert first.visibleRegion().boundingRect().size() == first.size()
 
 
 def test_an_unknown_country_offers_where_to_look_and_the_emergency_numbers(alone, preferences, qapp):

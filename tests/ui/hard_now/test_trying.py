@@ -218,6 +218,7 @@ def test_how_hard_it_is_afterwards_is_never_asked_for_and_can_be_said(window, co
     assert not [dots for dots in window.findChildren(TenDots) if dots.isVisible()]
 
     click(window, "Say how hard it is now")
+    assert {"not hard", "very hard"} <= {*words_on(window).split("\n")}
     press("Left", "Space")
 
     assert tries(companion) == [(None, Felt.EASIER, 4)]
@@ -420,6 +421,17 @@ def test_words_that_helped_are_one_key_away_one_at_a_time(window, companion):
 
     press("Space", "Esc")
     assert shown(window) is Front
+
+
+def test_one_sentence_alone_offers_no_next_one(window, companion):
+    companion.takeaways.save(a_takeaway(text="You came anyway."))
+    press("F1", "W")
+    assert [said for said in buttons(window) if said in ("Back", "Next")] == ["Back"]
+    assert focused() == "Back"
+
+    companion.takeaways.save(a_takeaway(text="The kettle counts."))
+    settle()
+    assert "Next" in buttons(window)
 
 
 def test_where_nobody_said_any_the_key_does_nothing_and_the_page_looks_the_same(window, companion):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.text import LONGEST_TEXT
-from peercompanion.ui.isolated import END, FIRST_STRONG, isolated, one_line
+from peercompanion.ui.isolated import END, FIRST_STRONG, isolated, one_line, runs_backwards
 from peercompanion.ui.widgets.chips import Chip
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.note_edit import NoteEdit
@@ -109,3 +109,20 @@ def test_what_could_not_be_stored_is_left_out_of_a_paste(qapp):
     note.insertFromMimeData(pasted)
 
     assert note.words() == "ab"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "backwards"),
+    [
+        ("", False),
+        ("116 123", False),
+        ("night שלום", False),
+        ("· 12 שלום night", True),
+        ("ليل night", True),
+        (f"{FIRST_STRONG}שלום{END} night", False),
+        (f"{FIRST_STRONG}night{END}: שלום", True),
+        (f"{END}שלום", True),
+    ],
+)
+def test_a_paragraph_runs_as_its_first_letter_outside_of_isolates(paragraph, backwards):
+    assert runs_backwards(paragraph) is backwards

@@ -1,6 +1,7 @@
 """The plan on paper: only what was ticked, nothing cut, no heading left alone, and no trace beside the file."""
 
 import stat
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from peercompanion.domain.plan import PlanPart, PlanSection
+from peercompanion.ui.isolated import runs_backwards
 from peercompanion.ui.plan import card_file
 from peercompanion.ui.plan.card_paper import A5, A7, lay_out, paint_on
 from peercompanion.ui.plan.card_preview import CardSheet
@@ -21,6 +23,7 @@ from tests.ui.hand import button, click, focused, press, settle, words_on
 from tests.ui.pdf import letters_in, pages_in
 
 WHITE = 255
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 SIGNS, TELL = "Signs that it is getting hard", "People I can tell"
 
 
@@ -290,6 +293,21 @@ def test_a_small_sheet_makes_the_card_smaller_and_loses_nothing(qapp):
     assert whole.bottom() > A5.height - 3 * A5.margin
     assert half.right() < small.width() - A5.margin / 4
     assert half.bottom() == pytest.approx(whole.bottom() / 2, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("first", "mark"), [("Night", LEFT_TO_RIGHT), ("לילה", RIGHT_TO_LEFT)], ids=["english", "hebrew"]
+)
+def test_a_line_runs_as_its_paragraph_does_whatever_it_begins_with(qapp, first, mark):
+    (page,) = lay_out([Block(heading="A", text=f"{first} " + "שלום stairs, שלום עולם and so on, " * 9)], A7)
+    lines = [line for line in page[1:] if runs_backwards(line.words) != runs_backwards(first)]
+    assert lines
+    for line in lines:
+        painted, wanted = (Paper(round(A7.width), round(A7.height)) for _ in range(2))
+        paint_on(painted, [(line,)], A7)
+        paint_on(wanted, [(replace(line, words=mark + line.words + mark),)], A7)
+
+        assert painted == wanted
 
 
 class Paper(QImage):
