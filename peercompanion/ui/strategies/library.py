@@ -132,7 +132,7 @@ class Library(ScrollPage):
         return Reflow((words, 1), acts, gap=16, stacked_gap=8, below=ROOM_FOR_ACTS)
 
     def _set_section(self) -> QWidget:
-        when = text(self.tr("shown first when I press F1"), "muted")
+        when = text(self.tr("the first three stand on F1"), "muted")
         title = Flow(yielding(self.tr("My hard-moment set"), "title"), when, gap=10, line_gap=0)
         return holder(col(title, self._set, self._choice, gap=10))
 
