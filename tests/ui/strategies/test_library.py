@@ -253,6 +253,19 @@ def test_chinese_words_are_found(companion, open_strategies):
     assert cards(window) == ["去京都的公园走走"]
 
 
+@pytest.mark.parametrize("typed", ["cant sleep", "can't sleep", "can\u2019t sleep"])
+@pytest.mark.parametrize("title", ["When I can't sleep", "When I can\u2019t sleep", "When I cant sleep"])
+def test_a_search_asks_for_no_apostrophe(companion, open_strategies, title, typed):
+    companion.strategies.save(a_strategy(title=title))
+    companion.strategies.save(a_strategy(title="Sleep when it can"))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    QApplication.focusWidget().insert(typed)
+
+    assert cards(window) == [title]
+
+
 def test_escape_clears_the_search_then_the_filter(library):
     click(library, "A little")
     press("Ctrl+F")
