@@ -104,7 +104,7 @@ class Strategy:
 
 
 def copied(strategy: Strategy, title: str) -> Strategy:
-    """One's own, with nothing of what happened: no tries, no place, no room it came from."""
+    """One's own, with nothing of what happened: no tries, no place, no room it came from. What was shipped stays so."""
     return replace(
         strategy,
         id=uuid4(),
@@ -112,7 +112,7 @@ def copied(strategy: Strategy, title: str) -> Strategy:
         title=title,
         status=StrategyStatus.TO_TRY,
         place=None,
-        source=Source.OWN,
+        source=Source.STARTER if strategy.source is Source.STARTER else Source.OWN,
         source_line="",
         meeting=None,
         starter="",
