@@ -53,6 +53,16 @@ def test_what_is_in_reach_lies_open_and_the_rest_behind_a_line(library):
     assert "Not for me (1), closed" in buttons(library)
 
 
+def test_a_card_that_is_put_away_says_no_place(companion, open_strategies):
+    companion.strategies.save(a_strategy(title="Kettle", place=3, status=IN_USE))
+    companion.strategies.save(a_strategy(title="Cold water", place=4, status=RESTING))
+    window = open_strategies()
+    click(window, "Resting (1), closed")
+
+    assert "Place 3 of my hard-moment set" in description(window, "Kettle")
+    assert "Place" not in description(window, "Cold water")
+
+
 def test_groups_with_nothing_in_them_are_absent(companion, open_strategies):
     companion.strategies.save(a_strategy(status=IN_USE))
 
