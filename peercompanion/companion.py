@@ -73,7 +73,7 @@ class Companion:
         trash = TrashRows(database, clock, strategies, self._notes)
         self.moods = MoodSection(MoodRows(database, things), trash)
         self.strategies = StrategySection(strategies, trash)
-        self.tries = TrySection(TryRows(database, clock, self._day_starts))
+        self.tries = TrySection(TryRows(database, things, clock, self._day_starts))
         self.hard_moments = HardMomentSection(HardMomentRows(database, clock, self._day_starts))
         self.groups = GroupSection(GroupRows(database, things), trash)
         self.meetings = MeetingSection(MeetingRows(database, things), trash, self.groups, clock)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from peercompanion.domain.stamp import Stamp
-from peercompanion.domain.text import folded, require_rating, require_text, require_words
+from peercompanion.domain.text import require_rating, require_text, require_words, sought
 from peercompanion.errors import InvalidInput
 
 LONGEST_TITLE = 120
@@ -104,7 +104,7 @@ class Strategy:
 
 
 def copied(strategy: Strategy, title: str) -> Strategy:
-    """One's own, with nothing of what happened: no tries, no place, no room it came from."""
+    """One's own, with nothing of what happened: no tries, no place, no room it came from. What was shipped stays so."""
     return replace(
         strategy,
         id=uuid4(),
@@ -112,7 +112,7 @@ def copied(strategy: Strategy, title: str) -> Strategy:
         title=title,
         status=StrategyStatus.TO_TRY,
         place=None,
-        source=Source.OWN,
+        source=Source.STARTER if strategy.source is Source.STARTER else Source.OWN,
         source_line="",
         meeting=None,
         starter="",
@@ -125,6 +125,6 @@ def taken_up(strategy: Strategy, times: int) -> Strategy:
 
 
 def searched(strategy: Strategy, shown: Iterable[str] = ()) -> str:
-    """What a search looks through, folded: all that was written, and what is ``shown`` of the rest in other words."""
+    """What a search looks through, ``sought``: all that was written, and what is ``shown`` of the rest in words."""
     written = (strategy.title, *strategy.steps, strategy.needs, strategy.source_line, strategy.why, strategy.caution)
-    return folded("\n".join((*written, *shown)))
+    return sought("\n".join((*written, *shown)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from peercompanion.errors import InvalidInput
 
 LONGEST_TEXT = 1_000_000
+WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u02bc\u2032\u00b4`\uff07"))
 
 
 def require_text(value: str, field: str, limit: int = LONGEST_TEXT) -> None:
@@ -47,6 +48,11 @@ def folded(text: str) -> str:
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def sought(text: str) -> str:
+    """Folded, and without apostrophes, so that "cant" finds "can't", whichever sign it was written with."""
+    return folded(text.translate(WITHOUT_APOSTROPHES))
 
 
 def first_words(text: str, limit: int) -> str:

@@ -60,7 +60,7 @@ class TrySection:
         self._rows = rows
 
     def save(self, attempt: Try, by: object | None = None, merge: object | None = None) -> Try:
-        """Raises NotFound where its strategy is erased or in the trash."""
+        """What was to be tried is in use with its first try. Raises NotFound where it is erased or in the trash."""
         return self._rows.save(attempt, by=by, merge=merge)
 
     def get(self, id_: UUID) -> Try:

@@ -5,15 +5,16 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from peercompanion.domain.attempt import Felt, Tally, Try
-from peercompanion.domain.change import Topic
+from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.day import journal_day
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.columns import Values
 from peercompanion.store.database import NOTHING, Database, Row, Writing
+from peercompanion.store.things import Things
 
-TOPICS = frozenset({Topic.TRIES})
+TOPICS, TAKEN_UP = frozenset({Topic.TRIES}), frozenset({Topic.STRATEGIES})
 
 STAMP = things.STAMP.replace("thing.", "try.")
 SELECT = f"""
@@ -39,6 +40,11 @@ SELECT after - before, count(*) FROM try
 WHERE strategy_id = :strategy AND before IS NOT NULL AND after IS NOT NULL GROUP BY 1
 """
 IS_THERE = "SELECT EXISTS (SELECT 1 FROM thing WHERE id = :strategy AND kind = 'strategy' AND deleted_at IS NULL)"
+WAITS_FOR_ITS_FIRST = """
+SELECT EXISTS (SELECT 1 FROM strategy WHERE id = :strategy AND status = 'to_try')
+    AND NOT EXISTS (SELECT 1 FROM try WHERE strategy_id = :strategy)
+"""
+TAKE_UP = "UPDATE strategy SET status = 'in_use' WHERE id = :strategy"
 FIND = "SELECT happened, happened_offset, day, revision FROM try WHERE id = :id"
 INSERT = """
 INSERT INTO try (id, strategy_id, happened, happened_offset, day, created, created_offset, modified, modified_offset,
@@ -59,12 +65,20 @@ ALL_OF_THEM = -1
 
 
 class TryRows:
-    def __init__(self, database: Database, clock: Clock, day_starts: Callable[[], time]) -> None:
-        self._database, self._clock, self._day_starts = database, clock, day_starts
+    def __init__(self, database: Database, things_: Things, clock: Clock, day_starts: Callable[[], time]) -> None:
+        self._database, self._things, self._clock, self._day_starts = database, things_, clock, day_starts
 
     def save(self, attempt: Try, *, by: object | None, merge: object | None) -> Try:
-        with self._database.change("try.save", TOPICS, merge=merge, by=by) as writing:
+        """What was to be tried is in use with its first try."""
+        takes_up = bool(self._database.number(WAITS_FOR_ITS_FIRST, {"strategy": str(attempt.strategy)}))
+        topics = TOPICS | TAKEN_UP if takes_up else TOPICS
+        with self._database.change("try.save", topics, merge=merge, by=by) as writing:
             self.write(attempt, writing)
+            if takes_up:
+                writing.run(TAKE_UP, {"strategy": str(attempt.strategy)})
+                self._things.touch(attempt.strategy, writing)
+        if takes_up:
+            self._database.publish(Change(TAKEN_UP, None))  # whoever wrote the try shows its strategy, too
         return self.get(attempt.id)
 
     def write(self, attempt: Try, writing: Writing) -> None:

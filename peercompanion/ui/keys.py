@@ -34,9 +34,9 @@ class Keys(QObject):
     def columns(self) -> tuple[tuple[KeyGroup, ...], ...]:
         """Three, about equally high."""
         return (
-            (self._anywhere(), self._pages()),
-            (self._today(), self._journal(), self._strategies()),
-            (self._meetings(), self._hard_now(), self._window()),
+            (self._anywhere(), self._pages(), self._journal()),
+            (self._today(), self._strategies(), self._meetings()),
+            (self._hard_now(), self._window()),
         )
 
     def groups(self) -> tuple[KeyGroup, ...]:
@@ -78,11 +78,15 @@ class Keys(QObject):
             heading=self.tr("Strategies"),
             lines=(
                 KeyLine(words=self.tr("New strategy"), combinations=("N",)),
+                KeyLine(words=self.tr("Try this one"), combinations=("T",)),
                 KeyLine(words=self.tr("Change this one"), combinations=("E",)),
                 KeyLine(words=self.tr("Rest it, or take it up again"), combinations=("R",)),
                 KeyLine(words=self.tr("Bring back to the group"), combinations=("B",)),
+                KeyLine(words=self.tr("Move to trash, or out of the set"), combinations=("Delete",)),
+                KeyLine(words=self.tr("What happened, as a table"), combinations=("T",)),
                 KeyLine(words=self.tr("Add a starter strategy"), combinations=("A",)),
                 KeyLine(words=self.tr("Another place in the set"), combinations=("Alt+←", "Alt+→")),
+                KeyLine(words=self.tr("Keep words that helped"), combinations=("N",)),
                 KeyLine(words=self.tr("Write a section of my plan"), combinations=("E",)),
             ),
         )
@@ -104,8 +108,12 @@ class Keys(QObject):
                 KeyLine(words=self.tr("Copy the number"), combinations=("C",)),
                 KeyLine(words=self.tr("Begin 1, 2 or 3"), combinations=("1", "3"), between=self.tr("to")),
                 KeyLine(words=self.tr("Pick one for me, nothing today"), combinations=("4", "5")),
+                KeyLine(words=self.tr("Words that helped"), combinations=("W",)),
+                KeyLine(words=self.tr("My plan"), combinations=("P",)),
                 KeyLine(words=self.tr("Next step"), combinations=("Space",)),
                 KeyLine(words=self.tr("One step back"), combinations=("Backspace",)),
+                KeyLine(words=self.tr("Easier to can't tell"), combinations=("1", "4"), between=self.tr("to")),
+                KeyLine(words=self.tr("Order of my people"), combinations=("Alt+↑", "Alt+↓")),
                 KeyLine(words=self.tr("Leave"), combinations=("Esc",)),
             ),
         )

@@ -25,6 +25,12 @@ def test_a_copy_has_the_words_and_nothing_of_what_happened():
     assert copy.status is StrategyStatus.TO_TRY
 
 
+def test_a_copy_of_a_shipped_one_does_not_become_ones_own_idea_nor_count_as_added():
+    copy = copied(a_strategy(source=Source.STARTER, starter="name_it"), "Name it (copy)")
+
+    assert (copy.source, copy.starter) == (Source.STARTER, "")
+
+
 @pytest.mark.parametrize(("times", "status"), [(0, StrategyStatus.TO_TRY), (1, StrategyStatus.IN_USE)])
 def test_what_was_tried_is_in_use_when_it_is_taken_up_again(times, status):
     resting = a_strategy(status=StrategyStatus.RESTING)

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peercompanion.domain.attempt import Felt, Tally, Try
+from peercompanion.domain.change import Topic
 from peercompanion.domain.hard_moment import HardMoment
+from peercompanion.domain.strategy import StrategyStatus
 from peercompanion.errors import ChangedElsewhere, InvalidInput, NotFound
 from tests.helpers import AN_EVENING, a_strategy, a_try
 
@@ -29,6 +31,34 @@ FIELDS = {
 @pytest.fixture
 def strategy(companion):
     return companion.strategies.save(a_strategy())
+
+
+def test_what_was_to_be_tried_is_in_use_with_its_first_try_and_taken_back_with_it(companion, strategy):
+    changes = []
+    companion.publish = changes.append
+    attempt = companion.tries.save(a_try(strategy), by="page", merge="sitting")
+    told = {(topic, change.by) for change in changes for topic in change.topics}
+    companion.tries.save(replace(attempt, after=3), by="page", merge="sitting")
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.IN_USE
+    assert {(Topic.TRIES, "page"), (Topic.STRATEGIES, None)} <= told
+
+    companion.undo()
+
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.TO_TRY
+    assert companion.tries.of(strategy.id) == []
+
+
+def test_only_its_first_try_takes_one_up_that_was_to_be_tried(companion, strategy):
+    companion.tries.save(a_try(strategy))
+    again = replace(companion.strategies.get(strategy.id), status=StrategyStatus.TO_TRY)
+    companion.strategies.save(again)
+    resting = companion.strategies.save(a_strategy(status=StrategyStatus.RESTING))
+
+    for each in (strategy, resting):
+        companion.tries.save(a_try(each))
+
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.TO_TRY
+    assert companion.strategies.get(resting.id).status is StrategyStatus.RESTING
 
 
 def unstamped(attempt: Try) -> Try:

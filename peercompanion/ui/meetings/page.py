@@ -228,6 +228,7 @@ class MeetingsPage(Page):
         self._editor.done.connect(self._finish_group)
         self._editor.thrown_away.connect(self._throw_group_away)
         self._scroll.body.insertWidget(1, self._editor)
+        self._editor.show()  # at once: a window that finds nothing to give the focus to gives it to its sidebar
         self._show_parts()
         self._editor.start()
 

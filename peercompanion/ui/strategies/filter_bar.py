@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion import content
 from peercompanion.domain.strategy import Focus, Strategy
-from peercompanion.domain.text import folded
+from peercompanion.domain.text import sought
 from peercompanion.ui.layout import Reflow, fill
 from peercompanion.ui.strategies.labelled import beside
 from peercompanion.ui.strategies.situation_chips import SHOWN_AT_FIRST, SituationChips, in_list_order
@@ -35,7 +35,7 @@ class FilterBar(QWidget):
             situations=frozenset(self._situations.chosen),
             effort=self._effort.value,
             focus=self._focus.value,
-            words=tuple(folded(words).split()),
+            words=tuple(sought(words).split()),
         )
 
     def show_situations_of(self, strategies: Iterable[Strategy]) -> None:

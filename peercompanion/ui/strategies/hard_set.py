@@ -1,4 +1,4 @@
-"""The ordered strip: what F1 shows first. One stop for Tab; arrows look, Alt with an arrow or a mouse moves."""
+"""The ordered strip; F1 shows its first three. One stop for Tab; arrows look, Alt with an arrow or a mouse moves."""
 
 from collections.abc import Sequence
 from uuid import UUID

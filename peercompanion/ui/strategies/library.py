@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.strategy import IN_REACH, PUT_AWAY, Strategy, StrategyStatus
+from peercompanion.ui import theme
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Flow, Reflow, ScrollPage, col, holder
 from peercompanion.ui.strategies.filter_bar import FilterBar
@@ -26,6 +27,8 @@ from peercompanion.ui.widgets.text import text, yielding
 
 ROOM_FOR_ACTS = 780
 """The width from which what can be done stands on one line beside the name of the page."""
+FOUND_SEEN, SPACE_ABOVE = 60, 8
+"""Of what fits, so much is to be seen; and the space above the search where it stands at the top."""
 
 
 class Library(ScrollPage):
@@ -39,11 +42,13 @@ class Library(ScrollPage):
         self._came_from: QWidget | None = None
         self._to_tell = ""
         self._spoken = QTimer(self, singleShot=True, interval=SPOKEN_AFTER_MS)
+        self._finding = QTimer(self, singleShot=True, interval=0)
         self._set, self._choice = HardSet(), PlaceChoice()
+        self._set_part = self._set_section()
         self._filter = FilterBar(context.words)
         self._groups = self._make_groups()
         self._nothing, self.shelf = self._make_nothing(), WordsShelf(context)
-        self.add(self._opening(), 4, self._set_section(), 2, self._filter, 2)
+        self.add(self._opening(), 4, self._set_part, 2, self._filter, 2)
         self.add(self._nothing, *self._groups.values(), 8, self.shelf, ...)
         self._connect()
 
@@ -64,8 +69,8 @@ class Library(ScrollPage):
 
     def start(self) -> None:
         """The focus to where most begin: the set, else the first card, else the search."""
-        first = self._set.first_taken() or self._first_card()
-        if first:
+        taken = None if self._set_part.isHidden() else self._set.first_taken()
+        if first := taken or self._first_card():
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.search()
@@ -132,7 +137,7 @@ class Library(ScrollPage):
         return Reflow((words, 1), acts, gap=16, stacked_gap=8, below=ROOM_FOR_ACTS)
 
     def _set_section(self) -> QWidget:
-        when = text(self.tr("shown first when I press F1"), "muted")
+        when = text(self.tr("the first three stand on F1"), "muted")
         title = Flow(yielding(self.tr("My hard-moment set"), "title"), when, gap=10, line_gap=0)
         return holder(col(title, self._set, self._choice, gap=10))
 
@@ -154,6 +159,7 @@ class Library(ScrollPage):
         self._new.clicked.connect(self.new_wanted)
         self._starters.clicked.connect(self.starters_wanted)
         self._filter.changed.connect(self._seek)
+        self._finding.timeout.connect(self._show_found)
         self._spoken.timeout.connect(lambda: announce(self, self._to_tell))
         self._set.opened.connect(self._open)
         self._set.wanted.connect(self._ask_for)
@@ -176,13 +182,36 @@ class Library(ScrollPage):
         for status, group in self._groups.items():
             group.show_cards([shelved.face for shelved in fitting if shelved.strategy.status is status])
         self._nothing.setVisible(not fitting)
+        self._make_room_for_found()
         said = "" if wish.is_open else self._fit_words(len(fitting))
         self._say_fit(said)
         self._to_tell = said if fitting else self._none_fits()
 
+    def _make_room_for_found(self) -> None:
+        """The set would look like what was found."""
+        searching = bool(self._search.text())
+        self._set_part.setHidden(searching)
+        if not searching:
+            self._filter.show()
+
     def _seek(self) -> None:
         self._fit()
         self._spoken.start()
+        self._finding.start()
+
+    def _show_found(self) -> None:
+        """Where what fits lies below the edge, the search goes to the top of the window, the focus in it."""
+        found = next((part for part in (self._nothing, *self._groups.values()) if not part.isHidden()), None)
+        if found is None or not self._search.text():
+            return
+        self.widget().layout().activate()
+        page, height = self.widget(), self.viewport().height()
+        top = self._search.mapTo(page, QPoint(0, -SPACE_ABOVE)).y()
+        bottom = found.mapTo(page, QPoint(0, theme.fs(FOUND_SEEN))).y()
+        if bottom - top > height and self._search.hasFocus() and self._filter.wish("").is_open:
+            self._filter.hide()  # until the search is over: with large letters it fills a small window
+        if bottom - self.verticalScrollBar().value() > height:
+            self.verticalScrollBar().setValue(top)
 
     def _none_fits(self) -> str:
         return self.tr("Nothing fits all of this.")

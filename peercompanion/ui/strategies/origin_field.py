@@ -5,16 +5,18 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.strategy import Source
-from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card
+from peercompanion.ui.context import Context, Frame, PageName
+from peercompanion.ui.layout import Card, col, holder, row
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.labelled import labelled
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.when_field import WhenField
+from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.text import text, yielding
@@ -34,7 +36,7 @@ class OriginField(Card):
         self._source = Combo(self.tr("Source"), [])
         self._meeting = Combo(self.tr("Which meeting"), [])
         self._when = WhenField()
-        self._no_group = text(self.tr("Groups and their meetings are written down under Meetings."), "muted", wrap=True)
+        self._no_group = self._way_to_groups(context.frame)
         self._line = LineEdit(self.tr("In a few words"), self.tr("The idea, not the person"), LONGEST_LINE)
         self._lay_out()
         self._source.chosen.connect(self._choose_source)
@@ -94,6 +96,12 @@ class OriginField(Card):
             self._no_group,
             labelled(self.tr("In a few words"), self._line, 1),
         )
+
+    def _way_to_groups(self, frame: Frame) -> QWidget:
+        where = text(self.tr("Groups and their meetings are written down under Meetings."), "muted", wrap=True)
+        add = Button(self.tr("Add a group"), "link")
+        add.clicked.connect(lambda: frame.go(PageName.MEETINGS, "add_group"))
+        return holder(col(where, row(add, ...), gap=4))
 
     def _offer_sources(self, chosen: Source) -> None:
         """The starter set is no answer to give, only one that copies of it bring along."""

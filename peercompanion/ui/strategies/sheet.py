@@ -1,6 +1,6 @@
 """One strategy, to read: what to do on the left; why, where from, and where it stands on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from peercompanion.ui import theme
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
-from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
+from peercompanion.ui.layout import Card, Flow, Piece, Reflow, ScrollPage, TwoColumns, col, holder, row, rule
 from peercompanion.ui.strategies.evidence import Evidence
 from peercompanion.ui.strategies.number_ring import NumberRing
 from peercompanion.ui.strategies.origins import Origins
@@ -188,12 +188,15 @@ class Sheet(ScrollPage):
         change.clicked.connect(lambda: self.change_wanted.emit("standing"))
         status = Badge(self._context.words.strategy_status(self.strategy.status), "check", accent=True)
         status_line = Flow(text(self.tr("Status"), "muted"), status, gap=12)
-        place = row(*self._place(), ..., change, gap=12)
+        place = row(*self._place(), change, gap=12)
         return Card(gap=10).add(yielding(self.tr("Hard-moment set"), "eyebrow"), place, rule(), status_line)
 
-    def _place(self) -> tuple[QWidget, ...]:
+    def _place(self) -> Sequence[Piece]:
         place = self.strategy.place
         if place is None:
-            return (text(self.tr("Not in my set"), "label"),)
+            return text(self.tr("Not in my set"), "label"), ...
+        if self.strategy.status in PUT_AWAY:
+            kept = self.tr("Not in my set now. Place {n} is kept for it.").format(n=place)
+            return ((text(kept, "label", wrap=True), 1),)
         words = yielding(self.tr("Place {n} of my set").format(n=place), "label")
-        return NumberRing(place, PLACE_RING, filled=True), words
+        return NumberRing(place, PLACE_RING, filled=True), words, ...

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from peercompanion.domain import honest
 from peercompanion.domain.attempt import Tally
-from peercompanion.domain.strategy import Strategy, searched
+from peercompanion.domain.strategy import IN_REACH, Strategy, searched
 from peercompanion.ui.strategies.origins import Origins
 from peercompanion.ui.strategies.strategy_card import CardFace
 from peercompanion.ui.wording import Wording
@@ -37,9 +37,10 @@ def shelve(
     def shelved(strategy: Strategy) -> Shelved:
         situations = [situation(key) for key in strategy.situations]
         source, effort = origins.line(strategy), effort_line(strategy.effort, strategy.minutes)
-        place = place_words(strategy.place) if strategy.place else ""
+        place = strategy.place if strategy.status in IN_REACH else None
         told = honest.told(tallies.get(strategy.id, untried))
-        told_in_full = (*situations, effort, tried(told.times), answers(told), source, place)
+        in_set = place_words(place) if place else ""
+        told_in_full = (*situations, effort, tried(told.times), answers(told), source, in_set)
         face = CardFace(
             id=strategy.id,
             title=strategy.title,
@@ -50,7 +51,7 @@ def shelve(
             answers=answers(told),
             source=source,
             source_icon=icon(strategy.source),
-            place=strategy.place,
+            place=place,
             spoken=words.listed(part for part in told_in_full if part),
         )
         return Shelved(strategy, face, searched(strategy, (*situations, source, effort, meaning(strategy.effort))))

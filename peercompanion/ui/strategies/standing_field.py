@@ -57,5 +57,5 @@ class StandingField(Card):
         elif place in self._titles:
             words = self.tr("“{title}” leaves place {n} for it.").format(title=breakable(self._titles[place]), n=place)
         else:
-            words = self.tr("The set is shown first when I press F1.")
+            words = self.tr("The first three of the set stand on F1.")
         self._about_place.setText(words)

@@ -7,7 +7,7 @@ from peercompanion.domain.strategy import Focus, Strategy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """``situations``: any of them; ``effort``: this or less (None: any); ``words``, folded: all, in any order."""
+    """``situations``: any of them; ``effort``: this or less (None: any); ``words``, ``sought``: all, in any order."""
 
     situations: frozenset[str] = frozenset()
     effort: int | None = None
@@ -19,7 +19,7 @@ class Wish:
         return not (self.situations or self.effort or self.words) and self.focus is Focus.BOTH
 
     def fits(self, strategy: Strategy, searched: str) -> bool:
-        """``searched`` is what the words are looked for in, as ``folded`` leaves it."""
+        """``searched`` is what the words are looked for in, as ``sought`` leaves it."""
         return (
             (not self.situations or not self.situations.isdisjoint(strategy.situations))
             and (self.effort is None or strategy.effort <= self.effort)

@@ -1,4 +1,4 @@
-"""The hard-moment set: five places, moved and given up by keys, in what F1 shows first."""
+"""The hard-moment set: five places, moved and given up by keys; F1 shows the first three."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.strategy import StrategyStatus
+from peercompanion.ui.context import PageName
 from peercompanion.ui.strategies.place_choice import PlaceChoice
 from peercompanion.ui.strategies.set_tile import SetTile
 from peercompanion.ui.strategies.tile_drag import Copy
@@ -36,6 +37,19 @@ def test_five_places_show_who_has_them(library):
         "Place 4: Window",
         "Place 5 is free",
     ]
+
+
+def test_what_is_said_of_the_set_is_what_f1_shows_of_it(companion, open_strategies):
+    for place in (1, 2, 3, 4, 5):
+        companion.strategies.save(a_strategy(title=f"Number {place}", place=place))
+    window = open_strategies()
+
+    assert "the first three stand on F1" in words_on(window)
+
+    window.go(PageName.HARD_NOW)
+    settle()
+    shown = words_on(window.current)
+    assert [place for place in (1, 2, 3, 4, 5) if f"Number {place}" in shown] == [1, 2, 3]
 
 
 def test_the_page_opens_on_the_first_of_the_set(library):

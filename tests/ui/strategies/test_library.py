@@ -4,17 +4,19 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.strategy import Focus, Source, StrategyStatus
+from peercompanion.ui import theme
 from peercompanion.ui.context import PageName
 from peercompanion.ui.widgets.chips import ChipLink
 from peercompanion.ui.widgets.segmented import Segment
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_strategy, a_try
 from tests.ui.hand import button, buttons, click, focused, press, settle, type_words, words_on
-from tests.ui.strategies.looks import card, cards, editor, sheet
+from tests.ui.strategies.looks import card, cards, editor, in_field, sheet
 
 IN_USE, TO_TRY = StrategyStatus.IN_USE, StrategyStatus.TO_TRY
 RESTING, NOT_FOR_ME = StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME
@@ -51,6 +53,16 @@ def test_what_is_in_reach_lies_open_and_the_rest_behind_a_line(library):
 
     assert "Cold water" in cards(library)
     assert "Not for me (1), closed" in buttons(library)
+
+
+def test_a_card_that_is_put_away_says_no_place(companion, open_strategies):
+    companion.strategies.save(a_strategy(title="Kettle", place=3, status=IN_USE))
+    companion.strategies.save(a_strategy(title="Cold water", place=4, status=RESTING))
+    window = open_strategies()
+    click(window, "Resting (1), closed")
+
+    assert "Place 3 of my hard-moment set" in description(window, "Kettle")
+    assert "Place" not in description(window, "Cold water")
 
 
 def test_groups_with_nothing_in_them_are_absent(companion, open_strategies):
@@ -251,6 +263,71 @@ def test_chinese_words_are_found(companion, open_strategies):
     QApplication.focusWidget().insert("京都")
 
     assert cards(window) == ["去京都的公园走走"]
+
+
+@pytest.mark.parametrize("typed", ["cant sleep", "can't sleep", "can\u2019t sleep"])
+@pytest.mark.parametrize("title", ["When I can't sleep", "When I can\u2019t sleep", "When I cant sleep"])
+def test_a_search_asks_for_no_apostrophe(companion, open_strategies, title, typed):
+    companion.strategies.save(a_strategy(title=title))
+    companion.strategies.save(a_strategy(title="Sleep when it can"))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    QApplication.focusWidget().insert(typed)
+
+    assert cards(window) == [title]
+
+
+def test_while_a_search_is_on_the_set_makes_room_for_what_fits(companion, open_strategies):
+    companion.strategies.save(a_strategy(title="Kettle", place=1))
+    companion.strategies.save(a_strategy(title="Walk"))
+    window = open_strategies()
+
+    press("Ctrl+F")
+    type_words("walk")
+    assert "My hard-moment set" not in words_on(window)
+
+    press("Esc")
+    assert "My hard-moment set" in words_on(window)
+
+
+@pytest.mark.parametrize("typed", ["walk", "zeppelin"])
+@pytest.mark.parametrize("letters", [1.0, 2.0])
+def test_in_a_small_window_what_a_search_found_is_in_sight_below_it(qapp, companion, open_strategies, letters, typed):
+    for title, place in (("Kettle", 1), ("Walk", None)):
+        companion.strategies.save(a_strategy(title=title, place=place, situations=("lonely", "cant_sleep", "angry")))
+    theme.apply(qapp, theme.load("light"), letters)
+    window = open_strategies(800, 600)
+
+    press("Ctrl+F")
+    type_words(typed)
+    QTest.qWait(30)
+
+    assert in_field() == "Search strategies"
+    for words in (typed, "1 of 2 fit" if typed == "walk" else "Nothing fits all of this."):
+        assert is_in_sight(window, words), words
+    press("Esc")
+    assert {"A little", "Both"} <= set(buttons(window))
+
+
+def test_a_filter_that_was_set_stays_in_sight_of_a_search(qapp, companion, open_strategies):
+    companion.strategies.save(a_strategy(title="Walk", effort=1))
+    theme.apply(qapp, theme.load("light"), 2.0)
+    window = open_strategies(800, 600)
+    click(window, "Very little")
+
+    press("Ctrl+F")
+    type_words("walk")
+    QTest.qWait(30)
+
+    assert "Very little" in buttons(window)
+
+
+def is_in_sight(window, words):
+    """All of what says these words."""
+    shown = [*window.findChildren(QLabel), *window.findChildren(QLineEdit)]
+    found = next(it for it in shown if it.isVisible() and it.text() == words)
+    return found.visibleRegion().boundingRect() == found.rect()
 
 
 def test_escape_clears_the_search_then_the_filter(library):

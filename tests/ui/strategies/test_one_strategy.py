@@ -1,5 +1,6 @@
 """One strategy, to read and to change in place."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -81,6 +82,31 @@ def test_what_is_not_there_takes_no_room(companion, open_strategies):
     assert "Needs" not in words
     assert "Open that meeting" not in buttons(window)
     assert "Not in my set" in words
+
+
+@pytest.mark.parametrize("away", [StrategyStatus.RESTING, StrategyStatus.NOT_FOR_ME])
+def test_one_that_is_put_away_is_not_in_the_set_and_has_its_place_again_when_it_is_taken_up(
+    companion, stored, reading, away
+):
+    companion.strategies.save(replace(stored, status=away))
+    settle()
+    assert "Not in my set now. Place 3 is kept for it." in words_on(sheet(reading))
+    assert "Place 3 of my set" not in words_on(sheet(reading))
+    assert companion.strategies.hard_moment_set() == []
+
+    click(reading, "Take it up again")
+
+    assert "Place 3 of my set" in words_on(sheet(reading))
+    assert [strategy.place for strategy in companion.strategies.hard_moment_set()] == [3]
+
+
+def test_a_place_that_was_given_to_another_meanwhile_is_not_said_to_be_kept(companion, stored, reading):
+    companion.strategies.save(replace(stored, status=StrategyStatus.RESTING))
+    companion.strategies.save(a_strategy(title="Kettle", place=3))
+    settle()
+
+    assert "Not in my set" in words_on(sheet(reading))
+    assert "is kept for it" not in words_on(sheet(reading))
 
 
 def test_steps_are_numbered_for_a_screen_reader(reading):

@@ -299,6 +299,17 @@ def test_the_search_is_at_its_key_and_esc_goes_back_step_by_step(listed):
     assert listed.findChildren(PickList) == [] or not listed.findChild(PickList).isVisible()
 
 
+def test_the_search_asks_for_no_apostrophe(listed):
+    press("Ctrl+F")
+    type_words("can't sleep")
+    found = titles(listed)
+
+    for typed in ("cant sleep", "can\u2019t sleep"):
+        press("Ctrl+F")
+        QApplication.focusWidget().insert(typed)
+        assert titles(listed) == found != []
+
+
 def test_a_key_typed_into_the_search_adds_nothing(companion, listed):
     press("Ctrl+F")
     type_words("a")

@@ -164,6 +164,24 @@ def test_thousands_of_tries_cost_no_more_widgets_and_rows_than_nine(companion, s
     assert sum(map(len, given)) < 60
 
 
+def test_one_that_was_to_be_tried_is_in_use_on_its_sheet_once_it_was_and_can_be_gone_on_with(
+    companion, open_strategies
+):
+    strategy = companion.strategies.save(a_strategy(status=StrategyStatus.TO_TRY))
+    window = open_strategies()
+    window.go(PageName.STRATEGIES, strategy.id)
+    settle()
+
+    click(window, "I tried it: add a try by hand")
+    press("Space", "Esc")
+    assert only(companion, strategy).felt is Felt.EASIER
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.IN_USE
+    assert sheet(window).strategy.status is StrategyStatus.IN_USE
+
+    click(window, "Rest it")
+    assert companion.strategies.get(strategy.id).status is StrategyStatus.RESTING
+
+
 def test_a_try_told_elsewhere_is_here_at_once(companion, strategy, read_about):
     window = read_about()
 

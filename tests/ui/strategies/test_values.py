@@ -8,7 +8,7 @@ import pytest
 
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import LONGEST_TITLE, Focus, Source
-from peercompanion.domain.text import first_words, folded
+from peercompanion.domain.text import first_words, folded, sought
 from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.origins import last_day_before
 from peercompanion.ui.strategies.paragraph import Paragraph, Type
@@ -123,6 +123,11 @@ def test_what_is_for_both_fits_either_focus(focus, fits):
 @pytest.mark.parametrize("words", ["Café", "CAFE", "cafe\u0301"])
 def test_folding_makes_equal_what_reads_equal(words):
     assert folded(words) == "cafe"
+
+
+@pytest.mark.parametrize("words", ["can't", "can\u2019t", "CAN\u2018T", "can\u00b4t", "can\uff07t", "can`t"])
+def test_what_is_sought_has_no_apostrophe(words):
+    assert sought(words) == "cant"
 
 
 # when a group met last

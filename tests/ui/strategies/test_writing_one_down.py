@@ -360,6 +360,26 @@ def test_without_a_group_it_is_said_where_groups_are_written_down(window):
     assert "Which meeting" not in fields(window)
 
 
+def test_a_group_is_added_on_the_way_and_what_was_begun_is_gone_on_with(companion, window):
+    press("N")
+    type_words("Radio in the kitchen")
+    field(window, "Source").setFocus()
+    press("Down")
+
+    click(window, "Add a group")
+    assert window.current_name is PageName.MEETINGS
+    type_words("Tuesday group")
+    press("Esc")
+    assert [group.nickname for group in companion.groups.all()] == ["Tuesday group"]
+
+    window.go(PageName.STRATEGIES)
+    settle()
+    assert (only(companion).title, only(companion).source) == ("Radio in the kitchen", Source.MEETING)
+    assert editor(window).strategy == only(companion)
+    assert "Add a group" not in buttons(editor(window))
+    assert "When was it?" in words_on(editor(window))
+
+
 def test_a_meeting_of_another_source_is_not_kept(companion, tuesday, open_strategies):
     meeting = companion.meetings.of(tuesday.id)[-1]
     companion.strategies.save(a_strategy(source=Source.MEETING, meeting=meeting.id))
