@@ -12,6 +12,7 @@ from datetime import timedelta
 from peercompanion.domain.clock import Clock
 from peercompanion.errors import VaultError, VaultLocked
 from peercompanion.store import columns
+from peercompanion.store.contents import TRACES_ARE_THERE
 from peercompanion.store.database import Database
 
 A_LITTLE = 64
@@ -21,7 +22,6 @@ DAY = timedelta(days=1) // columns.MICROSECOND
 
 MERGE = "INSERT INTO words (words, rank) VALUES ('merge', :pages)"
 IS_DUE = "SELECT erased OR :now NOT BETWEEN whole_at AND whole_at + :day FROM upkeep"
-TRACES_MAY_BE_LEFT = "SELECT erased FROM upkeep"
 IS_WHOLE = "UPDATE upkeep SET whole_at = :now, erased = 0"
 TRACES_ARE_LEFT = "UPDATE upkeep SET erased = 1"
 """To be run by whoever erases, in the same change."""
@@ -55,7 +55,7 @@ class Upkeep:
 
     def _leaves_no_traces(self) -> bool:
         """What can still be taken back comes first; nothing can be after the next unlocking."""
-        if self._database.number(TRACES_MAY_BE_LEFT):
+        if self._database.number(TRACES_ARE_THERE):
             if not self._database.can_be_rewritten:
                 return False
             self._database.compact()
