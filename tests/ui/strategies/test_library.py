@@ -306,6 +306,8 @@ def test_in_a_small_window_what_a_search_found_is_in_sight_below_it(qapp, compan
     assert in_field() == "Search strategies"
     for words in (typed, "1 of 2 fit" if typed == "walk" else "Nothing fits all of this."):
         assert is_in_sight(window, words), words
+    for found in (card(window, title) for title in cards(window)):
+        assert found.visibleRegion().boundingRect() == found.rect()
     press("Esc")
     assert {"A little", "Both"} <= set(buttons(window))
 
