@@ -34,7 +34,7 @@ class Upkeep:
     def merge_a_little(self) -> bool:
         """One idle slice; True while there is more to do. If the vault cannot be written, the next save will say so.
 
-        The last slice after something was erased takes 20 ms for each megabyte of the file.
+        The last slice after something was erased takes about 15 ms for each megabyte of the file.
         """
         try:
             return self._database.is_writable and self._slice()

@@ -60,7 +60,7 @@ def test_an_emptied_trash_leaves_nothing_once_the_index_is_merged(session, compa
 
 
 def test_one_thing_erased_for_good_leaves_nothing(session, companion):
-    """With ids after which SQLite leaves a copy of one row between two pages; one vault in a hundred is so."""
+    """With ids after which SQLite leaves a copy of one row between two pages: of some 900 vaults three were so."""
     ids = random.Random(298)
     write_much(companion, with_canary=False, ids=ids)
     for mood in write_much(companion, with_canary=True, ids=ids)[:40]:
