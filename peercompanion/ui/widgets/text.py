@@ -44,6 +44,7 @@ class Label(QLabel):
 
         Nested ones ask for the same two widths, with the scroll bar and without, a hundred times over.
         """
+        self.ensurePolished()  # it may bring another font: what was measured before would be remembered
         width = min(width, self.sizeHint().width()) if self._column else width
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peercompanion.ui import theme
 from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, balanced_width, clear, col, row
@@ -240,6 +240,18 @@ def test_a_page_tells_of_each_crossing_once():
         settle()
 
     assert told == [False, True, False]
+
+
+def test_a_label_is_as_tall_before_it_is_shown_as_afterwards(dressed):
+    page, title = QWidget(), text("My plan", "display", wrap=True)
+    theme.dress(page)
+    QVBoxLayout(page).addWidget(title)
+
+    before = title.heightForWidth(300)
+    page.show()
+    settle()
+
+    assert title.heightForWidth(300) == before > theme.fs(28)
 
 
 def test_large_text_makes_a_page_narrow(dressed):
