@@ -1,7 +1,7 @@
 """Locks after some idle minutes, and at a double Esc. It watches the whole application, not one window."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 DOUBLE_ESC_MS = 400
@@ -17,6 +17,7 @@ SIGNS_OF_LIFE = frozenset(
 )
 
 
+INPUT = (QInputEvent, QInputMethodEvent)
 KEY_DOWN = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
@@ -52,7 +53,9 @@ class Autolock(QObject):
             self._timer.start(self._limit_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()  # asked once: every event of the application passes here
+        if not isinstance(event, INPUT):
+            return False  # at once: every event of the application passes here, and to ask its type takes longer
+        kind = event.type()
         if kind in SIGNS_OF_LIFE:
             self._since_life.start()
         if kind in KEY_DOWN:

@@ -75,7 +75,7 @@ class Desk(QObject):
         self.hub.preferred.connect(self._on_preference)
         self._copied, self._selection = CopiedWords(self), Selection(self, preferences)
         self._hard_now = HardNowDoor(
-            self, preferences, self.words, self._companion, self._show_hard_now, self._ready_hard_now
+            self, preferences, self.words, self._companion, self._show_hard_now, self._make_ready
         )
         app.commitDataRequest.connect(self._on_system_ending)
 
@@ -307,8 +307,8 @@ class Desk(QObject):
     def _show_hard_now(self) -> None:
         self.window.go(PageName.HARD_NOW)
 
-    def _ready_hard_now(self) -> None:
-        self.window.make_ready(PageName.HARD_NOW)
+    def _make_ready(self) -> bool:
+        return self.window.make_ready()
 
     def _watch(self, window: "MainWindow") -> None:
         from peercompanion.ui.occasions import Occasions

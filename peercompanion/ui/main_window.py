@@ -16,6 +16,7 @@ from peercompanion.session import Session
 from peercompanion.ui import geometry, pages, regions, same_place, theme
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.afloat import Afloat
+from peercompanion.ui.beforehand import Beforehand
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.hub import Hub
 from peercompanion.ui.page import Page
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         add_shortcuts(self, self._commands.all(), self._run)
         theme.dress(self)
         geometry.restore(self, preferences)
+        self._beforehand = Beforehand(self._page, self._stack.size)
         self._tidying = Tidying(self._context, self)
         self._naming = QTimer(self, singleShot=True, interval=0)
         self._naming.timeout.connect(self._say_page)
@@ -108,12 +110,9 @@ class MainWindow(QMainWindow):
         if self.isVisible() and next(regions.stops_in(shown), None) is None:
             self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same
 
-    def make_ready(self, page: PageName) -> None:
-        """Made and laid out before it is wanted."""
-        ready = self._page(page)
-        ready.resize(self._stack.size())
-        ready.freshen()
-        ready.grab()
+    def make_ready(self) -> bool:
+        """A little of what will be wanted, F1 first; whether there is more to make."""
+        return self._beforehand.go_on()
 
     def return_to(self, whereabouts: Whereabouts) -> None:
         """The focus can follow when the window shows."""

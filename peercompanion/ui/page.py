@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Change, Topic
+from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.context import Context
 
 
@@ -28,6 +29,9 @@ class Page(QWidget):
     def fill(self, content: QWidget) -> None:
         """The one widget that covers the page."""
         self._layout.addWidget(content)
+
+    def prepare(self) -> None:
+        """Build what the first thing opened here would otherwise wait for; in a quiet moment, before any visit."""
 
     def read(self) -> None:
         """Read everything shown from the companion again. Never loses what is being typed."""
@@ -69,9 +73,14 @@ class Page(QWidget):
 
     def freshen(self) -> None:
         """Read again if anything changed since the last time."""
-        if self._stale:
-            self._stale = False
+        if not self._stale:
+            return
+        self._stale = False
+        try:
             self.read()
+        except PeerCompanionError:
+            self._stale = True
+            raise
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

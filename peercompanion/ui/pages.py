@@ -1,4 +1,4 @@
-"""Which class draws which page. Imported and built at the first visit, so that unlocking waits for Today only."""
+"""Which class draws which page. Imported and built after unlocking, which waits for Today only."""
 
 from importlib import import_module
 
@@ -17,7 +17,11 @@ CLASSES = {
 }
 
 
-def build(name: PageName, context: Context) -> Page:
+def load(name: PageName) -> type[Page]:
     folder, page = CLASSES[name]
-    built: Page = getattr(import_module(f"peercompanion.ui.{folder}.page"), page)(context)
-    return built
+    loaded: type[Page] = getattr(import_module(f"peercompanion.ui.{folder}.page"), page)
+    return loaded
+
+
+def build(name: PageName, context: Context) -> Page:
+    return load(name)(context)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from peercompanion import paths
+from peercompanion.ui.wording.at_the_door import forget_words
 
 ENGLISH = ("en_GB", "en_US", "en_IE", "en_AU", "en_NZ", "en_CA", "en_IN", "en_ZA")
 """One language so far; what is chosen among these is how dates, times and lists are written."""
@@ -23,6 +24,7 @@ def install(app: QGuiApplication, language: str = "") -> None:
         app.removeTranslator(before)
         before.deleteLater()
     app.installTranslator(_pseudo_language(app, language) if language in PSEUDO else _translation(app))
+    forget_words()
     app.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # Qt asks the translation which way it runs
 
 

@@ -69,6 +69,10 @@ def life(desk: "Desk", run: TimedRunner, acts: set[str]) -> Iterator[Wait]:
     yield from unlock(desk, run)
     if "write" in acts:
         yield from write(desk)
+    if acts & {"journal_hurried", "library_hurried"}:
+        yield from hurry(desk, *acts)
+    if acts & {"journal", "search", "rooms"}:
+        yield from get_ready(desk)
     if acts & {"journal", "search"}:
         yield from open_journal(desk)
     if "search" in acts:
@@ -137,6 +141,22 @@ def write(desk: "Desk") -> Iterator[Wait]:
         tell("save_held", held.end())
 
 
+def get_ready(desk: "Desk") -> Iterator[Wait]:
+    """Until all is made that is made in quiet moments, without waiting for the moments."""
+    while desk.window.make_ready():
+        yield pause(20)
+    tell("memory_ready", memory())
+
+
+def hurry(desk: "Desk", act: str) -> Iterator[Wait]:
+    from peercompanion.ui.context import PageName
+
+    if act == "journal_hurried":
+        yield from _open_once(desk, act, PageName.JOURNAL, None, _ask_what_the_journal_asks)
+    else:
+        yield from _open_once(desk, act, PageName.STRATEGIES, None, _ask_what_the_library_asks)
+
+
 def open_journal(desk: "Desk") -> Iterator[Wait]:
     from peercompanion.ui.context import PageName
 
@@ -162,20 +182,24 @@ def open_rooms(desk: "Desk") -> Iterator[Wait]:
 
 def _open_twice(desk: "Desk", name: str, page, target, ask) -> Iterator[Wait]:
     """The first show of a page, and the next one; and its bare queries with one paint of the whole window."""
+    for visit in (f"{name}_first", f"{name}_again"):
+        yield from _open_once(desk, visit, page, target, ask)
+
+
+def _open_once(desk: "Desk", visit: str, page, target, ask) -> Iterator[Wait]:
     from peercompanion.ui.context import PageName
 
     window, companion = desk.window, desk.session.companion
-    for visit in (f"{name}_first", f"{name}_again"):
-        start = time.perf_counter()
-        window.go(page, target)
-        yield painted(window.current, lambda visit=visit, start=start: tell(visit, since(start)))
-        yield pause(300)
-        start = time.perf_counter()
-        ask(companion)
-        window.repaint()
-        tell(f"{visit}_bare", since(start))
-        window.go(PageName.TODAY)
-        yield pause(300)
+    start = time.perf_counter()
+    window.go(page, target)
+    yield painted(window.current, lambda: tell(visit, since(start)))
+    yield pause(300)
+    start = time.perf_counter()
+    ask(companion)
+    window.repaint()
+    tell(f"{visit}_bare", since(start))
+    window.go(PageName.TODAY)
+    yield pause(300)
 
 
 def _ask_what_the_library_asks(companion) -> None:

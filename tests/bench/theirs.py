@@ -56,6 +56,7 @@ def unlock(window) -> Iterator[Wait]:
     yield painted(window.view.viewport(), lambda: tell_unlock(start, kdf))
     yield pause(500)
     tell("memory", memory())
+    tell("memory_ready", memory())
 
 
 def write(window) -> Iterator[Wait]:

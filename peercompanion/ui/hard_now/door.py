@@ -4,7 +4,8 @@ One event filter on the application, because shortcuts do not fire under a modal
 is built, and until the window is painted it looks at that window only: a thousand events come before anybody can press
 a key, and each of them would pass through Python.
 
-Soon after, in a moment without keys, what F1 opens is made and laid out: whoever needs it does not wait for it.
+Soon after, in a moment without keys, what F1 opens is made and laid out: whoever needs it does not wait for it. Then,
+in the moments that follow, the pages that will be wanted next.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -25,12 +27,12 @@ if TYPE_CHECKING:
 
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-QUIET_MS = 1_200
+QUIET_MS, STILL_QUIET_MS = 1_200, 300
 
 
 class HardNowDoor(QObject):
-    """``companion`` says what is open just now, ``show_page`` turns the main window to its page, and ``ready_page``
-    has that page made.
+    """``companion`` says what is open just now, ``show_page`` turns the main window to its page, and ``make_ready``
+    has that page made, and at each further call a little of the others, as long as it says that there is more.
     """
 
     def __init__(
@@ -40,16 +42,18 @@ class HardNowDoor(QObject):
         words: DoorWording,
         companion: "Callable[[], Companion | None]",
         show_page: Callable[[], None],
-        ready_page: Callable[[], None],
+        make_ready: Callable[[], bool],
     ) -> None:
         super().__init__(parent)
         self._app = QApplication.instance()
         self._unpainted: QWidget | None = None
         self._preferences, self._words = preferences, words
-        self._companion, self._show_page, self._ready_page = companion, show_page, ready_page
+        self._companion, self._show_page, self._make_pages_ready = companion, show_page, make_ready
         self._ready: HardNowWindow | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._make_ready)
+        self._still_quiet = QTimer(self, singleShot=True, interval=STILL_QUIET_MS)
+        for timer in (self._quiet, self._still_quiet):
+            timer.timeout.connect(self._make_ready)
         self._app.installEventFilter(self)
 
     @contextmanager
@@ -70,20 +74,23 @@ class HardNowDoor(QObject):
     def rest(self) -> None:
         """Nothing is made ready any more, and what was is let go of."""
         self._quiet.stop()
+        self._still_quiet.stop()
         if self._ready and isValid(self._ready):
             self._ready.deleteLater()
         self._ready = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QInputEvent):
+            if self._unpainted and watched is self._unpainted and event.type() is QEvent.Type.Paint:
+                QTimer.singleShot(0, self, self._watch_all)
+            return False  # at once: every event of the application passes here, and to ask its type takes longer
         kind = event.type()
-        if kind is QEvent.Type.Paint and watched is self._unpainted:
-            QTimer.singleShot(0, self, self._watch_all)
         if kind in KEYS:
             hear_key(event.key())
-            if self._quiet.isActive():
-                self._quiet.start()
+            self._wait_on()
         elif kind is QEvent.Type.MouseButtonPress:
             hear_mouse()
+            self._wait_on()
         if kind not in KEYS or event.key() != Qt.Key.Key_F1 or event.modifiers() not in PLAIN:
             return False
         event.accept()
@@ -112,10 +119,16 @@ class HardNowDoor(QObject):
         self._app.installEventFilter(self)
         self._quiet.start()
 
+    def _wait_on(self) -> None:
+        if self._quiet.isActive() or self._still_quiet.isActive():
+            self._still_quiet.stop()
+            self._quiet.start()
+
     def _make_ready(self) -> None:
         """Above a dialog of the open vault it is made when it is wanted: what it shows may have changed."""
         if self._companion():
-            self._ready_page()
+            if self._make_pages_ready():
+                self._still_quiet.start()
         else:
             self._ready = self._new_window()
             self._ready.make_ready(QApplication.activeWindow())

@@ -8,16 +8,16 @@ from peercompanion.ui.widgets.text import text
 
 
 class Evidence(QWidget):
-    def __init__(self, offer: Offer) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        source = self.tr("Source: {source}").format(source=offer.source) if offer.source else ""
-        fill(
-            QVBoxLayout(self),
-            (
-                text(self.tr("What is known"), "eyebrow"),
-                text(offer.evidence, "muted", wrap=True),
-                text(source, "note", wrap=True) if source else None,
-                text(self.tr("An idea, not a treatment."), "note", wrap=True),
-            ),
-            4,
-        )
+        self._known, self._source = text("", "muted", wrap=True), text("", "note", wrap=True)
+        known, caveat = text(self.tr("What is known"), "eyebrow"), text(self._no_treatment(), "note", wrap=True)
+        fill(QVBoxLayout(self), (known, self._known, self._source, caveat), 4)
+
+    def show_offer(self, offer: Offer) -> None:
+        self._known.setText(offer.evidence)
+        self._source.setText(self.tr("Source: {source}").format(source=offer.source))
+        self._source.setHidden(not offer.source)
+
+    def _no_treatment(self) -> str:
+        return self.tr("An idea, not a treatment.")

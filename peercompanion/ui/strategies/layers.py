@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peercompanion.domain.strategy import Strategy
+from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.leaving import let_go
@@ -22,19 +23,27 @@ Over = Sheet | Editor | PickList | WordsScreen
 
 
 class Layers(QStackedWidget):
-    """``over`` is the one thing that lies over the library, if any; ``strategies`` are those that were read last."""
+    """``over`` is the one thing that lies over the library, if any."""
 
     beginning_made = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.strategies: list[Strategy] = []
         self.over: Over | None = None
         self.library = Library(context)
         self._context = context
         self._beginning: Beginning | None = None
+        self._sheet: Sheet | None = None
+        self._strategies: list[Strategy] | None = None
         self._home_is_due = True
         self.addWidget(self.library)
+
+    @property
+    def strategies(self) -> list[Strategy]:
+        """As they were stored at the last ``read``; nobody who opens one of them waits for all the others."""
+        if self._strategies is None:
+            self._strategies = self._context.companion.strategies.all()
+        return self._strategies
 
     @property
     def shows_library(self) -> bool:
@@ -45,17 +54,19 @@ class Layers(QStackedWidget):
         return self.over is not None and self.over.is_writing
 
     def read(self) -> None:
-        """What is covered waits until it is seen: nobody who opens one strategy waits for all the cards."""
-        self.strategies = self._context.companion.strategies.all()
-        self._home_is_due = True
+        """What is covered waits until it is seen."""
+        self._strategies, self._home_is_due = None, True
         if self.over is None:
             self._read_home()
 
     def origins(self) -> Origins:
         return Origins(self._context.companion, self._context.words)
 
-    def known(self, id_: UUID) -> Strategy | None:
-        return next((strategy for strategy in self.strategies if strategy.id == id_), None)
+    def known(self, id_: UUID | None) -> Strategy | None:
+        try:
+            return self._context.companion.strategies.get(id_) if id_ else None
+        except NotFound:
+            return None
 
     def home(self) -> Library | Beginning:
         if self.strategies:
@@ -76,15 +87,22 @@ class Layers(QStackedWidget):
     def put(self, over: Over | None) -> None:
         """Without moving the focus to it."""
         before, self.over = self.over, over
-        if over:
-            self.addWidget(over)
-        else:
+        if over is None:
             self._read_home()
+        elif self.indexOf(over) < 0:
+            self.addWidget(over)
         same_place.release(self)
         self.setCurrentWidget(self.uppermost())
-        if before:
+        if before and before is not self._sheet:
             self.removeWidget(before)
             let_go(before)
+
+    def sheet(self, make: Callable[[], Sheet]) -> Sheet:
+        """There is one, and it stays."""
+        if self._sheet is None:
+            self._sheet = make()
+            self.addWidget(self._sheet)
+        return self._sheet
 
     def after_writing(self, then: Callable[[], None]) -> None:
         """Words that cannot be saved stay where they are."""

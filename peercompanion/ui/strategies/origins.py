@@ -1,6 +1,7 @@
 """Where strategies come from, in words. Meetings are named after their group and day, as everybody remembers them."""
 
 from datetime import date, datetime, time
+from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from peercompanion.companion import Companion
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.strategy import Source, Strategy
+from peercompanion.errors import NotFound
 from peercompanion.ui.wording import Wording
 
 EVENING = time(19, 0)
@@ -15,20 +17,41 @@ NOTHING_HEARD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DID_NOT_GO})
 
 
 class Origins:
-    """What the vault knew of groups and meetings when this was made. ``meetings`` are newest first."""
+    """What the vault knows of groups and meetings, read when it is asked for: for one strategy one meeting is enough.
+    ``meetings`` are newest first.
+    """
 
     def __init__(self, companion: Companion, words: Wording) -> None:
-        self._words = words
+        self._companion, self._words = companion, words
         self._kinds = {source: words.source(source) for source in Source}
         self.now = companion.clock.now()
-        self.groups: list[Group] = companion.groups.all()
-        self._names = {group.id: group.nickname for group in self.groups}
-        self.meetings: list[Meeting] = companion.meetings.since()
         self._named: dict[UUID, str] = {}
-        self._by_id = {meeting.id: meeting for meeting in self.meetings}
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return self._companion.groups.all()
+
+    @cached_property
+    def meetings(self) -> list[Meeting]:
+        return self._companion.meetings.since()
+
+    @cached_property
+    def _names(self) -> dict[UUID, str]:
+        return {group.id: group.nickname for group in self.groups}
+
+    @cached_property
+    def _by_id(self) -> dict[UUID, Meeting]:
+        return {meeting.id: meeting for meeting in self.meetings}
 
     def find(self, meeting: UUID | None) -> Meeting | None:
         return self._by_id.get(meeting) if meeting else None
+
+    def find_one(self, meeting: UUID | None) -> Meeting | None:
+        """Where no other will be asked for."""
+        try:
+            return self._companion.meetings.get(meeting) if meeting else None
+        except NotFound:
+            return None
 
     def name(self, meeting: Meeting) -> str:
         """ "Tuesday group, 3 November"."""
@@ -39,7 +62,14 @@ class Origins:
 
     def line(self, strategy: Strategy) -> str:
         """One line for a card: the meeting, else the person's own few words, else the kind of source."""
-        if strategy.source is Source.MEETING and (meeting := self.find(strategy.meeting)):
+        return self.line_with(strategy, self.heard_at(strategy))
+
+    def heard_at(self, strategy: Strategy) -> Meeting | None:
+        return self.find(strategy.meeting) if strategy.source is Source.MEETING else None
+
+    def line_with(self, strategy: Strategy, meeting: Meeting | None) -> str:
+        """``line`` for a strategy that was heard at ``meeting``."""
+        if meeting:
             return self.name(meeting)
         return strategy.source_line.strip() or self._kinds[strategy.source]
 

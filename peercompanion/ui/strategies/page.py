@@ -19,7 +19,6 @@ from peercompanion.ui.strategies.editor import Editor
 from peercompanion.ui.strategies.layers import Layers, Over
 from peercompanion.ui.strategies.pick_list import PickList
 from peercompanion.ui.strategies.sheet import Sheet
-from peercompanion.ui.strategies.tries_card import TriesCard
 from peercompanion.ui.strategies.try_here import TryHere
 from peercompanion.ui.strategies.words_screen import WordsScreen
 from peercompanion.ui.strategies.words_shelf import WordsShelf
@@ -50,6 +49,13 @@ class StrategiesPage(Page):
         self._connect_shelf(self._library.shelf)
 
     # what the window asks
+
+    def prepare(self) -> None:
+        if self._over is None and self._layers.strategies:
+            sheet = self._layers.sheet(self._new_sheet)
+            sheet.show_strategy(self._layers.strategies[0], self._layers.origins())
+            sheet.resize(self.size())
+            sheet.grab()
 
     def read(self) -> None:
         if self._trying.is_on:
@@ -207,10 +213,13 @@ class StrategiesPage(Page):
             self._layers.start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
-        self._layers.lay_over(self._new_sheet(strategy, TriesCard(self.context, self, strategy)))
+        sheet = self._layers.sheet(self._new_sheet)
+        sheet.show_strategy(strategy, self._layers.origins())
+        sheet.begin_anew()
+        self._layers.lay_over(sheet)
 
-    def _new_sheet(self, strategy: Strategy, tries: TriesCard) -> Sheet:
-        sheet = Sheet(self.context, strategy, self._layers.origins(), tries)
+    def _new_sheet(self) -> Sheet:
+        sheet = Sheet(self.context, self)
         sheet.left.connect(lambda: self._layers.after_writing(self._go_home))
         sheet.change_wanted.connect(lambda part: self._layers.after_writing(lambda: self._change(part)))
         sheet.trashed.connect(lambda: self._layers.after_writing(lambda: self._trash(sheet.strategy)))
@@ -331,20 +340,8 @@ class StrategiesPage(Page):
         strategy = self._layers.known(sheet.strategy.id)
         if strategy is None:
             self._layers.lay_over(None)
-        elif sheet.still_says(strategy, self._layers.origins()):
-            sheet.tries.reread()
         else:
-            self._show_anew(sheet, strategy)
-
-    def _show_anew(self, sheet: Sheet, strategy: Strategy) -> None:
-        """A try that is being written goes on being written."""
-        tries, focused = sheet.tries, self.window().focusWidget()
-        tries.go_on_with(strategy)
-        self._layers.put(self._new_sheet(strategy, tries))
-        if focused and tries.isAncestorOf(focused) and focused.isVisible():
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._layers.start()
+            sheet.show_strategy(strategy, self._layers.origins())
 
     def _renew_editor(self, editor: Editor) -> None:
         """Unsaved words stay; the next save finds out that something else is stored."""

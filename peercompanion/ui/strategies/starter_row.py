@@ -105,7 +105,9 @@ class StarterRow(QWidget):
         if strategy.caution:
             care = row(Glyph("info", "accent_text", 16), yielding(self.tr("Take care"), "eyebrow"), ..., gap=8)
             told.add(4, care, text(strategy.caution, wrap=True))
-        told.add(4, Evidence(self.offer))
+        evidence = Evidence()
+        evidence.show_offer(self.offer)
+        told.add(4, evidence)
         self._mine = Button(self.tr("Open mine"), "link", "arrow-right")
         self._mine.setAccessibleName(self.tr("Open mine: {title}").format(title=strategy.title))
         self._mine.clicked.connect(lambda: self.opened.emit(self._own))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain import honest
 from peercompanion.domain.attempt import Try
-from peercompanion.domain.honest import Effect, MiddleChange
 from peercompanion.domain.strategy import PUT_AWAY, Strategy
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Flow, Reflow, clear, col, fill, holder, row
+from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder, row
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.strategies.middle_change import MiddleChanges
 from peercompanion.ui.strategies.tries_picture import PAD, Key, TriesPicture
 from peercompanion.ui.strategies.try_editor import TryEditor
 from peercompanion.ui.widgets.buttons import Button
@@ -23,23 +23,24 @@ from peercompanion.ui.widgets.picture import Pictured
 from peercompanion.ui.widgets.text import text, yielding
 
 AT_FIRST = 8
-BOXES_BESIDE = 440
 
 
 class TriesCard(Card):
-    """``by`` is the page, whose writes these are. However many tries there are, only those shown are read."""
+    """``by`` is the page, whose writes these are. However many tries there are, only those shown are read. One card
+    serves all strategies, one after the other.
+    """
 
     rest_wanted = Signal()
 
-    def __init__(self, context: Context, by: QWidget, strategy: Strategy) -> None:
+    def __init__(self, context: Context, by: QWidget) -> None:
         super().__init__(pad=(24 - PAD, 20, 24 - PAD, 20), gap=8)
-        self._context, self._by, self._strategy = context, by, strategy
+        self._context, self._by = context, by
+        self._strategy: Strategy | None = None
         self._tries: list[Try] = []
         self._wanted = AT_FIRST
         self._editor: TryEditor | None = None
         self._build()
         self._lay_out()
-        self.read()
 
     @property
     def is_writing(self) -> bool:
@@ -53,10 +54,11 @@ class TriesCard(Card):
         told = honest.told(tally)
         self._tally.setText(self._context.words.tally_line(told))
         self._rest.setVisible(honest.offers_rest(tally) and self._strategy.status not in PUT_AWAY)
-        self._show_effect(honest.effect(companion.tries.changes(id_), companion.hard_moments.changes()))
+        effect = honest.effect(companion.tries.changes(id_), companion.hard_moments.changes())
+        changes = self._changes.show_effect(effect)
         self._show_more(tally.times)
         how = self.tr("Up and Down walk the tries, Enter opens one.")
-        sentence = self._context.words.sentences((self._tally.text(), *self._boxes_words, self._ease.text(), how))
+        sentence = self._context.words.sentences((self._tally.text(), *changes, self._ease.text(), how))
         self._add.setAccessibleDescription(self._tally.text())
         today = companion.clock.now().date()
         self._picture.show_tries(self._tries, today, sentence)
@@ -71,10 +73,16 @@ class TriesCard(Card):
                 self._close_editor()
         self.read()
 
-    def go_on_with(self, strategy: Strategy) -> None:
-        """On another sheet, for what is stored of it by now."""
+    def show_strategy(self, strategy: Strategy) -> None:
+        """What is being written goes on being written, if it is a try of this one."""
+        if self._strategy is None or strategy.id != self._strategy.id:
+            self._wanted = AT_FIRST
+            self._take_editor_away()
         self._strategy = strategy
         self.reread()
+
+    def begin_anew(self) -> None:
+        self._pictured.begin_anew()
 
     def leave(self) -> None:
         """Raises what saving raises; the words stay."""
@@ -99,44 +107,24 @@ class TriesCard(Card):
         self._pictured = Pictured(self._picture, (self.tr("Day"), self.tr("What happened")))
         self._more = MoreButton()
         self._add = Button(self.tr("I tried it"), "link", "plus", name=self.tr("I tried it: add a try by hand"))
-        self._boxes_words: list[str] = []
+        self._changes = MiddleChanges(self._context.words)
         ease = self.tr("Hard moments often ease by themselves; this shows what happened, not what caused it.")
         self._ease = text(ease, "note", wrap=True)
 
     def _lay_out(self) -> None:
         before, after = text(self.tr("before"), "note"), text(self.tr("after"), "note")
         self._legend = holder(row(Key(False), before, 8, Key(True), after, gap=6))
-        self._desk, self._boxes = QVBoxLayout(), QWidget()
-        fill(QVBoxLayout(self._boxes), (), 0)
+        self._desk = QVBoxLayout()
         head = Reflow((self._title, 1), self._legend, gap=12, stacked_gap=2, below=340)
         links = Flow(self._add, self._more, gap=12)
         self.add(_inset(head, self._tally, holder(row(self._rest, ...))), self._pictured, fill(self._desk, (), 0))
-        self.add(_inset(links, self._boxes, self._ease))
+        self.add(_inset(links, self._changes, self._ease))
         self._picture.opened.connect(self._open)
         self._more.clicked.connect(self._read_more)
         self._add.clicked.connect(self._add_by_hand)
         self._rest.clicked.connect(self.rest_wanted)
 
     # showing
-
-    def _show_effect(self, effect: Effect | None) -> None:
-        clear(self._boxes.layout())
-        self._boxes_words = []
-        self._boxes.setVisible(effect is not None)
-        if effect is None:
-            return
-        boxes = [self._box(self.tr("When I tried this"), effect.tried)]
-        if effect.untried:
-            boxes.append(self._box(self.tr("Hard moments with nothing tried"), effect.untried))
-        line = Reflow(*((box, 1) for box in boxes), gap=10, stacked_gap=10, below=BOXES_BESIDE)
-        self._boxes.layout().addWidget(line)
-
-    def _box(self, when: str, change: MiddleChange) -> Card:
-        words = self._context.words
-        middle, around = words.middle_change(change), words.change_range(change)
-        self._boxes_words.append(self.tr("{when}: {change}, {range}.").format(when=when, change=middle, range=around))
-        lines = text(when, "note", wrap=True), text(middle, "strong", wrap=True), text(around, "note", wrap=True)
-        return Card("well", (14, 10, 14, 10), 2).add(*lines)
 
     def _show_more(self, times: int) -> None:
         left = times - len(self._tries)
@@ -193,18 +181,24 @@ class TriesCard(Card):
         self._context.frame.attempt(self.leave, left)
 
     def _close_editor(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is None:
+        if self._editor is None:
             return
+        written = self._editor.attempt.id
         self._add.show()
-        place = next((at for at, each in enumerate(self._tries) if each.id == editor.attempt.id), None)
+        place = next((at for at, each in enumerate(self._tries) if each.id == written), None)
         if place is None:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._pictured.go_to(place)
-        self._desk.removeWidget(editor)
-        editor.hide()
-        let_go(editor)
+        self._take_editor_away()
+
+    def _take_editor_away(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor:
+            self._add.show()
+            self._desk.removeWidget(editor)
+            editor.hide()
+            let_go(editor)
 
     def _remove(self) -> None:
         """With all that was typed, so that undo brings back all of it."""

@@ -111,6 +111,11 @@ class Pictured(QStackedWidget):
         self._table.setCurrentCell(number, 0)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_anew(self) -> None:
+        """As a picture."""
+        self.picture.current = None
+        self.setCurrentWidget(self.picture)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if (plain and event.key() == Qt.Key.Key_T) or (event.key() == Qt.Key.Key_Escape and self.shows_table):

@@ -116,6 +116,10 @@ class Dots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def set_effort(self, effort: int) -> None:
+        self._effort = effort
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(dots_width(), theme.fs(DOT) + 3)
 

@@ -156,9 +156,15 @@ class Badge(QWidget):
 
     def __init__(self, words: str, icon: str | None = None, accent: bool = False) -> None:
         super().__init__()
-        self._words, self._icon, self._accent = words, icon, accent
-        self.setAccessibleName(words)
+        self._icon, self._accent = icon, accent
+        self.set_words(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = theme.metrics(12, 500)

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from peercompanion.ui.wording.whole import Wording
 
 
+_known: dict[tuple[type, str, str], str] = {}
+"""In the language that is spoken just now."""
+
+
+def forget_words() -> None:
+    """Another language is spoken from now on."""
+    _known.clear()
+
+
 class DoorWording(TimeWords, HelpWords, DoorWords, ErrorWords, QObject):
     """A class and not functions, because ``self.tr("…", "", n)`` is the only form whose plurals lupdate marks."""
 
@@ -26,8 +35,16 @@ class DoorWording(TimeWords, HelpWords, DoorWords, ErrorWords, QObject):
         """As QObject.tr, in the context of each of our classes in turn.
 
         The binding's own stops at the first class as soon as "%n" was filled in, so plurals of the parts were never
-        found.
+        found. What has no number is looked up once: a page asks for the same few words two hundred times.
         """
+        if n >= 0:
+            return self._look_up(source, disambiguation, n)
+        asked = type(self), source, disambiguation
+        if asked not in _known:
+            _known[asked] = self._look_up(source, disambiguation, n)
+        return _known[asked]
+
+    def _look_up(self, source: str, disambiguation: str, n: int) -> str:
         untranslated = source if n < 0 else source.replace("%n", str(n)).replace("%Ln", QLocale().toString(n))
         for kind in type(self).__mro__:
             said = QCoreApplication.translate(kind.__name__, source, disambiguation or None, n)

@@ -32,9 +32,9 @@ def _try(stage: Stage) -> None:
 
 
 def _rarer_acts(stage: Stage) -> None:
-    from peercompanion.ui.strategies.sheet import Sheet
+    from peercompanion.ui.strategies.opening import Opening
 
-    stage.click(stage.part(Sheet)._more)
+    stage.click(stage.part(Opening)._more)
 
 
 def _hard_moments(stage: Stage) -> None:
