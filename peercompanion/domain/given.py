@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID
 
 from peercompanion.domain.group import ATTENDED, Group
@@ -12,7 +12,7 @@ from peercompanion.domain.meeting import Meeting, given_id
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Of one group: ``planned`` are starts that its rhythm gave and that were written about, wherever that went since,
-    the trash included; ``by_hand`` are starts of meetings that no rhythm gave; ``ids`` are all of them.
+    the trash included, in UTC; ``by_hand`` are starts of meetings that no rhythm gave; ``ids`` are all of them.
     """
 
     planned: frozenset[datetime] = frozenset()
@@ -33,7 +33,7 @@ def given(group: Group, known: Known, after: datetime) -> Iterator[Meeting]:
     start = group.rhythm.next_start(after)
     days = known.days_by_hand(start.tzinfo) if start else frozenset()
     while start:
-        if start not in known.planned and start.date() not in days:
+        if start.astimezone(UTC) not in known.planned and start.date() not in days:
             yield _meeting(group, start, known)
         start = group.rhythm.next_start(start)
 

@@ -6,7 +6,7 @@ Every so many weeks, on one weekday of each month ("the second Tuesday", "the la
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -63,8 +63,12 @@ class Rhythm:
         return next((start for start in map(self._start_on, self._days(here)) if start > after), None)
 
     def has(self, start: datetime) -> bool:
-        """Whether it gives that very instant."""
-        return self.next_start(start - timedelta(microseconds=1)) == start
+        """Whether it gives that very instant.
+
+        In UTC: of an hour that a clock shows twice, Python calls two times of different zones never equal (PEP 495).
+        """
+        found = self.next_start(start - timedelta(microseconds=1))
+        return found is not None and found.astimezone(UTC) == start.astimezone(UTC)
 
     def starts_between(self, since: datetime, until: datetime) -> list[datetime]:
         """All from ``since`` on that are before ``until``."""

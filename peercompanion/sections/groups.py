@@ -1,7 +1,7 @@
 """Peer groups, how well one fits, and what becomes of their meetings when the rhythm changes."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from peercompanion.domain.clock import Clock
@@ -77,7 +77,7 @@ def _starts(group: Group, upcoming: list[Meeting], following: list[Meeting], now
     """The next ones of the new rhythm on which nothing else is known, as many as are wanted."""
     others = [meeting for meeting in upcoming if meeting not in following]
     known = Known(
-        planned=frozenset(each.planned_for for each in others if each.planned_for),
+        planned=frozenset(each.planned_for.astimezone(UTC) for each in others if each.planned_for),
         by_hand=tuple(each.starts for each in others if each.planned_for is None),
     )
     return [meeting.starts for meeting, _ in zip(given(group, known, now), following, strict=False)]
