@@ -30,7 +30,7 @@ ASKED_WITHIN = timedelta(hours=24)
 LATELY = timedelta(days=3)
 """Whatever may still be asked about has begun since."""
 NOTHING_KNOWN = Known()
-AT_HAND = 8
+MOST_AT_HAND = 8
 """So many of those to come are found by their id without being stored."""
 
 
@@ -80,12 +80,13 @@ class MeetingSection:
     def next(self, group: UUID | None = None) -> Meeting | None:
         """The earliest planned one that is not over yet, of one group or of all."""
         groups = self._groups.all() if group is None else [self._groups.get(group)]
-        first = (next(self._coming(each, lately), None) for lately in [self._lately()] for each in groups)
+        at_hand = self._at_hand()
+        first = [next(self._coming(each, *at_hand), None) for each in groups]
         return min((meeting for meeting in first if meeting), key=lambda meeting: meeting.starts, default=None)
 
     def coming(self, group: UUID, count: int = 3) -> list[Meeting]:
         """The next ones that are not over yet, in their order."""
-        return list(islice(self._coming(self._groups.get(group), self._lately()), count))
+        return list(islice(self._coming(self._groups.get(group), *self._at_hand()), count))
 
     def hold(self, meeting: Meeting, by: object | None = None, merge: object | None = None) -> Meeting:
         """Stored as it is, where it was not yet."""
@@ -166,25 +167,22 @@ class MeetingSection:
 
     # inside
 
-    def _lately(self) -> list[Meeting]:
-        """Stored, begun lately or to come, in their order."""
-        return self._rows.since(self._clock.now() - LATELY)[::-1]
+    def _at_hand(self) -> tuple[list[Meeting], dict[UUID, Known]]:
+        """Stored, begun lately or to come, in their order; and what else is known of each group."""
+        since = self._clock.now() - LATELY
+        stored = self._rows.since(since)[::-1]
+        return stored, self._rows.known(since, stored)
 
-    def _known(self, lately: Iterable[Meeting]) -> dict[UUID, Known]:
-        return self._rows.known(self._clock.now() - LATELY, lately)
-
-    def _coming(self, group: Group, lately: list[Meeting]) -> Iterator[Meeting]:
+    def _coming(self, group: Group, stored: list[Meeting], known: dict[UUID, Known]) -> Iterator[Meeting]:
         """Stored and given ones, merged by their start."""
         now = self._clock.now()
-        stored = [each for each in lately if each.group == group.id]
-        planned = [each for each in stored if each.status is MeetingStatus.PLANNED and each.ends > now]
-        known = self._known(stored).get(group.id, NOTHING_KNOWN)
-        yield from _merged(planned, given(group, known, now - timedelta(minutes=group.minutes)))
+        planned = [each for each in stored if each.group == group.id and _is_ahead(each, now)]
+        its = known.get(group.id, NOTHING_KNOWN)
+        yield from _merged(planned, given(group, its, now - timedelta(minutes=group.minutes)))
 
     def _lately_ended(self, now: datetime) -> Iterator[Meeting]:
-        lately = self._lately()
-        yield from (each for each in lately if each.status is MeetingStatus.PLANNED and each.ends <= now)
-        known = self._known(lately)
+        stored, known = self._at_hand()
+        yield from (each for each in stored if each.status is MeetingStatus.PLANNED and each.ends <= now)
         for group in self._groups.all():
             yield from self._given_lately(group, known.get(group.id, NOTHING_KNOWN), now)
 
@@ -198,12 +196,11 @@ class MeetingSection:
 
     def _given_at_hand(self) -> Iterator[Meeting]:
         """In front of us, or ended so lately that it may be spoken of."""
-        now, lately = self._clock.now(), self._lately()
-        known = self._known(lately)
+        now, (_, known) = self._clock.now(), self._at_hand()
         for group in self._groups.all():
             its = known.get(group.id, NOTHING_KNOWN)
             yield from self._given_lately(group, its, now)
-            yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), AT_HAND)
+            yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), MOST_AT_HAND)
 
     def _changed(
         self, meeting: Meeting, label: str, by: object | None, merge: object | None, **changes: object
@@ -238,6 +235,11 @@ class MeetingSection:
         """The same entry, corrected; a new one where there is none, or it was thrown away."""
         stored = self._moods.find(known) if known else None
         return replace(stored, mood=mood) if stored else Mood(happened=self._clock.now(), kind=kind, mood=mood)
+
+
+def _is_ahead(meeting: Meeting, now: datetime) -> bool:
+    """Planned, and not over yet."""
+    return meeting.status is MeetingStatus.PLANNED and meeting.ends > now
 
 
 def _merged(planned: Iterable[Meeting], rhythm_gives: Iterator[Meeting]) -> Iterator[Meeting]:
