@@ -15,15 +15,21 @@ from peercompanion.domain.clock import Clock
 from peercompanion.domain.day import journal_day
 from peercompanion.domain.journal import SEARCHED, Found, Kind
 from peercompanion.domain.whereabouts import Whereabouts
+from peercompanion.sections.groups import GroupSection
+from peercompanion.sections.guard import GuardSection
 from peercompanion.sections.journal import JournalSection, TrashSection
-from peercompanion.sections.meetings import GroupSection, MeetingSection, NoteSection
+from peercompanion.sections.meetings import MeetingSection
 from peercompanion.sections.moods import MoodSection
-from peercompanion.sections.people import PersonSection, TakeawaySection
+from peercompanion.sections.notes import NoteSection
+from peercompanion.sections.people import PersonSection
 from peercompanion.sections.plan import PlanRoom
 from peercompanion.sections.strategies import HardMomentSection, StrategySection, TrySection
+from peercompanion.sections.takeaways import TakeawaySection
 from peercompanion.store.database import Database
+from peercompanion.store.fit import FitRows
 from peercompanion.store.groups import GroupRows
 from peercompanion.store.hard_moments import HardMomentRows
+from peercompanion.store.kept_words import KeptWordRows
 from peercompanion.store.lines import LineRows
 from peercompanion.store.meetings import MeetingRows
 from peercompanion.store.moods import MoodRows
@@ -33,6 +39,7 @@ from peercompanion.store.plan import PlanRows
 from peercompanion.store.search import SearchRows
 from peercompanion.store.settings import SettingRows
 from peercompanion.store.strategies import StrategyRows
+from peercompanion.store.suggestions import SuggestionRows
 from peercompanion.store.takeaways import TakeawayRows
 from peercompanion.store.things import Things
 from peercompanion.store.trash import TrashRows
@@ -71,15 +78,19 @@ class Companion:
         self._upkeep = Upkeep(database, clock)
         self._whereabouts = WhereaboutsRow(database)
         trash = TrashRows(database, clock, strategies, self._notes)
-        self.moods = MoodSection(MoodRows(database, things), trash)
+        moods, groups, meetings = MoodRows(database, things), GroupRows(database, things), MeetingRows(database, things)
+        self.moods = MoodSection(moods, trash)
         self.strategies = StrategySection(strategies, trash)
         self.tries = TrySection(TryRows(database, things, clock, self._day_starts))
         self.hard_moments = HardMomentSection(HardMomentRows(database, clock, self._day_starts))
-        self.groups = GroupSection(GroupRows(database, things), trash)
-        self.meetings = MeetingSection(MeetingRows(database, things), trash, self.groups, clock)
-        self.notes = NoteSection(self._notes, trash, self.moods)
+        self.groups = GroupSection(groups, meetings, FitRows(database), trash, database, clock)
+        self.meetings = MeetingSection(meetings, groups, moods, trash, database, clock)
+        self.notes = NoteSection(
+            self._notes, SuggestionRows(database), meetings, self.meetings, self.moods, trash, database, clock
+        )
         self.people = PersonSection(PersonRows(database, things), trash)
-        self.takeaways = TakeawaySection(TakeawayRows(database, things), trash)
+        self.takeaways = TakeawaySection(TakeawayRows(database, things), strategies, self.meetings, trash, database)
+        self.guard = GuardSection(KeptWordRows(database))
         self.plan = PlanRoom(PlanRows(database, things))
         self.journal = JournalSection(lines)
         self.trash = TrashSection(trash)

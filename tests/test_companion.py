@@ -24,18 +24,21 @@ from tests.helpers import AN_EVENING, CHEAP, PASSPHRASE, a_mood
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 NAMES = {
-    "": "moods strategies tries groups meetings notes people takeaways hard_moments plan journal trash clock today "
-    "choices save_choices search undo redo "
+    "": "moods strategies tries groups meetings notes people takeaways hard_moments plan guard journal trash "
+    "clock today choices save_choices search undo redo "
     "can_undo can_redo undo_point redo_count close_step check tidy publish is_writable folder",
     "moods": "save get between latest tags feelings trash",
-    "strategies": "save get all easiest count_in_reach in_turn hard_moment_set place trash",
+    "strategies": "save get all heard_in easiest count_in_reach in_turn hard_moment_set place trash",
     "tries": "save get of latest between tally tallies changes note_asked remove",
     "hard_moments": "save get since changes note_asked remove",
-    "takeaways": "save get of_kind trash",
+    "takeaways": "save get of_kind of_meeting of_group make_strategy thanks_unsaid say_thanks done trash",
     "plan": "parts save about save_made_with",
-    "groups": "save get all trash",
-    "meetings": "save get of since next trash",
-    "notes": "save get sheet private private_count bring close reorder catch trash",
+    "groups": "save get all fit save_fit trash",
+    "meetings": "save get find of since past around next coming hold move cancel extra just_ended asked say_before "
+    "say_after trash",
+    "notes": "save get sheet carried brought follow_ups private private_count for_someone_else unsaid_about "
+    "bring close reorder shared not_today keep let_go follow_up done catch suggestions catch_suggestion trash",
+    "guard": "kept keep forget",
     "people": "save get all on_hard_page trash",
     "journal": "page count month years newest_on_or_before",
     "trash": "list count put_back erase empty sweep",

@@ -10,6 +10,7 @@ from peercompanion.domain.text import require_rating, require_text
 from peercompanion.errors import InvalidInput
 
 LONGEST_NICKNAME = 40
+LONGEST_TRUE_NAME = 120
 LONGEST_LABEL = 12
 
 
@@ -28,13 +29,18 @@ class GroupState(StrEnum):
     LEFT = "left"
 
 
+ATTENDED = frozenset({GroupState.MINE, GroupState.TRYING})
+"""Their rhythm gives meetings by itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """``minutes`` is the length of a meeting, ``check_in_seconds`` what one person has at the start (None: not known);
-    ``facilitator`` is a label, not a name (at most 12 characters).
+    ``facilitator`` is a label, not a name (at most 12 characters). ``true_name`` is for me alone.
     """
 
     nickname: str
+    true_name: str = ""
     id: UUID = field(default_factory=uuid4)
     format: Format = Format.IN_PERSON
     where: str = ""
@@ -52,6 +58,7 @@ class Group:
         if not self.nickname.strip():
             raise InvalidInput("no nickname", field="nickname")
         require_text(self.nickname, "nickname", LONGEST_NICKNAME)
+        require_text(self.true_name, "true_name", LONGEST_TRUE_NAME)
         require_text(self.facilitator, "facilitator", LONGEST_LABEL)
         require_text(self.where, "where", 200)
         require_rating(self.minutes, "minutes", 5, 600)

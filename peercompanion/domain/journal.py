@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 
 DATED = frozenset({Kind.MOOD, Kind.MEETING, Kind.NOTE})
-SEARCHED = frozenset({Kind.MOOD, Kind.STRATEGY, Kind.MEETING, Kind.NOTE})
+SEARCHED = frozenset({Kind.MOOD, Kind.STRATEGY, Kind.MEETING, Kind.NOTE, Kind.TAKEAWAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

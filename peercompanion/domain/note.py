@@ -51,13 +51,21 @@ class Audience(StrEnum):
     SOMEONE_ELSE = "someone_else"
 
 
+class Weight(StrEnum):
+    """How it felt to have said it."""
+
+    LIGHTER = "lighter"
+    SAME = "same"
+    HEAVIER = "heavier"
+
+
 OPEN_STATUSES = frozenset({NoteStatus.TO_BRING, NoteStatus.SHARED, NoteStatus.FOLLOW_UP, NoteStatus.DONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """At most five points of at most 90 characters. ``entries`` and ``strategies`` are links; ``order`` sorts the
-    sheet.
+    """At most five points of at most 90 characters. ``entries``, ``strategies``, ``notes`` and ``takeaways`` are
+    links to what it came from; ``order`` sorts the sheet; ``felt`` says how it was to have said it.
     """
 
     title: str = ""
@@ -69,11 +77,14 @@ class Note:
     comfort: Comfort = Comfort.PRIVATE
     status: NoteStatus = NoteStatus.CAUGHT
     meeting: UUID | None = None
+    felt: Weight | None = None
     how_it_was: str = ""
     follow_up: str = ""
     order: int = 0
     entries: tuple[UUID, ...] = ()
     strategies: tuple[UUID, ...] = ()
+    notes: tuple[UUID, ...] = ()
+    takeaways: tuple[UUID, ...] = ()
     stamp: Stamp | None = None
 
     def __post_init__(self) -> None:

@@ -22,7 +22,10 @@ class TakeawayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Takeaway:
-    """``alias`` has at most 12 characters; ``strategy`` was made from it; ``meeting`` None: from elsewhere."""
+    """``alias`` has at most 12 characters; ``strategy`` was made from it; ``meeting`` None: from elsewhere.
+
+    ``done`` is for a follow-up and a question, as ``thanks_said`` is for thanks.
+    """
 
     kind: TakeawayKind
     text: str
@@ -31,6 +34,7 @@ class Takeaway:
     alias: str = ""
     strategy: UUID | None = None
     thanks_said: bool = False
+    done: bool = False
     stamp: Stamp | None = None
 
     def __post_init__(self) -> None:

@@ -1,12 +1,10 @@
-"""Whom somebody may ring, and words that were taken home."""
+"""Whom somebody may ring."""
 
 from uuid import UUID
 
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.person import Person
-from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.store.people import PersonRows
-from peercompanion.store.takeaways import TakeawayRows
 from peercompanion.store.trash import TrashRows
 
 
@@ -28,21 +26,3 @@ class PersonSection:
 
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.PERSON, by=by)
-
-
-class TakeawaySection:
-    def __init__(self, rows: TakeawayRows, trash: TrashRows) -> None:
-        self._rows, self._trash = rows, trash
-
-    def save(self, takeaway: Takeaway, by: object | None = None, merge: object | None = None) -> Takeaway:
-        return self._rows.save(takeaway, by=by, merge=merge)
-
-    def get(self, id_: UUID) -> Takeaway:
-        return self._rows.get(id_)
-
-    def of_kind(self, kind: TakeawayKind) -> list[Takeaway]:
-        """Newest first."""
-        return self._rows.of_kind(kind)
-
-    def trash(self, id_: UUID, by: object | None = None) -> None:
-        self._trash.throw(id_, Kind.TAKEAWAY, by=by)

@@ -47,6 +47,10 @@ class StrategySection:
         """One of those in reach, counted from 0: by place, then what is in use, then what is to be tried; by title."""
         return self._rows.in_turn(number)
 
+    def heard_in(self, group: UUID) -> list[Strategy]:
+        """At meetings of that group, by title."""
+        return self._rows.heard_in(group)
+
     def place(self, id_: UUID, place: int | None, by: object | None = None) -> Strategy:
         """Whoever had the place takes the mover's, or loses theirs where the mover had none."""
         return self._rows.place(id_, replace(self.get(id_), place=place).place, by=by)

@@ -11,11 +11,11 @@ from peercompanion.store.database import Database, Row
 
 COLUMNS = """
 thing.seq, thing.id, thing.kind, thing.happened, thing.happened_offset, thing.day, thing.title, thing.preview,
-    mood.mood, coalesce(mood.kind, note.status, meeting.status, strategy.status, '')
+    mood.mood, coalesce(mood.kind, note.status, meeting.status, strategy.status, takeaway.kind, '')
 """
 JOINS = """
 LEFT JOIN mood ON mood.id = thing.id LEFT JOIN note ON note.id = thing.id LEFT JOIN meeting ON meeting.id = thing.id
-LEFT JOIN strategy ON strategy.id = thing.id
+LEFT JOIN strategy ON strategy.id = thing.id LEFT JOIN takeaway ON takeaway.id = thing.id
 """
 OLDER = "SELECT seq FROM thing WHERE deleted_at IS NULL AND kind = '{kind}' AND seq < :than"
 NEWER = "SELECT seq FROM thing WHERE deleted_at IS NULL AND kind = '{kind}' AND seq > :than"

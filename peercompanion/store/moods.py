@@ -77,10 +77,13 @@ class MoodRows:
             children.write(mood.id, [(word, day, mood.mood) for word in words], writing, is_new=written.is_new)
 
     def get(self, id_: UUID) -> Mood:
-        found = self._read(GET, {"id": str(id_)})
-        if not found:
+        found = self.find(id_)
+        if found is None:
             raise NotFound("no such entry")
-        return found[0]
+        return found
+
+    def find(self, id_: UUID) -> Mood | None:
+        return next(iter(self._read(GET, {"id": str(id_)})), None)
 
     def between(self, first: date, last: date) -> list[Mood]:
         return self._read(BETWEEN, {"first": first.isoformat(), "last": last.isoformat()})

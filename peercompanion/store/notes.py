@@ -4,11 +4,12 @@ Everything that is meant for the group reads ``v_share_ready`` and nothing else.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.journal import Kind
-from peercompanion.domain.note import MOST_NOTES_BROUGHT, Ask, Audience, Comfort, Note, NoteStatus
+from peercompanion.domain.note import MOST_NOTES_BROUGHT, Ask, Audience, Comfort, Note, NoteStatus, Weight
 from peercompanion.errors import InvalidInput, NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.children import Children
@@ -20,7 +21,7 @@ TOPICS = frozenset({Topic.NOTES})
 
 COLUMNS = f"""
 SELECT thing.id, {things.STAMP}, thing.title, thing.body, note.ask, note.audience, note.comfort, note.status,
-    note.meeting_id, note.how_it_was, note.follow_up, note.place
+    note.meeting_id, note.how_it_was, note.follow_up, note.place, note.felt
 """
 SELECT = COLUMNS + "FROM note CROSS JOIN thing ON thing.id = note.id WHERE thing.deleted_at IS NULL\n"
 GET = SELECT + "AND thing.id = :id"
@@ -34,7 +35,14 @@ ORDER BY ready.comfort = 'maybe', ready.place, ready.seq
 )
 IS_PLANNED = "ready.meeting_id IN (SELECT id FROM meeting WHERE status = 'planned')"
 SHEET = READY.format(condition=IS_PLANNED)
-SHEET_OF_MEETING = READY.format(condition="ready.meeting_id = :meeting")
+OVER = "(meeting.status <> 'planned' OR thing.happened + meeting.minutes * 60000000 <= :now)"
+EARLIER = f"""
+SELECT meeting.id FROM meeting JOIN thing ON thing.id = meeting.id
+WHERE meeting.group_id = :group AND thing.happened < :starts AND {OVER}
+"""
+SHEET_OF_MEETING = READY.format(condition=f"ready.meeting_id = :meeting OR ready.meeting_id IN ({EARLIER})")
+"""What was not said at an earlier one comes along."""
+CARRIED = READY.replace("ready.meeting_id IS NULL OR ", "").format(condition=f"ready.meeting_id IN ({EARLIER})")
 ONLY_FOR_ME = "note.comfort = 'private' AND note.status IN ('caught', 'kept')"
 PRIVATE = (
     SELECT
@@ -53,6 +61,14 @@ AND note.status IN ('caught', 'to_bring')
 AND note.id IN (SELECT note_id FROM note_link WHERE thing_id = :thing) ORDER BY thing.seq DESC
 """
 )
+OF_GROUP = "note.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)"
+FOLLOW_UPS = (
+    SELECT + f"AND note.status = 'follow_up' AND (note.meeting_id IS NULL OR {OF_GROUP}) ORDER BY thing.seq DESC"
+)
+BROUGHT = SELECT + "AND note.meeting_id = :meeting AND note.comfort <> 'private' ORDER BY note.place, thing.seq"
+FOR_SOMEONE_ELSE = (
+    SELECT + "AND note.audience = 'someone_else' AND note.status NOT IN ('done', 'let_go') ORDER BY thing.seq DESC"
+)
 READY_IDS = "SELECT id FROM v_share_ready"
 IS_READY = """
 SELECT EXISTS (
@@ -63,24 +79,32 @@ SELECT EXISTS (
 MOST_ON_A_SHEET = f"""
 WITH ready AS (SELECT meeting_id FROM v_share_ready WHERE id <> :id),
     of_meetings AS (
-        SELECT count(*) AS notes FROM ready
-        WHERE {IS_PLANNED} AND (:meeting IS NULL OR meeting_id = :meeting) GROUP BY meeting_id
+        SELECT meeting.group_id, meeting.id, {OVER} AS over, count(*) AS notes
+        FROM ready JOIN meeting ON meeting.id = ready.meeting_id JOIN thing ON thing.id = meeting.id
+        WHERE :meeting IS NULL OR meeting.group_id = (SELECT group_id FROM meeting WHERE id = :meeting)
+        GROUP BY meeting.id
+    ),
+    of_groups AS (
+        SELECT coalesce(sum(notes) FILTER (WHERE over), 0)
+            + coalesce(max(notes) FILTER (WHERE NOT over AND (:meeting IS NULL OR id = :meeting)), 0) AS notes
+        FROM of_meetings GROUP BY group_id
     )
-SELECT (SELECT count(*) FROM ready WHERE meeting_id IS NULL) + coalesce((SELECT max(notes) FROM of_meetings), 0)
+SELECT (SELECT count(*) FROM ready WHERE meeting_id IS NULL) + coalesce((SELECT max(notes) FROM of_groups), 0)
 """
-"""What is for no one meeting is on the sheet of each."""
+"""What is for no one meeting is on the sheet of each; what was not said at one comes along to the group's next."""
 POINTS = "SELECT note_id, point FROM note_point WHERE note_id IN (SELECT value FROM json_each(:ids)) ORDER BY position"
 LINKS = """
 SELECT note_id || ' ' || kind, thing_id FROM note_link
 WHERE note_id IN (SELECT value FROM json_each(:ids)) ORDER BY position
 """
+LINKED = {"entries": Kind.MOOD, "strategies": Kind.STRATEGY, "notes": Kind.NOTE, "takeaways": Kind.TAKEAWAY}
 INSERT = """
-INSERT INTO note (id, ask, audience, comfort, status, meeting_id, how_it_was, follow_up, place)
-VALUES (:id, :ask, :audience, :comfort, :status, :meeting, :how_it_was, :follow_up, :place)
+INSERT INTO note (id, ask, audience, comfort, status, meeting_id, how_it_was, follow_up, place, felt)
+VALUES (:id, :ask, :audience, :comfort, :status, :meeting, :how_it_was, :follow_up, :place, :felt)
 """
 UPDATE = """
 UPDATE note SET ask = :ask, audience = :audience, comfort = :comfort, status = :status, meeting_id = :meeting,
-    how_it_was = :how_it_was, follow_up = :follow_up, place = :place
+    how_it_was = :how_it_was, follow_up = :follow_up, place = :place, felt = :felt
 WHERE id = :id
 """
 MOVE_THE_WALL = "UPDATE note SET comfort = :comfort, status = :status, meeting_id = :meeting WHERE id = :id"
@@ -93,22 +117,18 @@ class NoteRows:
         self._points = Children(database, "note_point", "note_id", "point")
         self._links = Children(database, "note_link", "note_id", "thing_id", "kind")
 
-    def save(self, note: Note, label: str, *, by: object | None, merge: object | None) -> Note:
-        with self._database.change(label, TOPICS, merge=merge, by=by) as writing:
-            self._require_room(note)
-            written = self._things.write(_shared(note), note.stamp, writing)
-            writing.run(INSERT if written.is_new else UPDATE, _values(note))
-            self._points.write(note.id, [(point,) for point in note.points], writing, is_new=written.is_new)
-            self._links.write(note.id, _links(note), writing, is_new=written.is_new)
-        return self.get(note.id)
+    def write(self, note: Note, writing: Writing) -> None:
+        self._require_room(note)
+        written = self._things.write(_shared(note), note.stamp, writing)
+        writing.run(INSERT if written.is_new else UPDATE, _values(note))
+        self._points.write(note.id, [(point,) for point in note.points], writing, is_new=written.is_new)
+        self._links.write(note.id, _links(note), writing, is_new=written.is_new)
 
-    def move(self, note: Note, label: str, *, by: object | None) -> Note:
+    def move(self, note: Note, writing: Writing) -> None:
         """Comfort and status across the wall in one statement."""
-        with self._database.change(label, TOPICS, by=by) as writing:
-            self._require_room(note)
-            writing.run(MOVE_THE_WALL, _values(note))
-            self._things.touch(note.id, writing)
-        return self.get(note.id)
+        self._require_room(note)
+        writing.run(MOVE_THE_WALL, _values(note))
+        self._things.touch(note.id, writing)
 
     def give_way(self, id_: UUID, writing: Writing) -> None:
         """An open note from the trash, whose place on the sheet others have by now, comes back closed."""
@@ -131,10 +151,26 @@ class NoteRows:
             raise NotFound("no such note")
         return found[0]
 
-    def sheet(self, meeting: UUID | None) -> list[Note]:
-        if meeting is None:
-            return self._read(SHEET)
-        return self._read(SHEET_OF_MEETING, {"meeting": str(meeting)})
+    def sheet(self) -> list[Note]:
+        """Of all meetings that are planned."""
+        return self._read(SHEET)
+
+    def sheet_of(self, meeting: UUID, group: UUID | None, starts: datetime | None) -> list[Note]:
+        """With what was not said at the group's earlier ones."""
+        of_meeting: Values = {"meeting": str(meeting)}
+        return self._read(SHEET_OF_MEETING, of_meeting | self._before(group, starts))
+
+    def carried(self, group: UUID) -> list[Note]:
+        return self._read(CARRIED, self._before(group, self._things.now))
+
+    def follow_ups(self, group: UUID) -> list[Note]:
+        return self._read(FOLLOW_UPS, {"group": str(group)})
+
+    def brought(self, meeting: UUID) -> list[Note]:
+        return self._read(BROUGHT, {"meeting": str(meeting)})
+
+    def for_someone_else(self) -> list[Note]:
+        return self._read(FOR_SOMEONE_ELSE)
 
     def private(self, meeting: UUID | None) -> list[Note]:
         return self._read(PRIVATE, {"meeting": columns.text(meeting)})
@@ -157,7 +193,14 @@ class NoteRows:
         return bool(self._database.number(IS_READY, {"id": str(note.id), "meeting": columns.text(note.meeting)}))
 
     def _others_on_sheet(self, note: Note) -> int:
-        return self._database.number(MOST_ON_A_SHEET, {"id": str(note.id), "meeting": columns.text(note.meeting)})
+        its: Values = {"id": str(note.id), "meeting": columns.text(note.meeting)}
+        return self._database.number(MOST_ON_A_SHEET, its | self._now())
+
+    def _before(self, group: UUID | None, starts: datetime | None) -> Values:
+        return self._now() | {"group": columns.text(group), "starts": columns.micros(starts) if starts else None}
+
+    def _now(self) -> Values:
+        return {"now": columns.micros(self._things.now)}
 
     def _read(self, sql: str, values: Values = NOTHING) -> list[Note]:
         rows = self._database.rows(sql, values)
@@ -185,8 +228,7 @@ def _shared(note: Note) -> Shared:
 
 
 def _links(note: Note) -> list[Row]:
-    linked = [*((id_, Kind.MOOD) for id_ in note.entries), *((id_, Kind.STRATEGY) for id_ in note.strategies)]
-    return [(str(id_), kind) for id_, kind in linked]
+    return [(str(id_), kind) for name, kind in LINKED.items() for id_ in getattr(note, name)]
 
 
 def _values(note: Note) -> Values:
@@ -200,13 +242,14 @@ def _values(note: Note) -> Values:
         "how_it_was": note.how_it_was,
         "follow_up": note.follow_up,
         "place": note.order,
+        "felt": note.felt,
     }
 
 
 @columns.as_written
 def _note(row: Row, points: tuple[str, ...], links: dict[str, tuple[str, ...]]) -> Note:
     id_, head, rest = row[0], row[1 : 1 + things.STAMP_WIDTH], row[1 + things.STAMP_WIDTH :]
-    title, body, ask, audience, comfort, status, meeting, how_it_was, follow_up, place = rest
+    title, body, ask, audience, comfort, status, meeting, how_it_was, follow_up, place, felt = rest
     return Note(
         id=UUID(id_),
         stamp=things.stamp(head),
@@ -218,9 +261,9 @@ def _note(row: Row, points: tuple[str, ...], links: dict[str, tuple[str, ...]]) 
         comfort=Comfort(comfort),
         status=NoteStatus(status),
         meeting=columns.uuid(meeting),
+        felt=Weight(felt) if felt else None,
         how_it_was=how_it_was,
         follow_up=follow_up,
         order=place,
-        entries=tuple(UUID(linked) for linked in links.get(f"{id_} mood", ())),
-        strategies=tuple(UUID(linked) for linked in links.get(f"{id_} strategy", ())),
+        **{name: tuple(UUID(linked) for linked in links.get(f"{id_} {kind}", ())) for name, kind in LINKED.items()},
     )

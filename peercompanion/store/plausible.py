@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from peercompanion.domain.rhythm import Repeats, month_weeks
 from peercompanion.store import columns
 
 Fields = dict[str, Any]
@@ -17,6 +18,7 @@ Fields = dict[str, Any]
 NAMES_A_THING = re.compile(r"(?:^|_)id$")
 MAY_BE_ABSENT = {"mood_before", "mood_after", "meeting_id", "strategy_id"}
 """Where a strategy may not be, as in a try, the table refuses the row all the same."""
+NO_RHYTHM = {"repeats": "weeks", "month_week": None}
 INSTANTS = ("happened", "created", "modified", "deleted_at")
 FURTHEST_OFFSET = timedelta(hours=24) // timedelta(seconds=1)
 EARLIEST, LATEST = (columns.micros(columns.instant(0, 0).replace(year=year)) for year in (1900, 2200))
@@ -37,6 +39,11 @@ def mended(names: Sequence[str], row: Sequence[Any]) -> list[Any] | None:
         return None
     if "zone" in fields and not _has_rhythm(fields):
         fields |= dict.fromkeys(("first_day", "starts_at", "every_weeks", "zone"))
+        fields |= {name: value for name, value in NO_RHYTHM.items() if name in fields}
+    if "visit" in fields and not _reads(date.fromisoformat, fields["day"]):
+        return None
+    if fields.get("planned_for") is not None and not _is_instant(fields["planned_for"]):
+        fields["planned_for"] = None
     return list(fields.values())
 
 
@@ -66,7 +73,19 @@ def _has_rhythm(fields: Mapping[str, Any]) -> bool:
         and _reads(time.fromisoformat, fields["starts_at"])
         and _reads(ZoneInfo, fields["zone"])
         and isinstance(fields["every_weeks"], int)
+        and fields.get("month_week") in _weeks_that_fit(fields)
     )
+
+
+def _weeks_that_fit(fields: Mapping[str, Any]) -> tuple[int | None, ...]:
+    """In a table that knows of no months there is none."""
+    match fields.get("repeats", Repeats.WEEKS):
+        case Repeats.MONTH:
+            return month_weeks(date.fromisoformat(fields["first_day"]))
+        case Repeats.WEEKS | Repeats.ONCE:
+            return (None,)
+        case _:
+            return ()
 
 
 def _is_instant(value: Any) -> bool:

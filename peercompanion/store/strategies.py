@@ -24,6 +24,13 @@ WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
 ALL = SELECT + "AND thing.kind = 'strategy'"
+HEARD_IN = (
+    SELECT
+    + """
+AND strategy.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)
+ORDER BY thing.title COLLATE NOCASE, thing.seq
+"""
+)
 HARD_MOMENT_SET = (
     SELECT
     + """
@@ -91,12 +98,15 @@ class StrategyRows:
     def save(self, strategy: Strategy, *, by: object | None, merge: object | None) -> Strategy:
         label = "strategy.save" if strategy.stamp else "strategy.add"
         with self._database.change(label, TOPICS, merge=merge, by=by) as writing:
-            written = self._things.write(_shared(strategy), strategy.stamp, writing)
-            self._swap_places(strategy.id, strategy.place, writing)
-            writing.run(INSERT if written.is_new else UPDATE, _values(strategy))
-            for children, words in ((self._steps, strategy.steps), (self._situations, strategy.situations)):
-                children.write(strategy.id, [(word,) for word in words], writing, is_new=written.is_new)
+            self.write(strategy, writing)
         return self.get(strategy.id)
+
+    def write(self, strategy: Strategy, writing: Writing) -> None:
+        written = self._things.write(_shared(strategy), strategy.stamp, writing)
+        self._swap_places(strategy.id, strategy.place, writing)
+        writing.run(INSERT if written.is_new else UPDATE, _values(strategy))
+        for children, words in ((self._steps, strategy.steps), (self._situations, strategy.situations)):
+            children.write(strategy.id, [(word,) for word in words], writing, is_new=written.is_new)
 
     def place(self, id_: UUID, place: int | None, *, by: object | None) -> Strategy:
         with self._database.change("strategy.place", TOPICS, by=by) as writing:
@@ -111,13 +121,19 @@ class StrategyRows:
             writing.run(SET_PLACE, {"id": str(id_), "place": None})
 
     def get(self, id_: UUID) -> Strategy:
-        found = self._read(GET, {"id": str(id_)})
-        if not found:
+        found = self.find(id_)
+        if found is None:
             raise NotFound("no such strategy")
-        return found[0]
+        return found
+
+    def find(self, id_: UUID) -> Strategy | None:
+        return next(iter(self._read(GET, {"id": str(id_)})), None)
 
     def all(self) -> list[Strategy]:
         return sorted(self._read(ALL), key=lambda strategy: strategy.title.casefold())
+
+    def heard_in(self, group: UUID) -> list[Strategy]:
+        return self._read(HEARD_IN, {"group": str(group)})
 
     def hard_moment_set(self) -> list[Strategy]:
         return self._read(HARD_MOMENT_SET)

@@ -8,26 +8,41 @@ from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.errors import NotFound
 from peercompanion.store import columns, things
 from peercompanion.store.columns import Values
-from peercompanion.store.database import Database, Row
+from peercompanion.store.database import NOTHING, Database, Row, Writing
 from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.TAKEAWAYS})
 
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, takeaway.kind, takeaway.meeting_id, takeaway.strategy_id, takeaway.alias,
-    takeaway.thanks_said
+    takeaway.thanks_said, takeaway.done
 FROM takeaway CROSS JOIN thing ON thing.id = takeaway.id
 WHERE thing.deleted_at IS NULL
 """
 GET = SELECT + "AND thing.id = :id"
+OF_MEETING = SELECT + "AND takeaway.meeting_id = :meeting ORDER BY thing.seq"
+OF_GROUP = (
+    SELECT
+    + """
+AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) ORDER BY thing.seq DESC
+"""
+)
+THANKS_UNSAID = SELECT + "AND takeaway.kind = 'thanks' AND takeaway.thanks_said = 0 ORDER BY thing.seq DESC"
+TO_COME_BACK_TO = (
+    SELECT
+    + """
+AND takeaway.kind IN ('follow_up', 'question') AND takeaway.done = 0 AND (takeaway.meeting_id IS NULL
+    OR takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)) ORDER BY thing.seq DESC
+"""
+)
 OF_KIND = SELECT + "AND takeaway.kind = :kind ORDER BY thing.seq DESC"
 INSERT = """
-INSERT INTO takeaway (id, kind, meeting_id, strategy_id, alias, thanks_said)
-VALUES (:id, :kind, :meeting, :strategy, :alias, :thanks_said)
+INSERT INTO takeaway (id, kind, meeting_id, strategy_id, alias, thanks_said, done)
+VALUES (:id, :kind, :meeting, :strategy, :alias, :thanks_said, :done)
 """
 UPDATE = """
 UPDATE takeaway SET kind = :kind, meeting_id = :meeting, strategy_id = :strategy, alias = :alias,
-    thanks_said = :thanks_said
+    thanks_said = :thanks_said, done = :done
 WHERE id = :id
 """
 
@@ -36,12 +51,10 @@ class TakeawayRows:
     def __init__(self, database: Database, things_: Things) -> None:
         self._database, self._things = database, things_
 
-    def save(self, takeaway: Takeaway, *, by: object | None, merge: object | None) -> Takeaway:
+    def write(self, takeaway: Takeaway, writing: Writing) -> None:
         shared = Shared(id=takeaway.id, kind=Kind.TAKEAWAY, body=takeaway.text, extra=takeaway.alias)
-        with self._database.change("takeaway.save", TOPICS, merge=merge, by=by) as writing:
-            written = self._things.write(shared, takeaway.stamp, writing)
-            writing.run(INSERT if written.is_new else UPDATE, _values(takeaway))
-        return self.get(takeaway.id)
+        written = self._things.write(shared, takeaway.stamp, writing)
+        writing.run(INSERT if written.is_new else UPDATE, _values(takeaway))
 
     def get(self, id_: UUID) -> Takeaway:
         found = self._database.row(GET, {"id": str(id_)})
@@ -50,7 +63,23 @@ class TakeawayRows:
         return _takeaway(found)
 
     def of_kind(self, kind: TakeawayKind) -> list[Takeaway]:
-        return [_takeaway(row) for row in self._database.rows(OF_KIND, {"kind": kind})]
+        return self._read(OF_KIND, {"kind": kind})
+
+    def of_meeting(self, meeting: UUID) -> list[Takeaway]:
+        return self._read(OF_MEETING, {"meeting": str(meeting)})
+
+    def of_group(self, group: UUID) -> list[Takeaway]:
+        return self._read(OF_GROUP, {"group": str(group)})
+
+    def thanks_unsaid(self) -> list[Takeaway]:
+        return self._read(THANKS_UNSAID, NOTHING)
+
+    def to_come_back_to(self, group: UUID) -> list[Takeaway]:
+        """Follow-ups and questions that are not done."""
+        return self._read(TO_COME_BACK_TO, {"group": str(group)})
+
+    def _read(self, sql: str, values: Values) -> list[Takeaway]:
+        return [_takeaway(row) for row in self._database.rows(sql, values)]
 
 
 def _values(takeaway: Takeaway) -> Values:
@@ -61,12 +90,13 @@ def _values(takeaway: Takeaway) -> Values:
         "strategy": columns.text(takeaway.strategy),
         "alias": takeaway.alias,
         "thanks_said": int(takeaway.thanks_said),
+        "done": int(takeaway.done),
     }
 
 
 @columns.as_written
 def _takeaway(row: Row) -> Takeaway:
-    body, kind, meeting, strategy, alias, thanks_said = row[1 + things.STAMP_WIDTH :]
+    body, kind, meeting, strategy, alias, thanks_said, done = row[1 + things.STAMP_WIDTH :]
     return Takeaway(
         id=UUID(row[0]),
         stamp=things.stamp(row[1 : 1 + things.STAMP_WIDTH]),
@@ -76,4 +106,5 @@ def _takeaway(row: Row) -> Takeaway:
         strategy=columns.uuid(strategy),
         alias=alias,
         thanks_said=bool(thanks_said),
+        done=bool(done),
     )

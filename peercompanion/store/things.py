@@ -88,9 +88,13 @@ class Things:
         now_happened = shared.happened or stored
         corrected = now_happened != stored or now_happened.utcoffset() != stored.utcoffset()
         its_day = self._day_of(now_happened) if corrected else columns.day(day)
-        key = seq if _first_key(now_happened) == _first_key(stored) else self._free_key(now_happened)
+        key = seq if first_key(now_happened) == first_key(stored) else self._free_key(now_happened)
         writing.run(UPDATE, self._values(shared, now_happened, its_day, key, writing))
         return Written(is_new=False, day=its_day)
+
+    @property
+    def now(self) -> datetime:
+        return self._clock.now()
 
     def touch(self, id_: UUID, writing: Writing) -> None:
         """A part of the thing was changed by a statement of its own."""
@@ -108,7 +112,7 @@ class Things:
         return journal_day(happened, self._day_starts())
 
     def _free_key(self, happened: datetime) -> int:
-        wanted: Values = {"seq": _first_key(happened)}
+        wanted: Values = {"seq": first_key(happened)}
         return self._database.number(NEXT_FREE if self._database.number(IS_TAKEN, wanted) else "SELECT :seq", wanted)
 
     def _values(self, shared: Shared, happened: datetime, day: date, key: int, writing: Writing) -> Values:
@@ -148,6 +152,6 @@ def stamp(row: Row) -> Stamp:
     )
 
 
-def _first_key(happened: datetime) -> int:
+def first_key(happened: datetime) -> int:
     """Keys grow with time, a thousand to a minute, so that "newest first" is the order of the table itself."""
     return columns.micros(happened) // MINUTE * KEYS_A_MINUTE

@@ -62,7 +62,10 @@ SWEEP = "DELETE FROM thing WHERE deleted_at < :before"
 EVERY_THING = "DELETE FROM thing"
 EVERY_MOMENT = "DELETE FROM hard_moment"
 EVERY_CHOICE = "DELETE FROM setting"
+EVERY_KEPT_WORD = "DELETE FROM kept_word"
+EVERY_QUESTION = "DELETE FROM asked_after"
 NO_WORD_IN_THE_INDEX = "INSERT INTO words (words) VALUES ('rebuild')"
+ALL_OF_IT = (EVERY_THING, EVERY_MOMENT, EVERY_CHOICE, EVERY_KEPT_WORD, EVERY_QUESTION, NO_WORD_IN_THE_INDEX)
 
 
 class TrashRows:
@@ -70,9 +73,9 @@ class TrashRows:
         self._database, self._clock = database, clock
         self._strategies, self._notes = strategies, notes
 
-    def throw(self, id_: UUID, kind: Kind, *, by: object | None) -> None:
+    def throw(self, id_: UUID, kind: Kind, *, by: object | None, merge: object | None = None) -> None:
         """Raises NotFound when it is not there, or in the trash already."""
-        with self._database.change("trash", TOPICS[kind], by=by) as writing:
+        with self._database.change("trash", TOPICS[kind], by=by, merge=merge) as writing:
             now, revision = columns.micros(self._clock.now()), writing.revision
             if writing.run(THROW, {"id": str(id_), "kind": kind, "now": now, "revision": revision}) != 1:
                 raise NotFound("not there, or in the trash")
@@ -110,7 +113,7 @@ class TrashRows:
     def erase_everything(self) -> None:
         """All that was ever written here, the choices too, and no word of it is left in the file when this returns."""
         with self._database.lasting_change(frozenset(Topic)) as writing:
-            for sql in (EVERY_THING, EVERY_MOMENT, EVERY_CHOICE, NO_WORD_IN_THE_INDEX):
+            for sql in ALL_OF_IT:
                 writing.run(sql)
         self._database.compact()
 

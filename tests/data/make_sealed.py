@@ -6,6 +6,7 @@ Done once for each released schema, and never again for the same one: the point 
 """
 
 import sys
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -13,14 +14,15 @@ from uuid import UUID
 from peercompanion.companion import Companion
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
-from peercompanion.domain.group import Group
+from peercompanion.domain.fit import FitAnswer, FitCheck, FitItem
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
 from peercompanion.domain.mood import Mood, MoodKind
-from peercompanion.domain.note import Ask, Comfort, Note
+from peercompanion.domain.note import Ask, Comfort, Note, Weight
 from peercompanion.domain.person import Person
 from peercompanion.domain.plan import PlanPart, PlanSection
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
 from peercompanion.domain.strategy import Channel, Source, Strategy, StrategyStatus
 from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.session import Session
@@ -132,6 +134,7 @@ def fill(companion: Companion) -> None:
             strategy=strategy.id,
         )
     )
+    fill_meeting_loop(companion)
     companion.plan.save(
         PlanPart(
             id=number(14),
@@ -145,6 +148,35 @@ def fill(companion: Companion) -> None:
     companion.plan.look(MOMENT.date())
     companion.moods.trash(companion.moods.save(Mood(id=number(9), happened=MOMENT, mood=1, note="thrown away")).id)
     companion.save_choices(Choices(rows=frozenset({Row.SLEEP, Row.NOTE}), day_starts=time(5)))
+
+
+def fill_meeting_loop(companion: Companion) -> None:
+    monthly = Rhythm(
+        first=date(2026, 11, 27), at=time(18), zone="Pacific/Auckland", repeats=Repeats.MONTH, month_week=LAST
+    )
+    group = companion.groups.save(
+        Group(id=number(15), nickname="Last Friday", true_name="Harbour Hall", rhythm=monthly, state=GroupState.TRYING)
+    )
+    answers = {FitItem.RULES: FitAnswer.YES, FitItem.AGAIN: FitAnswer.UNSURE}
+    companion.groups.save_fit(FitCheck(group=group.id, visit=1, day=date(2026, 10, 30), answers=answers))
+    first, second, third = companion.meetings.coming(group.id)
+    first = companion.meetings.save(replace(first, id=number(16), just_listen=True))
+    companion.meetings.move(replace(second, id=number(17)), second.starts + timedelta(days=1))
+    companion.meetings.cancel(replace(third, id=number(18)))
+    went = companion.meetings.get(number(4))
+    companion.meetings.say_after(went, mood=4)
+    ideas = Takeaway(id=number(19), kind=TakeawayKind.IDEA, text="Shoes by the door", meeting=went.id)
+    companion.takeaways.make_strategy(companion.takeaways.save(ideas))
+    thanks = Takeaway(id=number(20), kind=TakeawayKind.THANKS, text="for the lift", meeting=went.id)
+    companion.takeaways.say_thanks(companion.takeaways.save(thanks).id)
+    asked = Takeaway(id=number(21), kind=TakeawayKind.QUESTION, text="How do others sleep?", meeting=went.id)
+    companion.takeaways.done(companion.takeaways.save(asked).id)
+    said = companion.notes.save(Note(id=number(22), title="The phone call", takeaways=(asked.id,)))
+    companion.notes.bring(said.id, Comfort.SHARE, meeting=went.id)
+    companion.notes.shared(said.id, Weight.LIGHTER)
+    companion.notes.let_go(companion.notes.save(Note(id=number(23), title="Once more", notes=(said.id,))).id)
+    companion.guard.keep("Grace")
+    companion.meetings.asked(went)
 
 
 def number(last: int) -> UUID:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercompanion.store import groups, meetings, notes, people, strategies, tries
+from peercompanion.store import fit, groups, meetings, notes, people, strategies, suggestions, takeaways, tries
 
 
 class Anything(dict):
@@ -13,18 +13,37 @@ class Anything(dict):
 @pytest.mark.parametrize(
     "query",
     [
+        fit.OF_GROUP,
         groups.SELECT,
         meetings.OF_GROUP,
-        meetings.NEXT,
         meetings.SINCE,
+        meetings.PAST,
+        meetings.PAST_OF_GROUP,
+        meetings.LAST_GONE_TO,
+        meetings.GIVEN,
+        meetings.AROUND,
         notes.PRIVATE,
+        notes.SHEET_OF_MEETING,
+        notes.CARRIED,
+        notes.FOLLOW_UPS,
+        notes.BROUGHT,
+        notes.FOR_SOMEONE_ELSE,
         people.ALL,
         people.ON_HARD_PAGE,
         strategies.ALL,
+        strategies.HEARD_IN,
         strategies.HARD_MOMENT_SET,
         strategies.IN_TURN,
         strategies.EASIEST,
         strategies.COUNT_IN_REACH,
+        suggestions.ENTRIES,
+        suggestions.TRIES,
+        suggestions.FOLLOW_UPS,
+        suggestions.TAKEN_HOME,
+        takeaways.OF_MEETING,
+        takeaways.OF_GROUP,
+        takeaways.THANKS_UNSAID,
+        takeaways.TO_COME_BACK_TO,
         tries.OF_STRATEGY,
         tries.BETWEEN,
         tries.LATEST,

@@ -2,7 +2,7 @@
 
 import shutil
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
 
@@ -10,9 +10,11 @@ import pytest
 
 from peercompanion.domain.attempt import Try
 from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.fit import FitCheck
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.note import Comfort, NoteStatus
 from peercompanion.domain.plan import PlanAbout, PlanSection
+from peercompanion.domain.rhythm import LAST, Repeats
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.session import Session
 from peercompanion.store.migrate import shipped
@@ -29,7 +31,7 @@ def number(last: int) -> UUID:
     return UUID(f"00000000-0000-4000-8000-{last:012}")
 
 
-@pytest.fixture(params=["sealed-v1", "sealed-v2", "sealed-v3"])
+@pytest.fixture(params=["sealed-v1", "sealed-v2", "sealed-v3", "sealed-v4"])
 def session(request, tmp_path):
     """A copy: the sealed one is never opened, because opening may write."""
     for name in ("vault.json", "vault.json.2", "vault.db"):
@@ -97,7 +99,7 @@ def test_each_note_is_on_its_side_of_the_wall(companion):
     assert (private.id, private.comfort) == (number(7), Comfort.PRIVATE)
 
 
-@pytest.mark.parametrize("session", ["sealed-v2", "sealed-v3"], indirect=True)
+@pytest.mark.parametrize("session", ["sealed-v2", "sealed-v3", "sealed-v4"], indirect=True)
 def test_tries_say_what_happened_since_there_are_tries(companion):
     here, night = companion.tries.of(number(5))
 
@@ -113,7 +115,7 @@ def test_tries_say_what_happened_since_there_are_tries(companion):
     assert (here.felt, here.before, here.again, here.note) == ("cant_tell", None, None, "")
 
 
-@pytest.mark.parametrize("session", ["sealed-v3"], indirect=True)
+@pytest.mark.parametrize("session", ["sealed-v3", "sealed-v4"], indirect=True)
 def test_what_was_taken_home_the_plan_and_the_moments_say_what_they_said(companion):
     (words,) = companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
     (moment,) = companion.hard_moments.since(AN_EVENING - timedelta(days=1))
@@ -126,6 +128,49 @@ def test_what_was_taken_home_the_plan_and_the_moments_say_what_they_said(compani
     assert companion.plan.about() == PlanAbout(made_with="with J.", looked_at=date(2026, 11, 24))
     assert companion.strategies.get(number(5)).starter == "one_small_thing"
     assert [attempt.asked for attempt in companion.tries.of(number(5))] == [True, False]
+
+
+@pytest.mark.parametrize("session", ["sealed-v4"], indirect=True)
+def test_the_meeting_loop_says_what_it_said(companion):
+    group, went = companion.groups.get(number(15)), companion.meetings.get(number(4))
+    (fit,) = companion.groups.fit(group.id)
+    held, moved, called_off = (companion.meetings.get(number(last)) for last in (16, 17, 18))
+    (idea, thanks, question) = (companion.takeaways.get(number(last)) for last in (19, 20, 21))
+    said, again = companion.notes.get(number(22)), companion.notes.get(number(23))
+
+    assert (group.true_name, group.rhythm.repeats, group.rhythm.month_week) == ("Harbour Hall", Repeats.MONTH, LAST)
+    assert (fit.visit, fit.day, dict(fit.answers)) == (1, date(2026, 10, 30), {"rules": "yes", "again": "unsure"})
+    assert held.just_listen and held.starts == held.planned_for == datetime(2026, 11, 27, 5, tzinfo=UTC)
+    assert (moved.was_moved, moved.planned_for) == (True, datetime(2026, 12, 25, 5, tzinfo=UTC))
+    assert (called_off.status, called_off.planned_for) == ("cancelled", datetime(2027, 1, 29, 5, tzinfo=UTC))
+    assert companion.moods.get(went.mood_after).mood == 4
+    assert companion.strategies.get(idea.strategy).meeting == went.id
+    assert (thanks.thanks_said, question.done) == (True, True)
+    assert (said.felt, said.status, said.takeaways) == ("lighter", "shared", (question.id,))
+    assert (again.status, again.notes) == ("let_go", (said.id,))
+    assert companion.guard.kept() == {"Grace"}
+    assert companion.meetings.just_ended() is None
+
+
+def test_a_vault_of_any_age_takes_what_the_meeting_loop_needs(companion, tables):
+    group = companion.groups.get(number(3))
+    companion.groups.save(replace(group, true_name="Harbour Hall", rhythm=replace(group.rhythm, every_weeks=3)))
+    companion.groups.save_fit(FitCheck(group=group.id, visit=1, day=AN_EVENING.date()))
+    meeting = companion.meetings.coming(group.id)[1]
+    note = companion.notes.bring(number(7), Comfort.MAYBE, meeting=meeting.id)
+    companion.notes.save(replace(companion.notes.get(number(6)), notes=(note.id,)))
+    companion.guard.keep("May")
+    while companion.can_undo:
+        companion.undo()
+    while companion.can_redo:
+        companion.redo()
+
+    assert companion.groups.get(group.id).true_name == "Harbour Hall"
+    assert [fit.visit for fit in companion.groups.fit(group.id)] == [1]
+    assert companion.meetings.get(meeting.id).stamp is not None
+    assert companion.notes.get(number(6)).notes == (note.id,)
+    assert "May" in companion.guard.kept()
+    tables.require_sound()
 
 
 def test_a_vault_of_any_age_takes_what_is_new(companion, tables):

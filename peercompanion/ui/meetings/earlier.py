@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.domain.rhythm import MOST_WEEKS
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Reflow, fill, row
 from peercompanion.ui.leaving import let_go
@@ -20,6 +21,7 @@ from peercompanion.ui.widgets.text import text
 
 SHOWN_AT_FIRST = 8
 EVENING = 19
+LATELY = timedelta(weeks=MOST_WEEKS + 1)
 
 
 class Earlier(QWidget):
@@ -171,9 +173,10 @@ class Earlier(QWidget):
     def _likely(self) -> datetime:
         """The last day on which the group met by its rhythm, else yesterday evening."""
         now, rhythm = self._now(), self._group.rhythm
-        if rhythm is None:
+        lately = rhythm.starts_between(now - LATELY, now) if rhythm else []
+        if not lately:
             return (now - timedelta(days=1)).replace(hour=EVENING, minute=0, second=0, microsecond=0)
-        return rhythm.next_start(now - timedelta(weeks=rhythm.every_weeks))
+        return lately[-1]
 
     def _now(self) -> datetime:
         return self._context.companion.clock.now()

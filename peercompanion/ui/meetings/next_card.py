@@ -17,7 +17,7 @@ from peercompanion.ui.layout import Card, Reflow, col, holder, row
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
 from peercompanion.ui.meetings.how_it_goes import HowItGoes
-from peercompanion.ui.meetings.upcoming import coming, settle
+from peercompanion.ui.meetings.upcoming import coming
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.prompt_line import PromptLine
@@ -199,7 +199,7 @@ class NextCard(Card):
     def _settle(self, said: str, **changes: object) -> None:
         def act() -> None:
             self._save_wish()
-            settle(self._context.companion, replace(self._meeting_or_new(), **changes), self._by)
+            self._context.companion.meetings.save(replace(self._meeting_or_new(), **changes), by=self._by)
 
         self._context.frame.attempt(act, lambda _: self._tell(said))
 

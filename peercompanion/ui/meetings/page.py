@@ -22,7 +22,7 @@ from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
 from peercompanion.ui.meetings.sheet import Sheet
-from peercompanion.ui.meetings.upcoming import settle, soonest, unsaid_last
+from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 
@@ -294,7 +294,8 @@ class MeetingsPage(Page):
 
         stored = companion.meetings.get(meeting.id)
         if stored.status is not status:
-            self.context.frame.attempt(lambda: settle(companion, replace(stored, status=status), self), settled)
+            save = companion.meetings.save
+            self.context.frame.attempt(lambda: save(replace(stored, status=status), by=self), settled)
 
     def _parts(self) -> tuple:
         return (*((self._editor,) if self._editor else ()), self._sheet, self._next, self._earlier)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.domain.group import Group, GroupState
+from peercompanion.domain.group import ATTENDED, Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.breaking import breakable
@@ -17,7 +17,6 @@ from peercompanion.ui.layout import Card, Flow, clear, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import icon_text, text, yielding
 
-ATTENDED = (GroupState.MINE, GroupState.TRYING)
 WEEK = 7
 
 
@@ -76,18 +75,8 @@ class NextMeeting(Card):
     def _show_group(self, group: Group) -> None:
         self._ahead.clear()
         plan = Way(self.tr("Plan the next one"), "calendar-plus", "next")
-        self._show(self.tr("No meeting planned"), self._usually(group), plan)
+        self._show(self.tr("No meeting planned"), breakable(group.nickname), plan)
         self._show_things([])
-
-    def _usually(self, group: Group) -> str:
-        if group.rhythm is None:
-            return breakable(group.nickname)
-        starts = group.rhythm.next_start(self._context.companion.clock.now())
-        usually = self.tr("{group} usually meets on {weekday}, {time}.")
-        words = self._context.words
-        return usually.format(
-            group=isolated(breakable(group.nickname)), weekday=words.weekday(starts.date()), time=words.time(starts)
-        )
 
     def _show_nothing_yet(self) -> None:
         self._ahead.clear()

@@ -9,6 +9,13 @@ from peercompanion.domain.mood import Mood, MoodKind
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
 from peercompanion.domain.takeaway import TakeawayKind
 
+OF_A_MEETING = ("meeting.save", "meeting.move", "meeting.cancel", "meeting.before", "meeting.after")
+OF_A_NOTE = tuple(
+    f"note.{act}" for act in ("bring", "close", "shared", "not_today", "keep", "let_go", "follow_up", "done")
+)
+OF_WHAT_WAS_KEPT = ("takeaway.save", "takeaway.thanks", "takeaway.done")
+"""Labels of steps that are told in the same words."""
+
 
 class RecordWords:
     def mood(self, level: int) -> str:
@@ -205,20 +212,22 @@ class RecordWords:
         """
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is taken back."),
-            "strategy.add": self.tr("What was added to my strategies is taken out again."),
+            **_each(
+                ("strategy.add", "takeaway.strategy"), self.tr("What was added to my strategies is taken out again.")
+            ),
             "strategy.save": self.tr("The last change to the strategy is taken back."),
             "strategy.place": self.tr("The hard-moment set is as it was."),
             "try.save": self.tr("What you kept of that try is as it was."),
             "try.remove": self.tr("That try is back."),
             "group.save": self.tr("The last change to the group is taken back."),
-            "meeting.save": self.tr("The last change to the meeting is taken back."),
+            **_each(OF_A_MEETING, self.tr("The last change to the meeting is taken back.")),
+            "fit.save": self.tr("The last change to the group is taken back."),
             "note.save": self.tr("The last change to the note is taken back."),
-            "note.bring": self.tr("The note is as it was."),
-            "note.close": self.tr("The note is as it was."),
+            **_each(OF_A_NOTE, self.tr("The note is as it was.")),
             "note.reorder": self.tr("The order is as it was."),
             "note.catch": self.tr("The note is no longer kept."),
             "person.save": self.tr("The last change to the person is taken back."),
-            "takeaway.save": self.tr("What you kept is as it was."),
+            **_each(OF_WHAT_WAS_KEPT, self.tr("What you kept is as it was.")),
             "plan.save": self.tr("The last change to the plan is taken back."),
             "hard_moment.save": self.tr("What you kept of that moment is as it was."),
             "hard_moment.remove": self.tr("That moment is back."),
@@ -233,10 +242,10 @@ class RecordWords:
         """What was brought again after it had been taken back."""
         words: dict[str, str] = {
             "mood.save": self.tr("The last change to the check-in is there again."),
-            "strategy.add": self.tr("What was added to my strategies is there again."),
+            **_each(("strategy.add", "takeaway.strategy"), self.tr("What was added to my strategies is there again.")),
             "strategy.save": self.tr("The last change to the strategy is there again."),
             "group.save": self.tr("The last change to the group is there again."),
-            "meeting.save": self.tr("The last change to the meeting is there again."),
+            **_each(OF_A_MEETING, self.tr("The last change to the meeting is there again.")),
             "note.save": self.tr("The last change to the note is there again."),
             "note.catch": self.tr("The note is kept again."),
             "person.save": self.tr("The last change to the person is there again."),
@@ -246,3 +255,7 @@ class RecordWords:
         }
         otherwise: str = self.tr("Done again.")
         return words.get(label, otherwise)
+
+
+def _each(labels: tuple[str, ...], words: str) -> dict[str, str]:
+    return dict.fromkeys(labels, words)

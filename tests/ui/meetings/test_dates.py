@@ -8,6 +8,7 @@ from peercompanion.domain.group import GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.note import Comfort
 from peercompanion.domain.rhythm import Rhythm
+from peercompanion.errors import InvalidInput
 from peercompanion.ui.meetings.upcoming import coming
 from tests.helpers import a_group, a_meeting, a_note
 
@@ -223,15 +224,18 @@ def test_undo_takes_the_word_and_what_came_along_back_in_one_step(afterwards, co
     assert "Yesterday's meeting" in afterwards.words
 
 
-def test_what_finds_no_room_at_the_next_one_is_private_again_and_not_lost(afterwards, companion, group):
+def test_what_comes_along_is_one_of_the_five(afterwards, companion, group):
     following = companion.meetings.save(a_meeting(group, starts=TUESDAY + WEEK))
-    for n in range(5):
-        note = companion.notes.save(a_note(title=f"note {n}"))
+    notes = [companion.notes.save(a_note(title=f"note {n}")) for n in range(5)]
+    for note in notes[:4]:
         companion.notes.bring(note.id, Comfort.SHARE, meeting=following.id)
 
+    with pytest.raises(InvalidInput):
+        companion.notes.bring(notes[4].id, Comfort.SHARE, meeting=following.id)
     afterwards.click("went")
 
-    assert afterwards.private == ["Sleep"]
+    assert afterwards.private == ["note 4"]
+    assert "Sleep" in afterwards.cards
     assert len(companion.notes.sheet(following.id)) == 5
 
 

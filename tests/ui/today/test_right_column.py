@@ -71,13 +71,22 @@ def test_a_meeting_further_away_than_a_week_has_its_date(companion, group, open_
     assert "Thu 3 Dec, 19:00" in open_today(companion).words
 
 
-def test_a_group_without_a_planned_meeting_says_when_it_usually_meets(companion, open_today):
-    rhythm = Rhythm(first=date(2026, 11, 5), at=time(19, 0), zone="Europe/Berlin")
-    companion.groups.save(a_group(nickname="Thursday group", rhythm=rhythm))
+def test_what_the_rhythm_gives_stands_there_without_being_planned(companion, open_today):
+    rhythm = Rhythm(first=date(2026, 11, 5), at=time(19, 0), zone="UTC")
+    group = companion.groups.save(a_group(nickname="Thursday group", rhythm=rhythm))
+    hand = open_today(companion)
+
+    assert "Thursday, 19:00" in hand.words
+    assert "Thursday group" in hand.words
+    assert companion.meetings.of(group.id) == []
+    assert hand.has("Prepare")
+
+
+def test_a_group_without_a_rhythm_offers_to_plan_the_next_one(companion, open_today):
+    companion.groups.save(a_group(nickname="Thursday group"))
     hand = open_today(companion)
 
     assert "No meeting planned" in hand.words
-    assert "Thursday group usually meets on Thursday, 19:00." in hand.words
     assert hand.has("Plan the next one")
 
 

@@ -1,0 +1,377 @@
+"""Meetings that a rhythm gives: there without a write, stored with the first word, moved, called off, added by hand."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from peercompanion.domain.change import Topic
+from peercompanion.domain.group import GroupState
+from peercompanion.domain.meeting import MeetingStatus
+from peercompanion.domain.note import Comfort
+from peercompanion.domain.rhythm import Repeats, Rhythm
+from peercompanion.errors import NotFound
+from tests.helpers import a_group, a_meeting, a_note, a_takeaway
+
+TUESDAY = datetime(2026, 11, 24, 19, tzinfo=UTC)
+WEEK, DAY = timedelta(weeks=1), timedelta(days=1)
+WEEKLY = Rhythm(first=date(2026, 11, 10), at=time(19), zone="UTC")
+
+
+@pytest.fixture
+def group(companion):
+    return companion.groups.save(a_group(rhythm=WEEKLY, minutes=60))
+
+
+def starts(companion, group, count=3):
+    return [meeting.starts for meeting in companion.meetings.coming(group.id, count)]
+
+
+def test_they_are_there_without_a_write(companion, tables, group):
+    before = tables.content()
+
+    assert starts(companion, group) == [TUESDAY, TUESDAY + WEEK, TUESDAY + 2 * WEEK]
+    assert companion.meetings.next().starts == companion.meetings.next(group.id).starts == TUESDAY
+    assert companion.meetings.of(group.id) == []
+    assert tables.content() == before
+
+
+def test_they_are_the_same_each_time_they_are_asked_for(companion, group):
+    assert companion.meetings.coming(group.id) == companion.meetings.coming(group.id)
+    assert len({meeting.id for meeting in companion.meetings.coming(group.id, 20)}) == 20
+    assert companion.meetings.get(companion.meetings.next().id) == companion.meetings.next()
+
+
+def test_two_groups_have_meetings_of_their_own_and_the_earlier_is_the_next(companion, group):
+    wednesdays = replace(WEEKLY, first=date(2026, 11, 25))
+    other = companion.groups.save(a_group(nickname="Wednesdays", rhythm=wednesdays))
+
+    assert companion.meetings.next().group == group.id
+    assert companion.meetings.next(other.id).starts == TUESDAY + DAY
+    assert companion.meetings.next().id not in {meeting.id for meeting in companion.meetings.coming(other.id)}
+
+
+def test_one_that_has_begun_is_the_next_until_it_is_over(companion, group, clock):
+    clock.set(TUESDAY + timedelta(minutes=59))
+    assert companion.meetings.next().starts == TUESDAY
+
+    clock.turn(minutes=1)
+
+    assert companion.meetings.next().starts == TUESDAY + WEEK
+
+
+@pytest.mark.parametrize("state", [GroupState.PAUSED, GroupState.LEFT, GroupState.LOOKING])
+def test_a_group_that_is_not_gone_to_gives_none(companion, group, state):
+    companion.groups.save(replace(group, state=state))
+
+    assert companion.meetings.next() is None
+    assert companion.meetings.coming(group.id) == []
+
+
+def test_what_was_prepared_stays_when_the_group_is_paused(companion, group):
+    held = companion.meetings.hold(companion.meetings.next())
+
+    companion.groups.save(replace(group, state=GroupState.PAUSED))
+
+    assert companion.meetings.coming(group.id) == [held]
+
+
+def test_without_a_rhythm_there_is_none(companion):
+    group = companion.groups.save(a_group())
+
+    assert companion.meetings.next() is None and companion.meetings.coming(group.id) == []
+
+
+def test_what_is_only_once_comes_once(companion):
+    once = Rhythm(first=date(2026, 11, 24), at=time(19), zone="UTC", repeats=Repeats.ONCE)
+    group = companion.groups.save(a_group(rhythm=once))
+
+    assert starts(companion, group) == [TUESDAY]
+
+
+def test_held_it_is_stored_as_it_was_and_not_given_again(companion, group):
+    given = companion.meetings.next()
+
+    held = companion.meetings.hold(given)
+
+    assert replace(held, stamp=None) == given
+    assert companion.meetings.hold(given) == held
+    assert companion.meetings.coming(group.id)[0] == held
+    assert starts(companion, group) == [TUESDAY, TUESDAY + WEEK, TUESDAY + 2 * WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == [] and companion.meetings.next() == given
+
+
+def test_a_moved_one_leaves_no_other_behind(companion, group):
+    moved = companion.meetings.move(companion.meetings.next(), TUESDAY + DAY)
+
+    assert (moved.was_moved, moved.planned_for) == (True, TUESDAY)
+    assert starts(companion, group) == [TUESDAY + DAY, TUESDAY + WEEK, TUESDAY + 2 * WEEK]
+    again = companion.meetings.move(moved, TUESDAY + 9 * DAY)
+    assert starts(companion, group) == [TUESDAY + WEEK, TUESDAY + 9 * DAY, TUESDAY + 2 * WEEK]
+    assert again.id == moved.id
+
+
+def test_one_that_is_called_off_gives_way_to_the_one_after(companion, group):
+    companion.meetings.cancel(companion.meetings.next())
+
+    assert starts(companion, group, 2) == [TUESDAY + WEEK, TUESDAY + 2 * WEEK]
+    companion.undo()
+    assert starts(companion, group, 1) == [TUESDAY]
+
+
+def test_an_extra_one_stands_among_the_others(companion, group):
+    extra = companion.meetings.extra(group.id, TUESDAY + 2 * DAY)
+
+    assert (extra.planned_for, extra.minutes) == (None, 60)
+    assert starts(companion, group) == [TUESDAY, TUESDAY + 2 * DAY, TUESDAY + WEEK]
+
+
+def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
+    companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
+
+    assert starts(companion, group, 2) == [TUESDAY - timedelta(hours=1), TUESDAY + WEEK]
+
+
+def test_what_was_thrown_away_is_not_given_again(companion, group):
+    given = companion.meetings.next()
+
+    companion.meetings.trash(given.id)
+
+    assert starts(companion, group, 1) == [TUESDAY + WEEK]
+    with pytest.raises(NotFound):
+        companion.meetings.get(given.id)
+    companion.undo()
+    assert companion.meetings.next() == given
+
+
+def test_a_group_in_the_trash_gives_none_and_comes_back_with_all(companion, group):
+    held = companion.meetings.hold(companion.meetings.next())
+    companion.groups.trash(group.id)
+    assert companion.meetings.next() is None
+
+    companion.trash.put_back(group.id)
+
+    assert companion.meetings.next().id == held.id
+    assert len(set(starts(companion, group))) == 3
+
+
+def test_a_note_or_something_to_keep_stores_its_meeting_in_the_same_step(companion, group):
+    note, changes = companion.notes.save(a_note()), []
+    companion.publish = changes.append
+    given = companion.meetings.next()
+
+    companion.notes.bring(note.id, Comfort.SHARE, meeting=given.id)
+
+    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [given.id]
+    assert [change.topics for change in changes] == [{Topic.NOTES, Topic.MEETINGS}]
+    companion.undo()
+    assert companion.meetings.of(group.id) == []
+    assert companion.notes.get(note.id).meeting is None
+    companion.takeaways.save(a_takeaway(meeting=given.id))
+    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [given.id]
+
+
+# a changed rhythm
+
+
+def test_with_a_changed_rhythm_the_next_one_goes_along_with_all_that_hangs_on_it(companion, group):
+    held = companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+    note = companion.notes.bring(companion.notes.save(a_note()).id, Comfort.SHARE, meeting=held.id)
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, first=date(2026, 11, 26))))
+
+    (first, second) = companion.meetings.coming(group.id, 2)
+    assert (first.id, first.starts, first.wish) == (held.id, TUESDAY + 2 * DAY, "To be heard")
+    assert (second.starts, second.stamp) == (TUESDAY + 2 * DAY + WEEK, None)
+    assert [each.id for each in companion.notes.sheet(first)] == [note.id]
+
+
+def test_undo_takes_the_rhythm_and_what_went_along_back_in_one_step(companion, tables, group):
+    companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+    companion.meetings.hold(companion.meetings.coming(group.id)[1])
+    before = tables.content()
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, at=time(18), every_weeks=2)))
+    companion.undo()
+
+    assert tables.content() == before
+    companion.redo()
+    tables.require_sound()
+
+
+def test_one_that_says_nothing_vanishes_and_a_moved_one_stays(companion, group):
+    first, second, third = companion.meetings.coming(group.id)
+    companion.meetings.hold(first)
+    moved = companion.meetings.move(second, second.starts + DAY)
+    companion.meetings.cancel(third)
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, at=time(18))))
+
+    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [third.id, moved.id]
+    hour = timedelta(hours=1)
+    assert starts(companion, group, 3) == [TUESDAY - hour, TUESDAY + WEEK - hour, moved.starts]
+
+
+def test_without_a_new_rhythm_what_was_prepared_stays_where_it_was(companion, group):
+    held = companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+
+    companion.groups.save(replace(group, rhythm=None))
+
+    assert [(each.id, each.starts) for each in companion.meetings.coming(group.id)] == [(held.id, TUESDAY)]
+
+
+def test_back_and_forth_no_two_meetings_bear_one_id(companion, group, clock):
+    companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+    mondays = companion.groups.save(replace(group, rhythm=replace(WEEKLY, first=date(2026, 11, 23))))
+    clock.set(TUESDAY - DAY + timedelta(hours=2))
+
+    companion.groups.save(replace(mondays, rhythm=WEEKLY))
+
+    ids = [meeting.id for meeting in (*companion.meetings.of(group.id), *companion.meetings.coming(group.id))]
+    assert starts(companion, group, 1) == [TUESDAY]
+    assert len(set(ids)) == len(ids) == 4
+    held = companion.meetings.hold(companion.meetings.next())
+    assert companion.meetings.next() == held
+
+
+def test_what_an_earlier_version_had_planned_goes_along_as_well(companion, group):
+    companion.meetings.save(a_meeting(group, starts=TUESDAY, wish="To be heard"))
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, at=time(18))))
+
+    assert companion.meetings.next().wish == "To be heard"
+    assert starts(companion, group, 1) == [TUESDAY - timedelta(hours=1)]
+
+
+# right after
+
+
+def test_what_has_just_ended_is_asked_about_once_within_a_day(companion, group, clock):
+    given = companion.meetings.next()
+    clock.set(TUESDAY + timedelta(minutes=59))
+    assert companion.meetings.just_ended() is None
+    clock.turn(minutes=1)
+    assert companion.meetings.just_ended() == given
+    clock.turn(hours=23, minutes=59)
+    assert companion.meetings.just_ended() == given
+
+    companion.meetings.asked(given)
+
+    assert companion.meetings.just_ended() is None
+    assert companion.can_undo == "group.save" and companion.meetings.of(group.id) == []
+
+
+def test_after_a_day_nobody_asks(companion, group, clock):
+    clock.set(TUESDAY + timedelta(hours=25))
+
+    assert companion.meetings.just_ended() is None
+
+
+def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion, group, clock):
+    later = companion.groups.save(a_group(nickname="Later", rhythm=replace(WEEKLY, at=time(20))))
+    clock.set(TUESDAY + timedelta(hours=12))
+    latest = companion.meetings.just_ended()
+
+    companion.meetings.asked(latest)
+
+    assert latest.group == later.id
+    assert companion.meetings.just_ended().group == group.id
+
+
+@pytest.mark.parametrize("status", set(MeetingStatus) - {MeetingStatus.PLANNED})
+def test_where_something_was_said_nobody_asks(companion, group, clock, status):
+    clock.set(TUESDAY + timedelta(hours=2))
+
+    companion.meetings.say_after(companion.meetings.just_ended(), status)
+
+    assert companion.meetings.just_ended() is None
+
+
+def test_nobody_asks_about_what_was_before_the_group_was_written_down(companion, clock):
+    clock.set(TUESDAY + timedelta(hours=2))
+
+    companion.groups.save(a_group(rhythm=WEEKLY))
+
+    assert companion.meetings.just_ended() is None
+
+
+def test_a_past_one_that_nobody_touched_is_simply_not_there(companion, group, clock):
+    clock.set(TUESDAY + 20 * WEEK)
+
+    assert companion.meetings.past() == companion.meetings.of(group.id) == []
+    assert companion.journal.page() == []
+
+
+def test_asked_about_is_forgotten_after_days_and_with_everything(companion, tables, group, clock):
+    for week in range(3):
+        clock.set(TUESDAY + week * WEEK + timedelta(hours=2))
+        companion.meetings.asked(companion.meetings.just_ended())
+
+    assert len(tables.rows("SELECT * FROM asked_after")) == 1
+    companion.trash.erase_everything()
+    assert tables.rows("SELECT * FROM asked_after") == []
+
+
+# ten years
+
+
+@pytest.fixture
+def ten_years(companion, group):
+    """1,500 meetings of three groups."""
+    others = [companion.groups.save(a_group(nickname=name, rhythm=WEEKLY)) for name in ("Another", "A third")]
+    with companion._database.change("fill", frozenset()) as writing:
+        for which, each in enumerate((group, *others)):
+            for week in range(500):
+                meeting = a_meeting(each, starts=TUESDAY - (week + 1) * WEEK + which * DAY, status=MeetingStatus.WENT)
+                companion.meetings.write(meeting, writing)
+    return group
+
+
+def counted(companion, act):
+    """How many questions were put to the database."""
+    connection, statements = companion._database._vault.connection, []
+    connection.set_trace_callback(statements.append)
+    try:
+        act()
+    finally:
+        connection.set_trace_callback(None)
+    return len([statement for statement in statements if statement.lstrip().startswith("SELECT")])
+
+
+@pytest.mark.parametrize(
+    ("act", "most"),
+    [
+        (lambda companion, group: companion.meetings.next(), 3),
+        (lambda companion, group: companion.meetings.next(group.id), 3),
+        (lambda companion, group: companion.meetings.coming(group.id), 3),
+        (lambda companion, group: companion.meetings.just_ended(), 4),
+        (lambda companion, group: companion.meetings.past(), 1),
+        (lambda companion, group: companion.meetings.past(group.id), 1),
+        (lambda companion, group: companion.meetings.around(companion.meetings.past()), 2),
+    ],
+)
+def test_after_ten_years_as_few_statements_are_asked_as_on_the_first_day(companion, ten_years, act, most):
+    assert counted(companion, lambda: act(companion, ten_years)) <= most
+
+
+def test_what_comes_reads_no_row_of_what_was(companion, ten_years, monkeypatch):
+    read, rows = [], companion._database.rows
+    monkeypatch.setattr(companion._database, "rows", lambda *of: read.extend(found := rows(*of)) or found)
+
+    companion.meetings.next()
+    companion.meetings.just_ended()
+
+    assert len(read) < 20
+    assert len(companion.meetings.past()) == 1_500
+    assert companion.meetings.past() == sorted(companion.meetings.past(), key=lambda each: each.starts, reverse=True)
+
+
+def test_in_a_clock_change_a_meeting_is_given_once(companion, clock):
+    clock.set(datetime(2026, 10, 20, tzinfo=UTC))
+    rhythm = Rhythm(first=date(2026, 10, 18), at=time(2, 30), zone="Europe/Berlin")
+    group = companion.groups.save(a_group(rhythm=rhythm))
+    held = companion.meetings.hold(companion.meetings.next())
+
+    assert held.starts.astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert [each.stamp is not None for each in companion.meetings.coming(group.id)] == [True, False, False]
