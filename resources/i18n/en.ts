@@ -399,16 +399,6 @@
     </message>
 </context>
 <context>
-    <name>RhythmField</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>

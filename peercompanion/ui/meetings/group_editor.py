@@ -6,7 +6,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
@@ -18,15 +18,19 @@ from peercompanion.ui.widgets.text import text, yielding
 
 
 class GroupEditor(Card):
-    """One sitting, whose saves are one undo step. ``group`` is what is stored: None until there is a nickname."""
+    """One sitting, whose saves are one undo step. ``group`` is what is stored: None until there is a nickname; a new
+    one begins with ``state``.
+    """
 
     done, thrown_away = Signal(), Signal()
 
-    def __init__(self, context: Context, by: QWidget, group: Group | None = None) -> None:
+    def __init__(
+        self, context: Context, by: QWidget, group: Group | None = None, state: GroupState = GroupState.MINE
+    ) -> None:
         super().__init__("pop", (24, 20, 24, 20), 16)
         self.group = group
         self._context, self._by = context, by
-        self._sitting, self._empty = uuid4(), Group(nickname=self.tr("My group"))
+        self._sitting, self._empty = uuid4(), Group(nickname=self.tr("My group"), state=state)
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._form, self._notice = GroupForm(context), Notice()
         self._shown = self._empty
@@ -49,6 +53,10 @@ class GroupEditor(Card):
             return
         self.group = self._shown = self._save(wanted)
         self._say_saved()
+
+    def step_back(self) -> bool:
+        """Whether something was open in it."""
+        return self._form.step_back()
 
     def reread(self) -> None:
         """What is not saved yet stays. Raises NotFound where the group is gone."""

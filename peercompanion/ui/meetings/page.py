@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
@@ -112,7 +112,8 @@ class MeetingsPage(Page):
 
     def step_back(self) -> bool:
         if self._editor:
-            self._finish_group()
+            if not self._editor.step_back():
+                self._finish_group()
             return True
         parts = (self._sheet, self._next, self._earlier)
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
@@ -134,6 +135,7 @@ class MeetingsPage(Page):
         self._bar.change_wanted.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
+        self._no_group.looking_wanted.connect(lambda: self._after_writing(self._write_looked_at))
         self._last.said.connect(self._settle)
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
@@ -223,8 +225,11 @@ class MeetingsPage(Page):
 
     # writing a group
 
-    def _write_group(self, group: Group | None = None) -> None:
-        self._editor = GroupEditor(self.context, self, group)
+    def _write_looked_at(self) -> None:
+        self._write_group(state=GroupState.LOOKING)
+
+    def _write_group(self, group: Group | None = None, state: GroupState = GroupState.MINE) -> None:
+        self._editor = GroupEditor(self.context, self, group, state)
         self._editor.done.connect(self._finish_group)
         self._editor.thrown_away.connect(self._throw_group_away)
         self._scroll.body.insertWidget(1, self._editor)

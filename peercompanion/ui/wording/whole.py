@@ -9,10 +9,20 @@ from peercompanion.ui.wording.plan import PlanWords
 from peercompanion.ui.wording.prompts import PromptWords
 from peercompanion.ui.wording.record import RecordWords
 from peercompanion.ui.wording.rescue import RescueWords
+from peercompanion.ui.wording.rhythm import RhythmWords
 
 
 class Wording(
-    RecordWords, HonestWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, PlanWords, DoorWording
+    RecordWords,
+    HonestWords,
+    MeetingWords,
+    RhythmWords,
+    LineWords,
+    CopyWords,
+    RescueWords,
+    PromptWords,
+    PlanWords,
+    DoorWording,
 ):
     """What the pages speak with."""
 

@@ -10,6 +10,7 @@ from peercompanion.ui import theme
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.note_card import NoteCard
 from peercompanion.ui.meetings.sheet import Sheet
+from peercompanion.ui.zones import local_zone
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_note
 from tests.ui.hand import name_of
 from tests.ui.waiting import wait_for
@@ -60,6 +61,7 @@ def test_nothing_is_cut_off_at_any_size(qapp, open_meetings, full, width, height
         visitor.press("E")
     elif state == "a group":
         visitor.click("Change the group").choose("How often", 2)
+        visitor.click("Ground rules and more, closed").click(f"By the clock of {local_zone()}")
     elif state == "all open":
         visitor.click("Only for me, 1 note, closed").click("Change the date")
         visitor.click("Tue 10 Nov, didn't go this time, closed").click("Add an earlier meeting")
@@ -75,6 +77,7 @@ def test_everything_that_takes_the_focus_has_a_name(open_meetings, full, act):
         visitor.press(act)
     else:
         visitor.click("Change the group").choose("How often", 1)
+        visitor.click("Ground rules and more, closed").click(f"By the clock of {local_zone()}")
 
     focusable = [part for part in visitor.page.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
     nameless = [type(part).__name__ for part in focusable if part.isVisible() and not name_of(part)]

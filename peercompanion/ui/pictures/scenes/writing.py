@@ -48,5 +48,4 @@ MEETINGS = (
     Scene(name="meetings_only_for_me", acts=(on(PageName.MEETINGS), _only_for_me)),
     Scene(name="meetings_date", acts=(on(PageName.MEETINGS), _plan)),
     Scene(name="note_new", acts=(on(PageName.MEETINGS, "new_note"),)),
-    Scene(name="group_new", acts=(on(PageName.MEETINGS, "add_group"),)),
 )
