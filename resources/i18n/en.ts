@@ -143,6 +143,20 @@
             <numerusform>%n connections from before Linux began to refuse them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) for each at the start</source>
+        <translation>
+            <numerusform>%n second for each at the start</numerusform>
+            <numerusform>%n seconds for each at the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each at the start</source>
+        <translation>
+            <numerusform>%n minute for each at the start</numerusform>
+            <numerusform>%n minutes for each at the start</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupForm</name>

@@ -2,6 +2,7 @@
 
 from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.copies import CopyWords
+from peercompanion.ui.wording.fit import FitWords
 from peercompanion.ui.wording.honest import HonestWords
 from peercompanion.ui.wording.lines import LineWords
 from peercompanion.ui.wording.meetings import MeetingWords
@@ -17,6 +18,7 @@ class Wording(
     HonestWords,
     MeetingWords,
     RhythmWords,
+    FitWords,
     LineWords,
     CopyWords,
     RescueWords,
