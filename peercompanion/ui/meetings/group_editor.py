@@ -73,12 +73,12 @@ class GroupEditor(Card):
         heading = self.tr("Change the group") if self.group else self.tr("A new group")
         about = text(self.tr("A nickname is all that is needed. Nobody else sees it."), "muted", wrap=True)
         remove = Button(self.tr("Move the group to trash"), "quiet", "trash-2")
-        remove.setVisible(self.group is not None)
         remove.clicked.connect(self.thrown_away)
         done = Button(self.tr("Done"), "primary", key_hint=self.tr("Esc"))
         done.clicked.connect(self.done)
         foot = Reflow((self._notice, 1), Flow(remove, done, gap=16), gap=12, below=460)
         self.add(yielding(heading, "title"), about, 2, self._form, 4, foot)
+        remove.setVisible(self.group is not None)  # not before: without a parent it would be a window of its own
 
     def _connect(self) -> None:
         self._form.changed.connect(self._autosave.touch)

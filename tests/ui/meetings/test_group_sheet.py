@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.group import GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
@@ -53,6 +55,28 @@ def test_it_is_opened_from_the_bar_and_esc_closes_it(open_meetings, full):
 
     assert visitor.focused == "About this group"
     assert "What I want to bring" in visitor.words
+
+
+class Windows(QObject):
+    """Counts what shows as a window of its own, be it for a moment."""
+
+    seen = 0
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += 1
+        return False
+
+
+def test_no_other_window_shows_up_on_the_way(qapp, open_meetings, companion, full, past):
+    take_home(companion, past[0], TakeawayKind.THANKS, text="For the lift home")
+    visitor, windows = open_meetings(), Windows()
+    qapp.installEventFilter(windows)
+
+    visitor.click("About this group").click("Change this group").press("Esc", "Esc")
+
+    qapp.removeEventFilter(windows)
+    assert windows.seen == 0
 
 
 def test_it_says_when_where_and_how_it_goes(open_meetings, full):

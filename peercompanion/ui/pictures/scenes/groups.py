@@ -18,14 +18,10 @@ def _elsewhere(stage: Stage) -> Group:
 
 
 def _editor(stage: Stage) -> None:
-    from peercompanion.ui.meetings.page import MeetingsPage
+    from peercompanion.ui.meetings.group_sheet.group_sheet import GroupSheet
 
-    group = _elsewhere(stage)
-    stage.go(PageName.MEETINGS)
-    page = stage.part(MeetingsPage)
-    page._choose(group.id)
-    page._write_group(group)
-    stage.settle()
+    stage.go(PageName.MEETINGS, _elsewhere(stage).id)
+    stage.click(stage.part(GroupSheet)._change)
 
 
 def _places(stage: Stage) -> None:
