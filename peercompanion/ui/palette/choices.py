@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from peercompanion.companion import Companion
+from peercompanion.domain.group import Group as PeerGroup
 from peercompanion.domain.journal import Kind, Line
 from peercompanion.domain.text import folded
 from peercompanion.ui.actions import Command, Commands
@@ -120,7 +121,17 @@ class Choices(QObject):
         if not typed.strip():
             return ()
         found = self._companion.search(typed, kinds=FOUND, limit=MOST_FOUND, titles_only=True)
-        return tuple(map(self._of_line, found.lines))
+        return self._groups(typed) + tuple(map(self._of_line, found.lines))
+
+    def _groups(self, typed: str) -> tuple[Choice, ...]:
+        """All about them, by their nicknames: few enough to be looked through."""
+        wanted = folded(typed).split()
+        return tuple(self._about(group) for group in self._companion.groups.all() if fits(group.nickname, wanted))
+
+    def _about(self, group: PeerGroup) -> Choice:
+        run = partial(self._frame.go, PageName.MEETINGS, group.id)
+        where = self._words.kind(Kind.GROUP)
+        return Choice(icon=self._words.kind_icon(Kind.GROUP), name=group.nickname, run=run, where=where)
 
     def _of_line(self, line: Line) -> Choice:
         private = line.kind is Kind.NOTE and not self._words.line_state(line)
