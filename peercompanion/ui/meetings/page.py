@@ -150,6 +150,7 @@ class MeetingsPage(Page):
         for wish in (self._about.change_wanted, self._bar.change_wanted):
             wish.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
         self._bar.about_wanted.connect(lambda: self._after_writing(self._show_about))
+        self._bar.fit_wanted.connect(lambda: self._after_writing(self._show_fit))
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
         self._no_group.looking_wanted.connect(lambda: self._after_writing(self._write_looked_at))
@@ -258,6 +259,10 @@ class MeetingsPage(Page):
         self._about.open(self._group)
         self._show_parts()
         self._about.start()
+
+    def _show_fit(self) -> None:
+        self._show_about()
+        self._about.start_fit()
 
     def _close_about(self) -> None:
         self._about.shut()
