@@ -19,21 +19,28 @@ class GroupBar(QWidget):
     """One group is not chosen from; several are, side by side where there is room for their names."""
 
     chosen = Signal(object)  # the id
-    about_wanted, change_wanted, new_wanted = Signal(), Signal(), Signal()
+    about_wanted, fit_wanted, change_wanted, new_wanted = Signal(), Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._names: list[tuple[UUID, str]] = []
         self._choice: Segmented | Combo | None = None
+        self._is_tried = False
         self._place = QWidget()
         fill(QVBoxLayout(self._place), (), 0)
+        self._fit = Button(self.tr("Does it fit?"), "plain", "circle-help")
         self._about = Button(self.tr("About this group"), "plain", "info")
         self._change = Button(self.tr("Change the group"), "plain", "pencil-line")
         self._add = Button(self.tr("Add a group"), "plain", "plus")
+        self._fit.clicked.connect(self.fit_wanted)
         self._about.clicked.connect(self.about_wanted)
         self._change.clicked.connect(self.change_wanted)
         self._add.clicked.connect(self.new_wanted)
-        fill(QVBoxLayout(self), (Reflow(self._place, Flow(self._about, self._change, self._add, gap=4), gap=4),), 0)
+        fill(
+            QVBoxLayout(self),
+            (Reflow(self._place, Flow(self._fit, self._about, self._change, self._add, gap=4), gap=4),),
+            0,
+        )
 
     def show_groups(self, groups: Sequence[Group], current: UUID | None) -> None:
         names = [(group.id, group.nickname) for group in groups]
@@ -43,15 +50,17 @@ class GroupBar(QWidget):
         if self._choice:
             self._choice.set_value(current)
         self._place.setVisible(self._choice is not None)
+        self._is_tried = any(group.id == current and group.is_tried_out for group in groups)
         self.setVisible(bool(groups))
 
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_ways(self, shown: bool) -> None:
-        """All about the group has its own way to change it."""
+        """All about the group has its own way to change it, and asks itself whether it fits."""
         for way in (self._about, self._change):
             way.setVisible(shown)
+        self._fit.setVisible(shown and self._is_tried)
 
     def start_at_about(self) -> None:
         self._about.setFocus(Qt.FocusReason.ShortcutFocusReason)

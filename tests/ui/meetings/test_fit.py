@@ -54,6 +54,18 @@ def test_five_keys_answer_a_visit(visitor, companion, tried):
     assert companion.groups.fit(tried.id)[0].day == TODAY
 
 
+def test_the_questions_are_one_step_from_the_meetings(open_meetings, companion, tried):
+    visitor = open_meetings().click("Does it fit?")
+
+    visitor.press("N")
+
+    assert answers(companion, tried)[0] is NO
+
+
+def test_of_a_group_of_my_own_the_bar_does_not_ask(open_meetings, group):
+    assert not open_meetings().has("Does it fit?")
+
+
 def test_each_answer_is_kept_at_once_and_taken_back_alone(visitor, companion, tried):
     visitor.press("Y", "U")
     assert visitor.line == "Kept. · Undo"

@@ -49,6 +49,10 @@ class FitCard(Card):
         if not self.isHidden():
             self._show(stored)
 
+    def start(self) -> None:
+        """At the first question of the latest visit that is not answered."""
+        self._grid.start(len(self._checks))
+
     def _lay_out(self) -> None:
         about = self.tr(
             "Five questions after each of three visits. There is no sum, and no answer is the right one. Keys Y, U, N."

@@ -54,6 +54,11 @@ class About(QWidget):
         if self._sheet:
             self._sheet.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def start_fit(self) -> None:
+        """At the questions whether it fits."""
+        if self._sheet:
+            self._sheet.start_fit()
+
     def step_back(self) -> bool:
         """Whether anything was open here."""
         if self._sheet and not self._sheet.step_back():

@@ -61,6 +61,9 @@ class GroupSheet(QWidget):
         self._rules.show_words(group.ground_rules)
         self._read_gathered(group)
 
+    def start_fit(self) -> None:
+        self._fit.start()
+
     def step_back(self) -> bool:
         return self._dates.step_back()
 
