@@ -53,7 +53,10 @@ class MeetingsPage(Page):
     def read(self) -> None:
         companion = self.context.companion
         groups = companion.groups.all()
-        self._group = self._among(groups) or soonest(companion, groups)
+        still_there = self._among(groups)
+        if still_there is None:
+            self._about.shut()
+        self._group = still_there or soonest(companion, groups)
         self._bar.show_groups(groups, self._group and self._group.id)
         self._scroll.set_over(groups[0].nickname if len(groups) == 1 else "")
         if self._editor:
@@ -291,10 +294,10 @@ class MeetingsPage(Page):
         """A new group begins with its date; a changed one is left where it was."""
         if self._group is None:
             self._no_group.start()
-        elif before is None or before.id != self._group.id:
-            self._next.start()
         elif self._about.is_open:
             self._about.start()
+        elif before is None or before.id != self._group.id:
+            self._next.start()
         else:
             self._bar.start()
 
