@@ -375,3 +375,25 @@ def test_in_a_clock_change_a_meeting_is_given_once(companion, clock):
 
     assert held.starts.astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert [each.stamp is not None for each in companion.meetings.coming(group.id)] == [True, False, False]
+
+
+def test_what_was_called_off_ahead_is_told_in_its_order(companion, group):
+    first, second, third = companion.meetings.coming(group.id)
+    other = companion.groups.save(a_group(nickname="Other", rhythm=WEEKLY))
+    for meeting in (third, first, companion.meetings.next(other.id)):
+        companion.meetings.cancel(meeting)
+    gone_by = companion.meetings.save(a_meeting(group, starts=TUESDAY - 2 * WEEK, status=MeetingStatus.CANCELLED))
+
+    assert [each.id for each in companion.meetings.called_off(group.id)] == [first.id, third.id]
+    assert gone_by.starts < second.starts
+
+
+def test_the_last_few_are_read_without_the_others(companion, ten_years, monkeypatch):
+    read, rows = [], companion._database.rows
+    monkeypatch.setattr(companion._database, "rows", lambda *of: read.extend(found := rows(*of)) or found)
+
+    latest = companion.meetings.latest(ten_years.id, 5)
+    assert companion.meetings.called_off(ten_years.id) == []
+
+    assert len(read) < 20
+    assert latest == companion.meetings.past(ten_years.id)[:5]

@@ -122,3 +122,15 @@ def test_one_that_was_erased_is_nowhere(companion, meeting):
 
     with pytest.raises(NotFound):
         companion.takeaways.make_strategy(kept)
+
+
+def test_of_a_group_the_last_few_are_read_and_thanks_apart(companion, group, meeting):
+    ideas = [keep(companion, meeting, text=f"Idea {n}") for n in range(4)]
+    said = keep(companion, meeting, TakeawayKind.THANKS, text="said")
+    unsaid = keep(companion, meeting, TakeawayKind.THANKS, text="unsaid")
+    keep(companion, companion.meetings.save(a_meeting(companion.groups.save(a_group(nickname="Other")))))
+    companion.takeaways.say_thanks(unsaid.id)
+
+    assert companion.takeaways.latest_of_group(group.id, 3) == ideas[:0:-1]
+    assert [each.id for each in companion.takeaways.thanks_of_group(group.id, 8)] == [said.id, unsaid.id]
+    assert [each.id for each in companion.takeaways.thanks_of_group(group.id, 1)] == [said.id]

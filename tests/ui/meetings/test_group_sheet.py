@@ -213,6 +213,22 @@ def test_a_group_that_is_thrown_away_elsewhere_takes_its_page_along(open_meeting
     assert not visitor.has("Back to the meetings")
 
 
+def test_with_others_left_the_page_of_one_that_goes_is_closed(open_meetings, companion, full):
+    companion.groups.save(a_group(nickname="Online"))
+    visitor = open_meetings().go(full.id).click("Change this group").click("Move the group to trash")
+
+    assert not visitor.has("Back to the meetings")
+    assert "What I want to bring" in visitor.words
+
+
+def test_a_group_that_is_added_from_here_has_its_page_opened(open_meetings, companion, full):
+    visitor = open_meetings().go(full.id).click("Add a group").type("Online").press("Esc")
+
+    assert visitor.focused == "Back to the meetings"
+    assert visitor.find("Online").isChecked()
+    assert "Library, room 2" not in visitor.words
+
+
 def test_it_is_found_again_after_a_lock(open_meetings, full):
     visitor = open_meetings().go(full.id)
     place = visitor.page.place()

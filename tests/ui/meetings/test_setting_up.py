@@ -5,12 +5,16 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from peercompanion.domain.group import GroupState
-from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm, month_weeks
+from peercompanion.ui.meetings.rhythm_field import RhythmField
 from peercompanion.ui.meetings.zone_field import ZoneField
+from peercompanion.ui.wording import Wording
 from peercompanion.ui.zones import local_zone
-from tests.helpers import a_group
+from tests.helpers import AN_EVENING, a_group
 
 MORE = "Ground rules and more, closed"
 SECOND_TUESDAY, FOURTH_TUESDAY = date(2026, 12, 8), date(2026, 11, 24)
@@ -42,6 +46,31 @@ def offered(visitor):
 
 def zone_field(visitor):
     return visitor.page.findChild(ZoneField)
+
+
+@st.composite
+def rhythms(draw):
+    first = draw(st.dates(date(1990, 1, 1), date(2190, 1, 1)))
+    repeats = draw(st.sampled_from(list(Repeats)))
+    return Rhythm(
+        first=first,
+        at=draw(st.times()).replace(second=0, microsecond=0),
+        zone=draw(st.sampled_from(("Europe/London", "America/New_York", "Asia/Kathmandu", "Pacific/Apia"))),
+        repeats=repeats,
+        every_weeks=draw(st.integers(1, 8)) if repeats is Repeats.WEEKS else 1,
+        month_week=draw(st.sampled_from(month_weeks(first))) if repeats is Repeats.MONTH else None,
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+@given(rhythm=rhythms())
+def test_any_rhythm_is_shown_and_read_back_as_it_is(qapp, rhythm):
+    field = RhythmField(Wording(), lambda: AN_EVENING)
+
+    field.show_rhythm(rhythm)
+
+    assert field.rhythm == rhythm
+    assert field._said.text()
 
 
 def test_every_two_weeks_is_said_in_words_with_the_next_date(newcomer):

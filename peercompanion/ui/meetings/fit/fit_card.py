@@ -55,7 +55,8 @@ class FitCard(Card):
 
     def _lay_out(self) -> None:
         about = self.tr(
-            "Five questions after each of three visits. There is no sum, and no answer is the right one. Keys Y, U, N."
+            "Five questions after each of three visits. There is no sum, and no answer is the right one.\n"
+            "Keys Y, U, N or 1, 2, 3."
         )
         title = text(self.tr("Does it fit?"), "title", wrap=True)
         self.add(title, text(about, "muted", wrap=True), self._grid, Flow(self._another), self._said, self._ways)

@@ -33,7 +33,7 @@ class ComingDates(Card):
         self._list = QWidget()
         fill(QVBoxLayout(self._list), (), 0)
         self._none = text(self.tr("No date yet."), "muted", wrap=True)
-        self._add = Button(self.tr("Add an extra date"), "link", "calendar-plus")
+        self._add = Button("", "link", "calendar-plus")
         self._panel = DatePanel(self.tr("When"))
         self._add.clicked.connect(lambda: self._panel.ask(self._likely()))
         self._panel.chosen.connect(self._add_extra)
@@ -45,6 +45,8 @@ class ComingDates(Card):
             self._panel.hide()
         self._group = group
         self.setVisible(group.state in ATTENDED or group.is_tried_out)
+        come_by_themselves = group.rhythm is not None and group.state in ATTENDED
+        self._add.setText(self.tr("Add an extra date") if come_by_themselves else self.tr("Add a date"))
         self._show_rows([] if self.isHidden() else self._ahead(group))
 
     def step_back(self) -> bool:

@@ -73,11 +73,21 @@ def _resting(stage: Stage) -> None:
     stage.go(PageName.MEETINGS, group.id)
 
 
+def _moving(stage: Stage) -> None:
+    from peercompanion.ui.meetings.group_sheet.coming_dates import ComingDates
+    from peercompanion.ui.meetings.group_sheet.date_row import DateRow
+
+    _about(stage)
+    dates = stage.part(ComingDates)
+    stage.click(dates.findChildren(DateRow)[0]._move)
+
+
 GROUPS = (
     Scene(name="group_new", acts=(on(PageName.MEETINGS, "add_group"),)),
     Scene(name="group_editor", acts=(_editor,), alters=True),
     Scene(name="group_places", acts=(_places,), alters=True),
     Scene(name="group_sheet", acts=(_about,), alters=True),
+    Scene(name="group_dates", acts=(_moving,), alters=True),
     Scene(name="group_tried", acts=(_tried,), alters=True),
     Scene(name="group_resting", acts=(_resting,), alters=True),
 )
