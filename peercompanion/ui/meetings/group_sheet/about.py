@@ -32,8 +32,8 @@ class About(QWidget):
         sheet.change_wanted.connect(self.change_wanted)
         sheet.changed.connect(self.changed)
         sheet.meeting_opened.connect(self.meeting_opened)
+        self.layout().addWidget(sheet)  # before it is filled: what hangs deep is dressed again at every move
         sheet.read(group)
-        self.layout().addWidget(sheet)
         sheet.show()  # at once: a window that finds nothing to give the focus to gives it to its sidebar
 
     def read(self, group: Group | None) -> None:
