@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self._trail.append(page)
             self._naming.start()
         same_place.release(self._stack)
+        shown.foresee(target)
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()

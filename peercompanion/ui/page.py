@@ -36,6 +36,11 @@ class Page(QWidget):
     def read(self) -> None:
         """Read everything shown from the companion again. Never loses what is being typed."""
 
+    def foresee(self, target: object | None) -> None:
+        """``arrive`` comes next, once the page is in sight: put up now what will be seen then, so that nothing else
+        shows before it.
+        """
+
     def arrive(self, target: object | None = None) -> None:
         """The person came here: put the focus where the work starts; open ``target`` when there is one."""
 
