@@ -28,6 +28,7 @@ class Acts(QObject):
             Kind.NOTE: companion.notes,
             Kind.MEETING: companion.meetings,
             Kind.STRATEGY: companion.strategies,
+            Kind.TAKEAWAY: companion.takeaways,
         }[kind]
         self._attempt(lambda: section.trash(id, by=self._by), then, self.tr("Moved to trash."))
 

@@ -14,6 +14,7 @@ from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.stamp import Stamp
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway
 from peercompanion.ui.journal.sheet import Passage, Rated, Sheet
 from peercompanion.ui.wording import Wording
 
@@ -35,6 +36,8 @@ class Sheets(QObject):
                 return self._of_note(companion.notes.get(id))
             case Kind.MEETING:
                 return self._of_meeting(companion.meetings.get(id))
+            case Kind.TAKEAWAY:
+                return self._of_takeaway(companion.takeaways.get(id))
             case _:
                 return self._of_strategy(companion.strategies.get(id))
 
@@ -94,6 +97,17 @@ class Sheets(QObject):
                 Passage(meeting.gave, self.tr("What I gave")),
             ),
             opens=self.tr("Open in Meetings"),
+        )
+
+    def _of_takeaway(self, takeaway: Takeaway) -> Sheet:
+        words = self._words
+        return Sheet(
+            id=takeaway.id,
+            kind=Kind.TAKEAWAY,
+            title=words.takeaway_kind(takeaway.kind),
+            when=self._moment(takeaway.stamp.created),
+            passages=_passages(Passage(takeaway.text), Passage(takeaway.alias, self.tr("From whom"))),
+            changed=self._changed(takeaway.stamp),
         )
 
     def _of_strategy(self, strategy: Strategy) -> Sheet:

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import LAST, MOST_WEEKS, Repeats, Rhythm, month_weeks
 from peercompanion.ui.layout import Flow, col, fill, holder
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
@@ -16,7 +16,6 @@ from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 from peercompanion.ui.zones import local_zone
 
-MOST_WEEKS = 8
 EVENING = time(19, 0)
 
 
@@ -42,11 +41,17 @@ class RhythmField(QWidget):
         if self._every.value is None:
             return None
         first = self._first.value()
-        at = time(first.hour, first.minute)
-        return Rhythm(first=first.date(), at=at, every_weeks=self._every.value, zone=self._zone.value)
+        return Rhythm(
+            first=first.date(),
+            at=time(first.hour, first.minute),
+            every_weeks=self._every.value if self._repeats is Repeats.WEEKS else 1,
+            zone=self._zone.value,
+            repeats=self._repeats,
+            month_week=self._month_week,
+        )
 
     def show_rhythm(self, rhythm: Rhythm | None) -> None:
-        self._every.set_value(rhythm.every_weeks if rhythm else None)
+        self._every.set_value(_how_often(rhythm) if rhythm else None)
         if rhythm:
             self._first.set_value(datetime.combine(rhythm.first, rhythm.at).astimezone())
         self._offer_zones(rhythm.zone if rhythm else local_zone())
@@ -57,10 +62,30 @@ class RhythmField(QWidget):
         """What a label beside this field speaks of."""
         return self._every
 
+    @property
+    def _repeats(self) -> Repeats:
+        if self._every.value in (Repeats.MONTH, LAST):
+            return Repeats.MONTH
+        return Repeats.ONCE if self._every.value == Repeats.ONCE else Repeats.WEEKS
+
+    @property
+    def _month_week(self) -> int | None:
+        """The week that the date is in; the last one only where it is that as well."""
+        if self._repeats is not Repeats.MONTH:
+            return None
+        weeks = month_weeks(self._first.value().date())
+        return LAST if self._every.value == LAST and LAST in weeks else weeks[0]
+
     # building
 
-    def _intervals(self) -> list[tuple[int, str]]:
-        return [(1, self.tr("Every week")), *((n, self.tr("Every %n weeks", "", n)) for n in range(2, MOST_WEEKS + 1))]
+    def _intervals(self) -> list[tuple[object, str]]:
+        weeks = [(n, self.tr("Every %n weeks", "", n)) for n in range(2, MOST_WEEKS + 1)]
+        by_months = [
+            (Repeats.MONTH, self.tr("Once a month")),
+            (LAST, self.tr("Once a month, in its last week")),
+            (Repeats.ONCE, self.tr("Only once")),
+        ]
+        return [(1, self.tr("Every week")), *weeks, *by_months]
 
     def _lay_out(self) -> None:
         first = holder(col(yielding(self.tr("One of its dates"), "label"), self._first, gap=4))
@@ -98,6 +123,23 @@ class RhythmField(QWidget):
         self._said.setText(self._sentence().format(weekday=weekday, time=clock, weeks=self._every.value))
 
     def _sentence(self) -> str:
+        if self._repeats is Repeats.ONCE:
+            return self.tr("Once, on {weekday} at {time}.")
+        if self._repeats is Repeats.MONTH:
+            return {
+                1: self.tr("The first {weekday} of each month at {time}."),
+                2: self.tr("The second {weekday} of each month at {time}."),
+                3: self.tr("The third {weekday} of each month at {time}."),
+                4: self.tr("The fourth {weekday} of each month at {time}."),
+                LAST: self.tr("The last {weekday} of each month at {time}."),
+            }[self._month_week or LAST]
         if self._every.value == 1:
             return self.tr("Each {weekday} at {time}.")
         return self.tr("Every {weeks} weeks, {weekday} at {time}.")
+
+
+def _how_often(rhythm: Rhythm) -> object:
+    """The option that stands for it."""
+    if rhythm.repeats is Repeats.WEEKS:
+        return rhythm.every_weeks
+    return LAST if rhythm.month_week == LAST else rhythm.repeats
