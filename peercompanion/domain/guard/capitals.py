@@ -1,0 +1,208 @@
+"""Names, by their capitals: what English text has in the middle of a sentence and no day, month or place accounts for.
+
+At the start of a sentence every word has a capital, so there only a listed given name is one; and where it is an
+ordinary word as well ("Will", "May", "Grace"), only before something that a person does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from peercompanion.domain.guard.hit import Hit, Kind
+from peercompanion.domain.guard.lists import Lists, known
+from peercompanion.domain.guard.person import DOES, SAYS
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΑ-ΩА-Я"
+WORD = rf"[{UPPER}]\w*(?:(?:['’](?![sS]\b)|-)\w+)*"
+PARTICLE = "van|von|der|den|de|da|dos|das|du|di|del|della|la|le|bin|ibn|al|el|ten|ter|zu"
+RUN = re.compile(rf"(?<![\w@#/.'’-]){WORD}(?:\.? (?:(?:{PARTICLE}) ){{0,3}}{WORD})*")
+TITLES = frozenset(
+    "dr prof professor doctor mr mrs ms miss mx sir dame pastor father sister brother reverend rev rabbi imam nurse "
+    "captain judge uncle aunt auntie coach deacon bishop".split()
+)
+TITLES_ALONE = frozenset("dr prof mr mrs ms mx rev".split())  # abbreviated, so the stop behind them ends no sentence
+HEADS = frozenset(
+    "park street road avenue lane square bridge church hospital university college school library station airport house "
+    "hall centre center clinic foundation society association institute company bank group meeting day night nights days "
+    "lights sea ocean river lake island islands mountains valley beach bay city town county app book books song film "
+    "poem method technique scale test diary journal festival museum theatre theater cathedral club team league cup world "
+    "war award prize times post news radio tv show zeitung".split()
+)
+IN_TITLES = frozenset("the a an of and to for in on with at from by or".split())
+BEFORE_MONTH = frozenset(
+    "in since until till last next this of by every early late mid during around throughout end start".split()
+)
+MONTHS = frozenset(("April", "May", "June", "August", "Jan", "Mai"))
+BEFORE_PLACE = frozenset("in to from at near of around via through across outside".split())
+ARTICLES = frozenset("a an the my our your this that these no any some each every more less very so not".split())
+NO_NAME_ENDS = ("ing", "ly", "ness", "tion", "ment", "ed")
+OPENING = "\"'“”„‘’«»‹›([{*_ "
+STOPS = ".!?…:;•·\n\r\t\u2028\u2029|。！？"
+BULLETS = "-–—+>"
+NEXT = re.compile(r"(?:['’]s\b)?[,:]?[ ]?(\w*)")
+AND_ANOTHER = re.compile(rf" (?:and|&) (?:I\b|me\b|{WORD})")
+
+
+def by_capitals(text: str) -> Iterator[Hit]:
+    """For English, and for what is written like it."""
+    lists = known()
+    for run in RUN.finditer(text):
+        start = run.start()
+        words = _words(run.group(), start)
+        if words:
+            yield from _Run(text, words, begins_sentence(text, start), lists).hits()
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a capital there is owed to the beginning of a sentence, a line or a quotation."""
+    before = at - 1
+    while before >= 0 and text[before] in OPENING:
+        before -= 1
+    if before < 0 or text[before] in STOPS:
+        return True
+    if text[before] in BULLETS:
+        line = text.rfind("\n", 0, before)
+        return not text[line + 1 : before].strip()
+    return "\"“„«([".find(text[at - 1]) >= 0 or text[before].isdigit() and text[before + 1 : at].strip() == ")"
+
+
+def _words(run: str, offset: int) -> list[tuple[int, int]]:
+    """From where to where each capitalised word goes."""
+    return [(offset + word.start(), offset + word.end()) for word in SINGLE.finditer(run)]
+
+
+SINGLE = re.compile(WORD)
+
+
+class _Run:
+    """Capitalised words in a row, "Then Priya Raman", looked at from left to right."""
+
+    def __init__(self, text: str, words: list[tuple[int, int]], begins: bool, lists: Lists) -> None:
+        self._text, self._words, self._begins, self._lists = text, words, begins, lists
+
+    def hits(self) -> Iterator[Hit]:
+        if self._is_heading():
+            return
+        at, begins = 0, self._begins
+        while at < len(self._words):
+            end = self._person_to(at, begins)
+            if end > at:
+                yield self._hit(at, end)
+            at = max(end, at + 1)
+            begins = at < len(self._words) and self._stop_between(at - 1)
+
+    def _hit(self, first: int, end: int) -> Hit:
+        names = end - first - sum(self._is_title(word) for word in range(first, end))
+        kind = Kind.NAME if names == 1 else Kind.FULL_NAME
+        return Hit(self._words[first][0], self._words[end - 1][1], kind)
+
+    def _is_heading(self) -> bool:
+        """"The Bell Jar", "Hyde Park", "Boxing Day": a title or a place by its form."""
+        if len(self._words) < 2 or self._stop_between(len(self._words) - 2):
+            return False
+        last = self._word(len(self._words) - 1).lower()
+        inner = range(0 if not self._begins else 1, len(self._words))
+        return last in HEADS or any(self._word(word).lower() in IN_TITLES for word in inner)
+
+    def _person_to(self, at: int, begins: bool) -> int:
+        """Where the name ends that begins there; the same place where none does."""
+        end = at
+        while end < len(self._words) and self._is_title(end):
+            end += 1
+        titled = end > at
+        if end == len(self._words) or not (titled or self._may_begin(end, begins)):
+            return at
+        if titled and self._lowered(end) in self._lists.no_person:
+            return at
+        end += 1
+        while end < len(self._words) and self._goes_on(end):
+            end += 1
+        return at if end - at == 1 and self._is_initial(at) else end
+
+    def _goes_on(self, at: int) -> bool:
+        if self._stop_between(at - 1) and not self._is_initial(at - 1):
+            return False
+        return self._lowered(at) not in self._lists.no_person and not self._is_acronym(at)
+
+    def _may_begin(self, at: int, begins: bool) -> bool:
+        word = self._word(at)
+        if self._is_initial(at):
+            return self._stop_between(at) and self._begins_full_name(at)
+        if word.lower() in self._lists.no_person:
+            return False
+        if word in self._lists.places and self._before(at) in BEFORE_PLACE:
+            return False
+        if word in self._lists.both:
+            return self._is_person_of_both(at, word, begins)
+        if word in self._lists.given_names:
+            return word not in self._lists.places or self._is_followed(at, DOES)
+        if self._is_acronym(at) or word in self._lists.places:
+            return False
+        return self._is_unknown_person(at, word, begins)
+
+    def _is_unknown_person(self, at: int, word: str, begins: bool) -> bool:
+        """No list has it: in mid-sentence it is one, at the start where it speaks or has a family name."""
+        if not begins:
+            return at == 0 or self._stop_between(at - 1) or self._lowered(at - 1) not in self._lists.things_named
+        if word.endswith(NO_NAME_ENDS):
+            return False
+        return self._begins_full_name(at) or word[-1] != "s" and self._is_followed(at, SAYS)
+
+    def _is_person_of_both(self, at: int, word: str, begins: bool) -> bool:
+        if self._begins_full_name(at) and not self._is_month_here(at, word):
+            return True
+        follows = SAYS if word in self._lists.things else DOES
+        if self._is_followed(at, follows):
+            return not self._is_month_here(at, word)
+        if begins or word in self._lists.places or self._is_month_here(at, word):
+            return False
+        return self._before(at) not in ARTICLES
+
+    def _is_followed(self, at: int, verbs: frozenset[str]) -> bool:
+        end = self._words[at][1]
+        following = NEXT.match(self._text, end)
+        if following and following.group(1) in verbs:
+            return True
+        another = AND_ANOTHER.match(self._text, end)
+        return bool(another) and another.group().split()[-1].lower() not in self._lists.no_person - {"i", "me"}
+
+    def _begins_full_name(self, at: int) -> bool:
+        after = at + 1
+        if after >= len(self._words) or self._stop_between(at) and not self._is_initial(at):
+            return False
+        word = self._word(after)
+        if word.lower() in self._lists.no_person or self._is_acronym(after) or word in self._lists.places:
+            return False
+        return not (word in self._lists.given_names and self._word(at) not in self._lists.given_names | self._lists.both)
+
+    def _is_month_here(self, at: int, word: str) -> bool:
+        if word not in MONTHS:
+            return False
+        start, end = self._words[at]
+        around = self._text[max(0, start - 6) : start] + self._text[end : end + 6]
+        return self._before(at) in BEFORE_MONTH or any(sign.isdigit() for sign in around)
+
+    def _before(self, at: int) -> str:
+        return self._text[max(0, self._words[at][0] - 24) : self._words[at][0]].rstrip().rpartition(" ")[2].lower()
+
+    def _stop_between(self, at: int) -> bool:
+        """Whether a sentence ends behind that word, and it is no "Dr." and no "J."."""
+        end = self._words[at][1]
+        return self._text[end] == "." and self._word(at).lower() not in TITLES_ALONE
+
+    def _is_initial(self, at: int) -> bool:
+        start, end = self._words[at]
+        return end - start == 1 and self._text[start] != "I"
+
+    def _is_acronym(self, at: int) -> bool:
+        word = self._word(at)
+        return len(word) > 1 and word.isupper()
+
+    def _is_title(self, at: int) -> bool:
+        return self._lowered(at) in TITLES and at + 1 < len(self._words) and not self._stop_between(at)
+
+    def _lowered(self, at: int) -> str:
+        return self._word(at).lower()
+
+    def _word(self, at: int) -> str:
+        start, end = self._words[at]
+        return self._text[start:end]

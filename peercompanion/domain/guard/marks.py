@@ -1,0 +1,70 @@
+"""Ways to reach somebody: e-mail, phone, handle, link. The same in every language.
+
+Each pattern is tried only where the sign is that it cannot do without, and none of them goes back over what it has read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from peercompanion.domain.guard.hit import Hit, Kind
+
+EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]++@\w[\w-]*+(?:\.\w[\w-]*+)+")
+AT_HANDLE = re.compile(r"(?<![\w@.+-])@(?=[\w.]*[^\W\d])\w[\w.]*\w(?:@\w[\w.-]*\w)?")
+NUMBERED = re.compile(r"(?<![\w#])[^\W\d]\w+#\d{4}(?!\w)")
+REDDIT = re.compile(r"(?<![\w/.])[ur]/\w[\w-]{2,}")
+ADDRESSED = re.compile(r"(?:https?://|www\.)[^\s<>\"”“()]+")
+ENDINGS = (
+    "com org net info edu gov io co uk ie de at ch fr nl be es it pl se no dk fi eu us ca au nz in za ly me tv fm gg app "
+    "dev blog page site online social club life world example"
+)
+DOMAIN = re.compile(
+    rf"(?<![\w.@/+-])(?:[\w-]++\.){{1,5}}(?:{'|'.join(ENDINGS.split())})(?![\w-]|\.\w)(?:[/?#][^\s<>\"”“()]*)?"
+)
+ENDING = re.compile(rf"\.(?:{'|'.join(ENDINGS.split())})(?!\w)")
+NUMBER = re.compile(r"(?<![\w.,:/#€$£-])(?:\+|\(\+?)?\d[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)")
+DATE = re.compile(r"\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+NATIONAL = re.compile(r"\(?[2-9]\d\d\)?[ .-]+\d{3}[ .-]\d{4}")
+FREE_TO_CALL = ("0800", "800", "0808", "1800", "1888", "1877", "1866", "1855", "116", "112", "00800")
+
+
+def ways_to_reach(text: str) -> Iterator[Hit]:
+    if "@" in text:
+        yield from _all(EMAIL, text, Kind.EMAIL)
+        yield from _all(AT_HANDLE, text, Kind.HANDLE)
+    if "#" in text:
+        yield from _all(NUMBERED, text, Kind.HANDLE)
+    if "u/" in text or "r/" in text:
+        yield from _all(REDDIT, text, Kind.HANDLE)
+    yield from _links(text)
+    yield from _phones(text)
+
+
+def _all(pattern: re.Pattern[str], text: str, kind: Kind) -> Iterator[Hit]:
+    for match in pattern.finditer(text):
+        yield Hit(match.start(), match.end(), kind)
+
+
+def _links(text: str) -> Iterator[Hit]:
+    if "://" in text or "www." in text:
+        yield from (_link(match) for match in ADDRESSED.finditer(text))
+    if "." in text and ENDING.search(text):
+        yield from (_link(match) for match in DOMAIN.finditer(text))
+
+
+def _link(match: re.Match[str]) -> Hit:
+    """Without the full stop of the sentence."""
+    return Hit(match.start(), match.start() + len(match.group().rstrip(".,;:!?'")), Kind.LINK)
+
+
+def _phones(text: str) -> Iterator[Hit]:
+    for match in NUMBER.finditer(text):
+        if _is_phone(match.group()):
+            yield Hit(match.start(), match.end(), Kind.PHONE)
+
+
+def _is_phone(number: str) -> bool:
+    """Not a date, not a span of years, and no line that is free to call and so is somebody's job."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    if not 7 <= len(digits) <= 15 or DATE.match(number) or digits.startswith(FREE_TO_CALL):
+        return False
+    return number.lstrip("(")[0] in "+0" or digits == number and len(digits) >= 9 or bool(NATIONAL.fullmatch(number))
