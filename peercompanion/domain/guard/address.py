@@ -12,11 +12,13 @@ STREETS = (
 )
 NAME = rf"(?:[{UPPER}][\w'’-]*\.?|\d{{1,3}}(?:st|nd|rd|th)) "
 NUMBER_FIRST = re.compile(
-    rf"(?:(?:Apartment|Apt\.?|Flat|Unit) \w{{1,4}},? )?(?<![\w.,:/])\d{{1,5}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b"
+    rf"\d(?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b"
 )
-NUMBER_LAST = re.compile(rf"(?<![\w-])(?:{NAME}){{1,2}}?(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Boulevard) \d{{1,4}}\b")
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b")
-BOX = re.compile(r"\bP\.?O\.? Box \d+")
+NUMBER_LAST = re.compile(r"(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Boulevard) \d{1,4}\b")
+STREET_NAME = re.compile(rf"(?:(?<!\w){NAME}){{1,2}}$")
+POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b|[A-Z](?<!\w[A-Z])[A-Z] \d{5}\b")
+DIGIT = re.compile(r"\d")
+BOX = re.compile(r"P\.?O\.? Box \d+")
 GERMAN_STREET = re.compile(
     r"(?:straße|strasse|str\.|[Gg]asse|weg|platz|allee|ring|damm|ufer|markt|hof|steig|stieg|graben|Straße|Str\.|Weg|"
     r"Platz|Allee|Ring|Damm|Ufer|Markt|Hof|Steig|Graben|Berg|Tor) \d{1,4} ?[a-z]?(?!\w)"
@@ -26,13 +28,21 @@ GERMAN_TOWN = re.compile(rf"(?<![\w.,])(?:D-)?\d{{5}} [{UPPER}][\w-]+")
 
 
 def addresses(text: str, language: str) -> Iterator[Hit]:
-    if not any(digit in text for digit in "0123456789"):
+    if not DIGIT.search(text):
         return
     if language == "de":
         yield from _german(text)
     else:
-        for pattern in (NUMBER_FIRST, NUMBER_LAST, POSTCODE, BOX):
+        for pattern in (NUMBER_FIRST, POSTCODE, BOX):
             yield from (Hit(found.start(), found.end(), Kind.ADDRESS) for found in pattern.finditer(text))
+        yield from _number_last(text)
+
+
+def _number_last(text: str) -> Iterator[Hit]:
+    for street in NUMBER_LAST.finditer(text):
+        name = STREET_NAME.search(text, max(0, street.start() - 40), street.start())
+        if name:
+            yield Hit(name.start(), street.end(), Kind.ADDRESS)
 
 
 def _german(text: str) -> Iterator[Hit]:

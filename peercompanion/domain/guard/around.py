@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from peercompanion.domain.guard.hit import Hit, Kind
 from peercompanion.domain.guard.person import is_about_person
+from peercompanion.domain.guard.stretches import stretches
 
 RELATIVES = (
     "wife husband spouse fiancé fiancée fiance fiancee partner girlfriend boyfriend mother father mum mom mam dad parents "
@@ -15,9 +16,10 @@ RELATIVES = (
 )
 NOUNS = "|".join(sorted(RELATIVES.split(), key=len, reverse=True))
 RELATION = re.compile(
-    rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) (?:(?:late|older|younger|elder|little|big|own|only|new|first|second|former|dead|"
-    rf"teenage|adult|grown|best|poor) ){{0,2}}(?:ex-)?(?:{NOUNS})(?:-in-law)?(?![\w’'-])"
+    rf"[HhTt'’](?:is|er|heir|s) (?:(?:late|older|younger|elder|little|big|own|only|new|first|second|former|dead|teenage|adult|"
+    rf"grown|best|poor) ){{0,2}}(?:ex-)?(?:{NOUNS})(?:-in-law)?(?![\w’'-])"
 )
+THEIRS = frozenset(("His", "his", "Her", "her", "Their", "their"))
 POSSESSOR = re.compile(r"(?:\b([\w]+) )?\b([\w-]+\.?)$")
 NO_POSSESSOR = frozenset("it that there what here today how where who let everyone everybody nobody".split())
 JOBS = (
@@ -77,10 +79,9 @@ def around_a_person(text: str, words: Collection[str], name_ends: Collection[int
     """``words`` are the different ones of the text: most texts have none of the cues, and so cost nothing more."""
     if not FAMILY.isdisjoint(words):
         yield from _relations(text)
-    if not WORKING.isdisjoint(words):
-        yield from _told(WORK, text, Kind.WORKPLACE, name_ends)
-    if not ILLNESS.isdisjoint(words):
-        yield from _told(HEALTH, text, Kind.HEALTH, name_ends)
+    for pattern, cues, kind in ((WORK, WORKING, Kind.WORKPLACE), (HEALTH, ILLNESS, Kind.HEALTH)):
+        for start, end in stretches(text, cues.intersection(words)):
+            yield from _told(pattern.finditer(text, start, end), text, kind, name_ends)
 
 
 FAMILY = frozenset(RELATIVES.split()) | {"laws", "law"}
@@ -95,10 +96,13 @@ ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a
 
 def _relations(text: str) -> Iterator[Hit]:
     for found in RELATION.finditer(text):
-        if found.group()[0] not in "'’":
-            yield Hit(found.start(), found.end(), Kind.RELATION)
+        start = found.start()
+        if text[start] not in "'’":
+            whole = start == 0 or not text[start - 1].isalnum()
+            if whole and found.group().partition(" ")[0] in THEIRS:
+                yield Hit(start, found.end(), Kind.RELATION)
             continue
-        possessor = POSSESSOR.search(text, max(0, found.start() - 40), found.start())
+        possessor = POSSESSOR.search(text, max(0, start - 40), start)
         if possessor and possessor.group(2).lower() not in NO_POSSESSOR and not _is_own(possessor):
             yield Hit(possessor.start(2), found.end(), Kind.RELATION)
 
@@ -108,8 +112,8 @@ def _is_own(possessor: re.Match[str]) -> bool:
     return (possessor.group(1) or "").lower() in ("my", "our") and possessor.group(2).lower() in FAMILY
 
 
-def _told(pattern: re.Pattern[str], text: str, kind: Kind, name_ends: Collection[int]) -> Iterator[Hit]:
-    for found in pattern.finditer(text):
+def _told(matches: Iterator[re.Match[str]], text: str, kind: Kind, name_ends: Collection[int]) -> Iterator[Hit]:
+    for found in matches:
         person = is_about_person(text, found.start(), name_ends)
         if person >= 0:
             yield _with_alias(text, found.start(), _clause_end(text, found), kind)

@@ -46,10 +46,9 @@ def by_capitals(text: str) -> Iterator[Hit]:
     """For English, and for what is written like it."""
     lists = known()
     for run in RUN.finditer(text):
-        start = run.start()
-        words = _words(run.group(), start)
-        if words:
-            yield from _Run(text, words, begins_sentence(text, start), lists).hits()
+        words = run.group()
+        if words.lower() not in lists.no_person:
+            yield from _Run(text, run.start(), words, lists).hits()
 
 
 def begins_sentence(text: str, at: int) -> bool:
@@ -65,19 +64,16 @@ def begins_sentence(text: str, at: int) -> bool:
     return "\"“„«([".find(text[at - 1]) >= 0 or text[before].isdigit() and text[before + 1 : at].strip() == ")"
 
 
-def _words(run: str, offset: int) -> list[tuple[int, int]]:
-    """From where to where each capitalised word goes."""
-    return [(offset + word.start(), offset + word.end()) for word in SINGLE.finditer(run)]
-
-
 SINGLE = re.compile(WORD)
 
 
 class _Run:
     """Capitalised words in a row, "Then Priya Raman", looked at from left to right."""
 
-    def __init__(self, text: str, words: list[tuple[int, int]], begins: bool, lists: Lists) -> None:
-        self._text, self._words, self._begins, self._lists = text, words, begins, lists
+    def __init__(self, text: str, start: int, run: str, lists: Lists) -> None:
+        self._text, self._lists = text, lists
+        self._words = [(start + word.start(), start + word.end()) for word in SINGLE.finditer(run)]
+        self._begins = begins_sentence(text, start)
 
     def hits(self) -> Iterator[Hit]:
         if self._is_heading():

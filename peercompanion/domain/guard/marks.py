@@ -8,20 +8,18 @@ from collections.abc import Iterator
 
 from peercompanion.domain.guard.hit import Hit, Kind
 
-EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]++@\w[\w-]*+(?:\.\w[\w-]*+)+")
-AT_HANDLE = re.compile(r"(?<![\w@.+-])@(?=[\w.]*[^\W\d])\w[\w.]*\w(?:@\w[\w.-]*\w)?")
-NUMBERED = re.compile(r"(?<![\w#])[^\W\d]\w+#\d{4}(?!\w)")
-REDDIT = re.compile(r"(?<![\w/.])[ur]/\w[\w-]{2,}")
+AT_MAIL = re.compile(r"@(?<=[\w+-]@)\w[\w-]*+(?:\.\w[\w-]*+)+")
+BACKWARDS = re.compile(r"[\w.+-]+(?![\w.+-]|@)")  # read from the right: what stands before the sign
+AT_HANDLE = re.compile(r"@(?<![\w@.+-]@)(?=[\w.]*[^\W\d])\w[\w.]*\w(?:@\w[\w.-]*\w)?")
+NUMBERED = re.compile(r"#(?<=\w#)\d{4}(?!\w)")
+REDDIT = re.compile(r"[ur]/(?<![\w/.][ur]/)\w[\w-]{2,}")
 ADDRESSED = re.compile(r"(?:https?://|www\.)[^\s<>\"”“()]+")
 ENDINGS = (
-    "com org net info edu gov io co uk ie de at ch fr nl be es it pl se no dk fi eu us ca au nz in za ly me tv fm gg app "
-    "dev blog page site online social club life world example"
+    "com|org|net|info|edu|gov|io|co|uk|ie|de|at|ch|fr|nl|be|es|it|pl|se|no|dk|fi|eu|us|ca|au|nz|in|za|ly|me|tv|fm|gg|app|"
+    "dev|blog|page|site|online|social|club|life|world|example"
 )
-DOMAIN = re.compile(
-    rf"(?<![\w.@/+-])(?:[\w-]++\.){{1,5}}(?:{'|'.join(ENDINGS.split())})(?![\w-]|\.\w)(?:[/?#][^\s<>\"”“()]*)?"
-)
-ENDING = re.compile(rf"\.(?:{'|'.join(ENDINGS.split())})(?!\w)")
-NUMBER = re.compile(r"(?<![\w.,:/#€$£-])(?:\+|\(\+?)?\d[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)")
+DOMAIN_END = re.compile(rf"\.(?<=[\w-]\.)(?:{ENDINGS})(?![\w-]|\.\w)(?:[/?#][^\s<>\"”“()]*)?")
+NUMBER = re.compile(r"\d(?<![\w.,:/#€$£+(-]\d)[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)|[+(](?<!\w.)\+?\d[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)")
 DATE = re.compile(r"\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 NATIONAL = re.compile(r"\(?[2-9]\d\d\)?[ .-]+\d{3}[ .-]\d{4}")
 FREE_TO_CALL = ("0800", "800", "0808", "1800", "1888", "1877", "1866", "1855", "116", "112", "00800")
@@ -29,13 +27,15 @@ FREE_TO_CALL = ("0800", "800", "0808", "1800", "1888", "1877", "1866", "1855", "
 
 def ways_to_reach(text: str) -> Iterator[Hit]:
     if "@" in text:
-        yield from _all(EMAIL, text, Kind.EMAIL)
+        yield from _with_what_is_before(AT_MAIL, text, Kind.EMAIL)
         yield from _all(AT_HANDLE, text, Kind.HANDLE)
     if "#" in text:
-        yield from _all(NUMBERED, text, Kind.HANDLE)
+        yield from _with_what_is_before(NUMBERED, text, Kind.HANDLE)
     if "u/" in text or "r/" in text:
         yield from _all(REDDIT, text, Kind.HANDLE)
-    yield from _links(text)
+    if "://" in text or "www." in text:
+        yield from (_link(match.start(), match) for match in ADDRESSED.finditer(text))
+    yield from _domains(text)
     yield from _phones(text)
 
 
@@ -44,16 +44,31 @@ def _all(pattern: re.Pattern[str], text: str, kind: Kind) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), kind)
 
 
-def _links(text: str) -> Iterator[Hit]:
-    if "://" in text or "www." in text:
-        yield from (_link(match) for match in ADDRESSED.finditer(text))
-    if "." in text and ENDING.search(text):
-        yield from (_link(match) for match in DOMAIN.finditer(text))
+def _with_what_is_before(pattern: re.Pattern[str], text: str, kind: Kind) -> Iterator[Hit]:
+    for match in pattern.finditer(text):
+        start = _begins(text, match.start())
+        if start >= 0:
+            yield Hit(start, match.end(), kind)
 
 
-def _link(match: re.Match[str]) -> Hit:
+def _begins(text: str, sign: int) -> int:
+    """Where the word before the sign begins; -1 where another sign stands before that one."""
+    before = text[max(0, sign - 64) : sign][::-1]
+    word = BACKWARDS.match(before)
+    return sign - word.end() if word else -1
+
+
+def _domains(text: str) -> Iterator[Hit]:
+    """Found by their ends, ".org", of which there are few in a text."""
+    for match in DOMAIN_END.finditer(text):
+        start = _begins(text, match.start())
+        if start >= 0 and text[start - 1 : start] != "/":
+            yield _link(start, match)
+
+
+def _link(start: int, match: re.Match[str]) -> Hit:
     """Without the full stop of the sentence."""
-    return Hit(match.start(), match.start() + len(match.group().rstrip(".,;:!?'")), Kind.LINK)
+    return Hit(start, match.start() + len(match.group().rstrip(".,;:!?'")), Kind.LINK)
 
 
 def _phones(text: str) -> Iterator[Hit]:
