@@ -5,26 +5,58 @@ from collections.abc import Iterator
 
 from peercompanion.domain.guard.capitals import UPPER
 from peercompanion.domain.guard.hit import Hit, Kind
+from peercompanion.domain.guard.lists import known
 
 STREETS = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Way|Place|Pl|Square|Gardens|Terrace|Hill|Crescent|Grove|"
-    "Bank|Parkway|Boulevard|Blvd|Walk|Row|Mews|Park|Quay|Wharf|Green|Rise|View|Mount|Circle|Highway|Alley|Heights|Cottages"
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Drive|Dr|Court|Ct|Way|Place|Pl|Square|Gardens|Terrace|Hill|Crescent|"
+    "Grove|"
+    "Bank|Parkway|Boulevard|Blvd|Walk|Row|Mews|Park|Quay|Wharf|Green|Rise|View|Mount|Circle|Highway|Alley|Heights|"
+    "Cottages"
 )
 NAME = rf"(?:[{UPPER}][\w'’-]*\.?|\d{{1,3}}(?:st|nd|rd|th)) "
-NUMBER_FIRST = re.compile(
-    rf"\d(?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b"
-)
+NUMBER_FIRST = re.compile(rf"\d(?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b")
 NUMBER_LAST = re.compile(r"(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Boulevard) \d{1,4}\b")
 STREET_NAME = re.compile(rf"(?:(?<!\w){NAME}){{1,2}}$")
 POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b|[A-Z](?<!\w[A-Z])[A-Z] \d{5}\b")
 DIGIT = re.compile(r"\d")
 BOX = re.compile(r"P\.?O\.? Box \d+")
-GERMAN_STREET = re.compile(
-    r"(?:straße|strasse|str\.|[Gg]asse|weg|platz|allee|ring|damm|ufer|markt|hof|steig|stieg|graben|Straße|Str\.|Weg|"
-    r"Platz|Allee|Ring|Damm|Ufer|Markt|Hof|Steig|Graben|Berg|Tor) \d{1,4} ?[a-z]?(?!\w)"
+GERMAN_NUMBER = re.compile(r"\d(?<=[\w.] \d)\d{0,3}(?: ?[a-z])?(?!\w)")
+GERMAN_STREETS = tuple(
+    [
+        "straße",
+        "strasse",
+        "str.",
+        "gasse",
+        "weg",
+        "platz",
+        "allee",
+        "ring",
+        "damm",
+        "ufer",
+        "markt",
+        "hof",
+        "steig",
+        "stieg",
+        "graben",
+        "Straße",
+        "Str.",
+        "Gasse",
+        "Weg",
+        "Platz",
+        "Allee",
+        "Ring",
+        "Damm",
+        "Ufer",
+        "Markt",
+        "Hof",
+        "Steig",
+        "Graben",
+        "Berg",
+        "Tor",
+    ]
 )
-GERMAN_BEFORE = re.compile(rf"(?:(?:Am|An der|An den|Im|In der|Auf dem|Zum|Zur|Alter?|Neuer?) )?(?:[{UPPER}][\w.-]*[ -])*[{UPPER}]?[\w-]*$")
-GERMAN_TOWN = re.compile(rf"(?<![\w.,])(?:D-)?\d{{5}} [{UPPER}][\w-]+")
+GERMAN_PART = re.compile(rf"[{UPPER}][\w.-]*|der|den|dem")
+GERMAN_TOWN = re.compile(rf"\d(?<![\w.,]\d)\d{{4}} [{UPPER}][\w-]+")
 
 
 def addresses(text: str, language: str) -> Iterator[Hit]:
@@ -47,9 +79,25 @@ def _number_last(text: str) -> Iterator[Hit]:
 
 def _german(text: str) -> Iterator[Hit]:
     """The street is known by its end, so the beginning of its name is looked for from there."""
-    for street in GERMAN_STREET.finditer(text):
-        before = GERMAN_BEFORE.search(text, max(0, street.start() - 40), street.start())
-        start = before.start() if before else street.start()
-        if text[start : start + 1].isupper():
-            yield Hit(start, street.end(), Kind.ADDRESS)
-    yield from (Hit(town.start(), town.end(), Kind.ADDRESS) for town in GERMAN_TOWN.finditer(text))
+    for number in GERMAN_NUMBER.finditer(text):
+        end = number.start() - 1
+        if text.endswith(GERMAN_STREETS, max(0, end - 8), end):
+            start = _german_name(text, end)
+            if text[start].isupper() and text[start:end] not in GERMAN_STREETS:
+                yield Hit(start, number.end(), Kind.ADDRESS)
+    places = known().places
+    for town in GERMAN_TOWN.finditer(text):
+        if town.group()[6:] in places or text[max(0, town.start() - 2) : town.start()] == ", ":
+            yield Hit(town.start(), town.end(), Kind.ADDRESS)
+
+
+def _german_name(text: str, end: int) -> int:
+    """Where the name of the street begins: "Lindenstraße", but also "Am Markt", "Unter den Linden"."""
+    start = at = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+    for word in reversed(text[max(0, start - 30) : start].split(" ")[-4:-1]):
+        if not GERMAN_PART.fullmatch(word):
+            break
+        at -= len(word) + 1
+        if word[0].isupper():
+            start = at
+    return start

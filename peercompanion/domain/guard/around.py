@@ -1,14 +1,16 @@
-"""What is told around a person in English: family, workplace, health. Of oneself ("my wife", "I work at") it is no hit."""
+"""What is told around a person in English: family, workplace, health. Of oneself ("my wife") it is no hit."""
 
 import re
 from collections.abc import Collection, Iterator
 
 from peercompanion.domain.guard.hit import Hit, Kind
+from peercompanion.domain.guard.lists import word_set
 from peercompanion.domain.guard.person import is_about_person
 from peercompanion.domain.guard.stretches import stretches
 
 RELATIVES = (
-    "wife husband spouse fiancé fiancée fiance fiancee partner girlfriend boyfriend mother father mum mom mam dad parents "
+    "wife husband spouse fiancé fiancée fiance fiancee partner girlfriend boyfriend mother father mum mom mam dad "
+    "parents "
     "son sons daughter daughters child children kid kids twins baby brother brothers sister sisters sibling siblings "
     "grandmother grandfather grandma grandpa gran granny grandson granddaughter grandchildren grandparents uncle aunt "
     "auntie nephew niece cousin cousins ex stepson stepdaughter stepfather stepmother stepmum stepdad in-laws widow "
@@ -16,12 +18,13 @@ RELATIVES = (
 )
 NOUNS = "|".join(sorted(RELATIVES.split(), key=len, reverse=True))
 RELATION = re.compile(
-    rf"[HhTt'’](?:is|er|heir|s) (?:(?:late|older|younger|elder|little|big|own|only|new|first|second|former|dead|teenage|adult|"
+    rf"[HhTt'’](?:is|er|heir|s) (?:(?:late|older|younger|elder|little|big|own|only|new|first|second|former|dead|"
+    rf"teenage|adult|"
     rf"grown|best|poor) ){{0,2}}(?:ex-)?(?:{NOUNS})(?:-in-law)?(?![\w’'-])"
 )
 THEIRS = frozenset(("His", "his", "Her", "her", "Their", "their"))
 POSSESSOR = re.compile(r"(?:\b([\w]+) )?\b([\w-]+\.?)$")
-NO_POSSESSOR = frozenset("it that there what here today how where who let everyone everybody nobody".split())
+NO_POSSESSOR = word_set("it that there what here today how where who let everyone everybody nobody")
 JOBS = (
     "teacher|nurse|doctor|lawyer|solicitor|police officer|policeman|policewoman|firefighter|paramedic|bus driver|taxi "
     "driver|driver|cook|chef|baker|plumber|electrician|builder|carpenter|hairdresser|social worker|midwife|vet|dentist|"
@@ -30,48 +33,64 @@ JOBS = (
     "caretaker|receptionist|secretary|manager|therapist|psychologist|surgeon|GP|pilot|mechanic|butcher|shop assistant"
 )
 BUSINESSES = (
-    "\\w*shop|store|caf[eé]|bar|pub|restaurant|company|business|firm|school|farm|hotel|studio|practice|clinic|agency|bakery|"
-    "salon|kindergarten|nursery|gallery|library|garage|pharmacy|charity|hostel|market stall|stall|cinema|theatre|surgery"
+    "\\w*shop|store|caf[eé]|bar|pub|restaurant|company|business|firm|school|farm|hotel|studio|practice|clinic|"
+    "agency|bakery|"
+    "salon|kindergarten|nursery|gallery|library|garage|pharmacy|charity|hostel|market stall|stall|cinema|theatre|"
+    "surgery"
 )
 OBJECT = r"(?:[^\s.,;:!?()]+ ?|(?<=\bSt)\. |(?<=\bDr)\. ){1,6}"
 NO_PLACE = (
-    r"(?:\d|night|home|least|first|times|all|once|it|him\b|her\b|me\b|us\b|them\b|the (?:morning|evening|day|night|garden|"
-    r"kitchen|dark|beginning|end|start|moment|weekend)|a (?:while|bit|few|day|week|long)|ten|two|three|five|an hour|hours|"
+    r"(?:\d|night|home|least|first|times|all|once|it|him\b|her\b|me\b|us\b|them\b|the (?:morning|evening|day|night|"
+    r"garden|"
+    r"kitchen|dark|beginning|end|start|moment|weekend)|a (?:while|bit|few|day|week|long)|ten|two|three|five|an hour|"
+    r"hours|"
     r"minutes|days|silence|bed|well|hard|this\b|that\b|every|some|most|(?:his|her|their)\b)"
 )
 PLACE = rf" (?:at|for|in|with|as) (?!{NO_PLACE}){OBJECT}"
 WORK = re.compile(
-    rf"\b(?:(?:used to |got a |found a |started a |has a |had a |lost (?:his|her|their) )?(?:works?|worked|working|job|teach(?:es)?|taught|volunteers?|"
+    rf"\b(?:(?:used to |got a |found a |started a |has a |had a |lost (?:his|her|their) )?(?:works?|worked|working|"
+    rf"job|teach(?:es)?|taught|volunteers?|"
     rf"volunteered|stud(?:ies|ied)|lectures){PLACE}"
-    rf"|(?:drives|drove) an? [\w-]+(?: for {OBJECT})?|(?:runs|ran|owns|owned|manages|managed) (?:the|a|an|his own|her own) (?:[\w-]+ ){{0,2}}?(?:{BUSINESSES})\b(?: (?:in|on|at|by) {OBJECT})?"
-    rf"|(?:is|was|used to be|works as|worked as) an? (?:[\w-]+ ){{0,2}}?(?:{JOBS})\b(?: (?:at|in|for|with|on) {OBJECT})?"
+    rf"|(?:drives|drove) an? [\w-]+(?: for {OBJECT})?|(?:runs|ran|owns|owned|manages|managed) (?:the|a|an|his own|"
+    rf"her own) (?:[\w-]+ ){{0,2}}?(?:{BUSINESSES})\b(?: (?:in|on|at|by) {OBJECT})?"
+    rf"|(?:is|was|used to be|works as|worked as) an? (?:[\w-]+ ){{0,2}}?(?:{JOBS})\b(?: (?:at|in|for|with|on) "
+    rf"{OBJECT})?"
     rf"|an? (?:{JOBS}) (?:at|in|for|with) {OBJECT})"
 )
-CLAUSE_END = re.compile(r" (?:and|but|because|so|who|that|which|until|till|since|then|when|where|while|before|after|or|is|was|sleeps?|gets?)\b")
+CLAUSE_END = re.compile(
+    r" (?:and|but|because|so|who|that|which|until|till|since|then|when|where|while|before|after|or|is|was|sleeps?|"
+    r"gets?)\b"
+)
 APPOSED = re.compile(r"(?<!\w)[^\W\d_]\., who $")
 CONDITIONS = (
     "bipolar|borderline|ADHD|ADD|PTSD|OCD|BPD|schizophrenia|anorexia|bulimia|cancer|epilepsy|diabetes|autism|psychosis|"
     "dementia|HIV|MS|Parkinson's|leukaemia|leukemia|an? (?:eating disorder|addiction|tumou?r|brain injury|disability)"
 )
 MEDICINES = (
-    "lithium|sertraline|fluoxetine|prozac|citalopram|escitalopram|venlafaxine|mirtazapine|bupropion|duloxetine|quetiapine|"
+    "lithium|sertraline|fluoxetine|prozac|citalopram|escitalopram|venlafaxine|mirtazapine|bupropion|duloxetine|"
+    "quetiapine|"
     "olanzapine|lamotrigine|aripiprazole|lorazepam|diazepam|methadone|antidepressants|antipsychotics|medication|ritalin"
 )
 HEALTH = re.compile(
     rf"\b(?:(?:(?:was|is|has been|have been|had been|got|been|were) )?diagnosed\b(?: (?:with|as) {OBJECT})?"
     rf"|(?:has|had|got) (?:(?:severe|bad|early|breast|lung|stage four) )?(?:{CONDITIONS})(?!\w)"
     rf"|(?:has|had|got) (?:his|her|their|a) diagnosis"
-    rf"|(?:had|has had|has) an? (?:miscarriage|stroke|breakdown|relapse|heart attack|abortion|overdose|seizure|psychotic \w+)"
-    rf"|(?:was|is|has been|ended up|spent \w+ \w+) (?:in|on) (?:the |a )?(?:psych\w* (?:ward|hospital|clinic|unit)|psych ward|hospital|mental hospital|clinic|ward)"
-    rf"|(?:was|got|has been|is) (?:hospitali[sz]ed|sectioned|committed|pregnant|suicidal|bipolar|autistic|anorexic|bulimic|psychotic|disabled|an alcoholic|an addict|HIV[ -]positive|transgender|trans)\b"
+    rf"|(?:had|has had|has) an? (?:miscarriage|stroke|breakdown|relapse|heart attack|abortion|overdose|seizure|"
+    rf"psychotic \w+)"
+    rf"|(?:was|is|has been|ended up|spent \w+ \w+) (?:in|on) (?:the |a )?(?:psych\w* (?:ward|hospital|clinic|unit)|"
+    rf"psych ward|hospital|mental hospital|clinic|ward)"
+    rf"|(?:was|got|has been|is) (?:hospitali[sz]ed|sectioned|committed|pregnant|suicidal|bipolar|autistic|anorexic|"
+    rf"bulimic|psychotic|disabled|an alcoholic|an addict|HIV[ -]positive|transgender|trans)\b"
     rf"|(?:takes|took|is on|was on|is taking|was taking|started|came off) (?i:{MEDICINES})\b"
     rf"|suffer(?:s|ed) from {OBJECT}|tried to (?:kill|hang|take) {OBJECT}|attempted suicide"
-    rf"|(?:is|was|has been) in (?:recovery|rehab|detox|remission)(?: from \w+)?|(?:came out of|went to|went into|went through|was in) (?:rehab|detox|ECT|chemo\w*)"
+    rf"|(?:is|was|has been) in (?:recovery|rehab|detox|remission)(?: from \w+)?|(?:came out of|went to|went into|"
+    rf"went through|was in) (?:rehab|detox|ECT|chemo\w*)"
     rf"|self-harm(?:s|ed)|cuts (?:himself|herself|themselves))"
 )
-CUES = frozenset(
-    "work works worked working job teaches taught teach volunteers volunteered volunteer studies studied lectures drives "
-    "drove runs ran owns owned manages managed".split()
+CUES = word_set(
+    "work works worked working job teaches taught teach volunteers volunteered volunteer studies studied lectures "
+    "drives "
+    "drove runs ran owns owned manages managed"
 )
 
 
@@ -86,11 +105,11 @@ def around_a_person(text: str, words: Collection[str], name_ends: Collection[int
 
 FAMILY = frozenset(RELATIVES.split()) | {"laws", "law"}
 WORKING = CUES | frozenset(re.findall(r"\w+", JOBS))
-ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a", "eating"} | frozenset(
+ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a", "eating"} | word_set(
     "diagnosed diagnosis adhd add ptsd ocd bpd hiv ms parkinson miscarriage stroke breakdown relapse attack abortion "
     "overdose seizure psychotic ward hospital clinic unit psych hospitalised hospitalized sectioned committed pregnant "
     "suicidal autistic anorexic bulimic disabled alcoholic addict trans transgender suffers suffered kill hang suicide "
-    "own recovery rehab detox remission ect chemo self cuts life".split()
+    "own recovery rehab detox remission ect chemo self cuts life"
 )
 
 
@@ -108,7 +127,7 @@ def _relations(text: str) -> Iterator[Hit]:
 
 
 def _is_own(possessor: re.Match[str]) -> bool:
-    """"My mother's sister" is told of oneself."""
+    """ "My mother's sister" is told of oneself."""
     return (possessor.group(1) or "").lower() in ("my", "our") and possessor.group(2).lower() in FAMILY
 
 
@@ -126,7 +145,7 @@ def _clause_end(text: str, found: re.Match[str]) -> int:
 
 
 def _with_alias(text: str, start: int, end: int, kind: Kind) -> Hit:
-    """"J., who works at the library, puts …": all of it, so that "someone puts …" is left."""
+    """ "J., who works at the library, puts …": all of it, so that "someone puts …" is left."""
     alias = APPOSED.search(text, max(0, start - 8), start)
     if alias and text[end : end + 1] == ",":
         return Hit(alias.start(), end + 1, kind)

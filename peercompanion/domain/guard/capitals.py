@@ -8,34 +8,41 @@ import re
 from collections.abc import Iterator
 
 from peercompanion.domain.guard.hit import Hit, Kind
-from peercompanion.domain.guard.lists import Lists, known
+from peercompanion.domain.guard.lists import Lists, known, word_set
 from peercompanion.domain.guard.person import DOES, SAYS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΑ-ΩА-Я"
 WORD = rf"[{UPPER}]\w*(?:(?:['’](?![sS]\b)|-)\w+)*"
 PARTICLE = "van|von|der|den|de|da|dos|das|du|di|del|della|la|le|bin|ibn|al|el|ten|ter|zu"
-RUN = re.compile(rf"(?<![\w@#/.'’-]){WORD}(?:\.? (?:(?:{PARTICLE}) ){{0,3}}{WORD})*")
-TITLES = frozenset(
+REST = WORD.partition("]")[2]
+ALONE = r"(?<![\w@#/.'’-].)"  # behind the first letter, since a pattern that begins with a letter is found fastest
+RUN = re.compile(rf"[{UPPER}]{ALONE}{REST}(?:\.? (?:(?:{PARTICLE}) ){{0,3}}{WORD})*")
+TITLES = word_set(
     "dr prof professor doctor mr mrs ms miss mx sir dame pastor father sister brother reverend rev rabbi imam nurse "
-    "captain judge uncle aunt auntie coach deacon bishop".split()
+    "captain judge uncle aunt auntie coach deacon bishop"
 )
-TITLES_ALONE = frozenset("dr prof mr mrs ms mx rev".split())  # abbreviated, so the stop behind them ends no sentence
-HEADS = frozenset(
-    "park street road avenue lane square bridge church hospital university college school library station airport house "
-    "hall centre center clinic foundation society association institute company bank group meeting day night nights days "
+TITLES_ALONE = word_set("dr prof mr mrs ms mx rev")  # abbreviated, so the stop behind them ends no sentence
+HEADS = word_set(
+    "park street road avenue lane square bridge church hospital university college school library station airport "
+    "house "
+    "hall centre center clinic foundation society association institute company bank group meeting day night nights "
+    "days "
+    "app series episode questionnaire therapy therapist course podcast programme program game method model theory list "
     "lights sea ocean river lake island islands mountains valley beach bay city town county app book books song film "
-    "poem method technique scale test diary journal festival museum theatre theater cathedral club team league cup world "
-    "war award prize times post news radio tv show zeitung".split()
+    "poem method technique scale test diary journal festival museum theatre theater cathedral club team league cup "
+    "world "
+    "war award prize times post news radio tv show zeitung"
 )
-IN_TITLES = frozenset("the a an of and to for in on with at from by or".split())
-BEFORE_MONTH = frozenset(
-    "in since until till last next this of by every early late mid during around throughout end start".split()
+IN_TITLES = word_set("the a an of and to for in on with at from by or")
+BEFORE_MONTH = word_set(
+    "in since until till last next this of by every early late mid during around throughout end start"
 )
 MONTHS = frozenset(("April", "May", "June", "August", "Jan", "Mai"))
-BEFORE_PLACE = frozenset("in to from at near of around via through across outside".split())
-ARTICLES = frozenset("a an the my our your this that these no any some each every more less very so not".split())
+BEFORE_PLACE = word_set("in to from at near of around via through across outside")
+ARTICLES = word_set("a an the my our your this that these no any some each every more less very so not")
 NO_NAME_ENDS = ("ing", "ly", "ness", "tion", "ment", "ed")
 OPENING = "\"'“”„‘’«»‹›([{*_ "
+LONGEST_NAME = 6  # words, with "van der"; what goes on longer is a heading
 STOPS = ".!?…:;•·\n\r\t\u2028\u2029|。！？"
 BULLETS = "-–—+>"
 NEXT = re.compile(r"(?:['’]s\b)?[,:]?[ ]?(\w*)")
@@ -46,9 +53,29 @@ def by_capitals(text: str) -> Iterator[Hit]:
     """For English, and for what is written like it."""
     lists = known()
     for run in RUN.finditer(text):
-        words = run.group()
-        if words.lower() not in lists.no_person:
-            yield from _Run(text, run.start(), words, lists).hits()
+        yield from _in_run(text, run.start(), run.group(), lists)
+
+
+def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
+    """The quick answers first: most runs are one ordinary word or one listed name."""
+    lowered = run.lower()
+    if lowered in lists.no_person or (" " in run and lists.no_person.issuperset(lowered.split())):
+        return
+    if run in lists.given_names and run not in lists.places:
+        yield Hit(start, start + len(run), Kind.NAME)
+    elif run.count(" ") > LONGEST_NAME:
+        yield from _listed_names(start, run, lists)
+    else:
+        yield from _Run(text, start, run, lists).hits()
+
+
+def _listed_names(start: int, run: str, lists: Lists) -> Iterator[Hit]:
+    """In a heading every word has a capital, so only the lists are asked."""
+    if lists.given_names.isdisjoint(run.split()):
+        return
+    for word in SINGLE.finditer(run):
+        if word.group() in lists.given_names:
+            yield Hit(start + word.start(), start + word.end(), Kind.NAME)
 
 
 def begins_sentence(text: str, at: int) -> bool:
@@ -61,10 +88,15 @@ def begins_sentence(text: str, at: int) -> bool:
     if text[before] in BULLETS:
         line = text.rfind("\n", 0, before)
         return not text[line + 1 : before].strip()
-    return "\"“„«([".find(text[at - 1]) >= 0 or text[before].isdigit() and text[before + 1 : at].strip() == ")"
+    return '"“„«(['.find(text[at - 1]) >= 0 or (text[before].isdigit() and text[before + 1 : at].strip() == ")")
 
 
 SINGLE = re.compile(WORD)
+
+
+def _next_word(text: str, at: int) -> str:
+    found = NEXT.match(text, at)
+    return found.group(1) if found else ""
 
 
 class _Run:
@@ -72,11 +104,16 @@ class _Run:
 
     def __init__(self, text: str, start: int, run: str, lists: Lists) -> None:
         self._text, self._lists = text, lists
-        self._words = [(start + word.start(), start + word.end()) for word in SINGLE.finditer(run)]
+        self._words = [(start, start + len(run))]
+        if " " in run:
+            self._words = [(start + word.start(), start + word.end()) for word in SINGLE.finditer(run)]
         self._begins = begins_sentence(text, start)
 
     def hits(self) -> Iterator[Hit]:
+        if self._lowered(0) in ("st", "saint"):
+            return
         if self._is_heading():
+            yield from self._listed()
             return
         at, begins = 0, self._begins
         while at < len(self._words):
@@ -86,15 +123,25 @@ class _Run:
             at = max(end, at + 1)
             begins = at < len(self._words) and self._stop_between(at - 1)
 
+    def _listed(self) -> Iterator[Hit]:
+        start, end = self._words[0][0], self._words[-1][1]
+        return _listed_names(start, self._text[start:end], self._lists)
+
     def _hit(self, first: int, end: int) -> Hit:
         names = end - first - sum(self._is_title(word) for word in range(first, end))
         kind = Kind.NAME if names == 1 else Kind.FULL_NAME
         return Hit(self._words[first][0], self._words[end - 1][1], kind)
 
     def _is_heading(self) -> bool:
-        """"The Bell Jar", "Hyde Park", "Boxing Day": a title or a place by its form."""
+        """ "The Bell Jar", "Hyde Park", "Boxing Day", "Thank You Notes": a title or a place by its form."""
         if len(self._words) < 2 or self._stop_between(len(self._words) - 2):
             return False
+        if (
+            self._begins
+            and self._text[self._words[-1][1] : self._words[-1][1] + 1] in ("", "\n")
+            and self._lowered(0) in self._lists.no_person
+        ):
+            return True
         last = self._word(len(self._words) - 1).lower()
         inner = range(0 if not self._begins else 1, len(self._words))
         return last in HEADS or any(self._word(word).lower() in IN_TITLES for word in inner)
@@ -137,11 +184,22 @@ class _Run:
 
     def _is_unknown_person(self, at: int, word: str, begins: bool) -> bool:
         """No list has it: in mid-sentence it is one, at the start where it speaks or has a family name."""
+        if self._is_thing(at):
+            return False
         if not begins:
             return at == 0 or self._stop_between(at - 1) or self._lowered(at - 1) not in self._lists.things_named
         if word.endswith(NO_NAME_ENDS):
             return False
-        return self._begins_full_name(at) or word[-1] != "s" and self._is_followed(at, SAYS)
+        return self._begins_full_name(at) or (word[-1] != "s" and self._is_followed(at, SAYS))
+
+    def _is_thing(self, at: int) -> bool:
+        """ "The Score", "the Finch app", "St. Mary's Church"."""
+        first = at
+        while first > 0 and not self._stop_between(first - 1):
+            first -= 1
+        if self._lowered(at) in HEADS or {self._lowered(first), self._before(first)} & {"the", "a", "an"}:
+            return True
+        return _next_word(self._text, self._words[at][1]) in HEADS
 
     def _is_person_of_both(self, at: int, word: str, begins: bool) -> bool:
         if self._begins_full_name(at) and not self._is_month_here(at, word):
@@ -151,24 +209,29 @@ class _Run:
             return not self._is_month_here(at, word)
         if begins or word in self._lists.places or self._is_month_here(at, word):
             return False
-        return self._before(at) not in ARTICLES
+        before = self._before(at)
+        return before not in ARTICLES and not before.isdigit()
 
     def _is_followed(self, at: int, verbs: frozenset[str]) -> bool:
         end = self._words[at][1]
-        following = NEXT.match(self._text, end)
-        if following and following.group(1) in verbs:
+        if _next_word(self._text, end) in verbs:
             return True
         another = AND_ANOTHER.match(self._text, end)
-        return bool(another) and another.group().split()[-1].lower() not in self._lists.no_person - {"i", "me"}
+        if not another:
+            return False
+        last = another.group().split()[-1].lower()
+        return last in ("i", "me") or last not in self._lists.no_person
 
     def _begins_full_name(self, at: int) -> bool:
         after = at + 1
-        if after >= len(self._words) or self._stop_between(at) and not self._is_initial(at):
+        if after >= len(self._words) or (self._stop_between(at) and not self._is_initial(at)):
             return False
         word = self._word(after)
         if word.lower() in self._lists.no_person or self._is_acronym(after) or word in self._lists.places:
             return False
-        return not (word in self._lists.given_names and self._word(at) not in self._lists.given_names | self._lists.both)
+        return not (
+            word in self._lists.given_names and self._word(at) not in self._lists.given_names | self._lists.both
+        )
 
     def _is_month_here(self, at: int, word: str) -> bool:
         if word not in MONTHS:

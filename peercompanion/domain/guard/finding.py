@@ -20,7 +20,7 @@ RANK = {kind: rank for rank, kind in enumerate(BY_STRENGTH)}
 
 
 def find(text: str, language: str = "en", kept: Collection[str] = frozenset()) -> list[Hit]:
-    """From left to right, none over another. ``kept`` are words a person wants to keep, as ``remembered`` gives them."""
+    """From left to right, none over another. ``kept``: words a person wants to keep, as ``remembered`` gives them."""
     hits = _apart(sorted(_everything(text, language), key=lambda hit: (hit.start, RANK[hit.kind])))
     if kept:
         hits = [hit for hit in hits if remembered(hit.words(text)) not in kept]
@@ -37,7 +37,7 @@ def _everything(text: str, language: str) -> Iterator[Hit]:
     words = _different_words(lowered)
     is_german = language.startswith(GERMAN)
     if is_german:
-        names = list(german.german_names(text))
+        names = list(german.german_names(text, words))
     elif lowered == text:
         names = list(_lower_names(text, words))
     else:

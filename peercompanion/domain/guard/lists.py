@@ -22,6 +22,10 @@ class Lists:
     german_nouns: frozenset[str]
 
 
+def word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 @cache
 def known() -> Lists:
     both = _lines("both")

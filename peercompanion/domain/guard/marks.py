@@ -1,6 +1,6 @@
 """Ways to reach somebody: e-mail, phone, handle, link. The same in every language.
 
-Each pattern is tried only where the sign is that it cannot do without, and none of them goes back over what it has read.
+Each pattern begins with the sign that it cannot do without, and none of them goes back over all that it has read.
 """
 
 import re
@@ -15,11 +15,15 @@ NUMBERED = re.compile(r"#(?<=\w#)\d{4}(?!\w)")
 REDDIT = re.compile(r"[ur]/(?<![\w/.][ur]/)\w[\w-]{2,}")
 ADDRESSED = re.compile(r"(?:https?://|www\.)[^\s<>\"”“()]+")
 ENDINGS = (
-    "com|org|net|info|edu|gov|io|co|uk|ie|de|at|ch|fr|nl|be|es|it|pl|se|no|dk|fi|eu|us|ca|au|nz|in|za|ly|me|tv|fm|gg|app|"
+    "com|org|net|info|edu|gov|io|co|uk|ie|de|at|ch|fr|nl|be|es|it|pl|se|no|dk|fi|eu|us|ca|au|nz|in|za|ly|me|tv|fm|"
+    "gg|app|"
     "dev|blog|page|site|online|social|club|life|world|example"
 )
 DOMAIN_END = re.compile(rf"\.(?<=[\w-]\.)(?:{ENDINGS})(?![\w-]|\.\w)(?:[/?#][^\s<>\"”“()]*)?")
-NUMBER = re.compile(r"\d(?<![\w.,:/#€$£+(-]\d)[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)|[+(](?<!\w.)\+?\d[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)")
+NUMBER = re.compile(
+    r"\d(?<![\w.,:/#€$£+(-]\d)[\d ()/.\-\u2011\u00a0]{4,22}\d(?!\w)|[+(](?<!\w.)\+?\d[\d "
+    r"()/.\-\u2011\u00a0]{4,22}\d(?!\w)"
+)
 DATE = re.compile(r"\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 NATIONAL = re.compile(r"\(?[2-9]\d\d\)?[ .-]+\d{3}[ .-]\d{4}")
 FREE_TO_CALL = ("0800", "800", "0808", "1800", "1888", "1877", "1866", "1855", "116", "112", "00800")
@@ -82,4 +86,4 @@ def _is_phone(number: str) -> bool:
     digits = "".join(sign for sign in number if sign.isdigit())
     if not 7 <= len(digits) <= 15 or DATE.match(number) or digits.startswith(FREE_TO_CALL):
         return False
-    return number.lstrip("(")[0] in "+0" or digits == number and len(digits) >= 9 or bool(NATIONAL.fullmatch(number))
+    return number.lstrip("(")[0] in "+0" or (digits == number and len(digits) >= 9) or bool(NATIONAL.fullmatch(number))

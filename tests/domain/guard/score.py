@@ -38,11 +38,13 @@ def scores(half: str) -> dict[str, Score]:
             _count(counts, hit.kind, "found", any(_is(hit, place) for place in sentence.expected) and "right")
         for place in sentence.expected:
             _count(counts, place.kind, "expected", any(_is(hit, place) for hit in hits) and "seen")
-    return {kind: Score(*(count[what] for what in ("found", "right", "expected", "seen"))) for kind, count in counts.items()}
+    return {
+        kind: Score(*(count[what] for what in ("found", "right", "expected", "seen"))) for kind, count in counts.items()
+    }
 
 
 def wrong(sentence: Sentence) -> str:
-    """For tuning, and so only for the half that is there for it: what was found, where that is not what was expected."""
+    """For tuning, and so only of the half that is there for it: what was found where something else was expected."""
     hits = find(sentence.text, sentence.language)
     fits = all(any(_is(hit, place) for place in sentence.expected) for hit in hits)
     seen = all(any(_is(hit, place) for hit in hits) for place in sentence.expected)
