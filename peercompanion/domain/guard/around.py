@@ -89,8 +89,7 @@ HEALTH = re.compile(
 )
 CUES = word_set(
     "work works worked working job teaches taught teach volunteers volunteered volunteer studies studied lectures "
-    "drives "
-    "drove runs ran owns owned manages managed"
+    "drives drove runs ran owns owned manages managed"
 )
 
 
@@ -107,9 +106,9 @@ FAMILY = frozenset(RELATIVES.split()) | {"laws", "law"}
 WORKING = CUES | frozenset(re.findall(r"\w+", JOBS))
 ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a", "eating"} | word_set(
     "diagnosed diagnosis adhd add ptsd ocd bpd hiv ms parkinson miscarriage stroke breakdown relapse attack abortion "
-    "overdose seizure psychotic ward hospital clinic unit psych hospitalised hospitalized sectioned committed pregnant "
-    "suicidal autistic anorexic bulimic disabled alcoholic addict trans transgender suffers suffered kill hang suicide "
-    "own recovery rehab detox remission ect chemo self cuts life"
+    "overdose seizure psychotic ward hospital clinic unit psych hospitalised hospitalized sectioned committed "
+    "pregnant suicidal autistic anorexic bulimic disabled alcoholic addict trans transgender suffers suffered kill "
+    "hang suicide own recovery rehab detox remission ect chemo self cuts life"
 )
 
 

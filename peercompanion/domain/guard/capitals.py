@@ -24,14 +24,11 @@ TITLES = word_set(
 TITLES_ALONE = word_set("dr prof mr mrs ms mx rev")  # abbreviated, so the stop behind them ends no sentence
 HEADS = word_set(
     "park street road avenue lane square bridge church hospital university college school library station airport "
-    "house "
-    "hall centre center clinic foundation society association institute company bank group meeting day night nights "
-    "days "
-    "app series episode questionnaire therapy therapist course podcast programme program game method model theory list "
-    "lights sea ocean river lake island islands mountains valley beach bay city town county app book books song film "
-    "poem method technique scale test diary journal festival museum theatre theater cathedral club team league cup "
-    "world "
-    "war award prize times post news radio tv show zeitung"
+    "house hall centre center clinic foundation society association institute company bank group meeting day night "
+    "nights days app series episode questionnaire therapy therapist course podcast programme program game method "
+    "model theory list lights sea ocean river lake island islands mountains valley beach bay city town county app "
+    "book books song film poem method technique scale test diary journal festival museum theatre theater cathedral "
+    "club team league cup world war award prize times post news radio tv show zeitung"
 )
 IN_TITLES = word_set("the a an of and to for in on with at from by or")
 BEFORE_MONTH = word_set(

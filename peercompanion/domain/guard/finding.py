@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
-from peercompanion.domain.guard import around, german
 from peercompanion.domain.guard.address import addresses
+from peercompanion.domain.guard.around import around_a_person
 from peercompanion.domain.guard.capitals import by_capitals
 from peercompanion.domain.guard.hit import Hit, Kind
 from peercompanion.domain.guard.lists import known
@@ -36,17 +36,23 @@ def _everything(text: str, language: str) -> Iterator[Hit]:
     lowered = text.lower()
     words = _different_words(lowered)
     is_german = language.startswith(GERMAN)
-    if is_german:
-        names = list(german.german_names(text, words))
-    elif lowered == text:
-        names = list(_lower_names(text, words))
-    else:
-        names = list(by_capitals(text))
-    yield from names
     yield from ways_to_reach(text)
     yield from addresses(text, GERMAN if is_german else language)
-    told = german.around_a_person if is_german else around.around_a_person
-    yield from told(text, words, {name.end for name in names})
+    yield from (_in_german if is_german else _in_english)(text, lowered, words)
+
+
+def _in_german(text: str, lowered: str, words: set[str]) -> Iterator[Hit]:
+    from peercompanion.domain.guard import german  # late: its patterns take ten milliseconds to make
+
+    names = list(german.german_names(text, words))
+    yield from names
+    yield from german.around_a_person(text, words, {name.end for name in names})
+
+
+def _in_english(text: str, lowered: str, words: set[str]) -> Iterator[Hit]:
+    names = list(_lower_names(text, words) if lowered == text else by_capitals(text))
+    yield from names
+    yield from around_a_person(text, words, {name.end for name in names})
 
 
 def _different_words(lowered: str) -> set[str]:

@@ -80,12 +80,9 @@ FAMILY_CUES = frozenset(re.findall(r"\w+", RELATIVES.replace("(?:in)?", "").lowe
 WORK_CUES = word_set("arbeitet arbeitete gearbeitet jobbt studiert studierte unterrichtet lehrt")
 HEALTH_CUES = frozenset(re.findall(r"\w{2,}", ILLNESSES.lower())) - {"eine", "en"} | word_set(
     "psychose diagnose fehlgeburt schlaganfall herzinfarkt zusammenbruch rückfall abtreibung entzug psychiatrie "
-    "klinik krankenhaus "
-    "entgiftung geschlossenen reha schwanger suizidal bipolar autistisch magersüchtig alkoholabhängig abhängig "
-    "alkoholiker "
-    "alkoholikerin trocken lithium sertralin citalopram quetiapin venlafaxin mirtazapin antidepressiva medikamente "
-    "ritalin "
-    "leidet litt leben umbringen umzubringen diagnostiziert selbst"
+    "klinik krankenhaus entgiftung geschlossenen reha schwanger suizidal bipolar autistisch magersüchtig "
+    "alkoholabhängig abhängig alkoholiker alkoholikerin trocken lithium sertralin citalopram quetiapin venlafaxin "
+    "mirtazapin antidepressiva medikamente ritalin leidet litt leben umbringen umzubringen diagnostiziert selbst"
 )
 TITLE_CUES = word_set(
     "frau herr herrn fr hr dr prof professor professorin doktor pfarrer pfarrerin schwester pater pastor"

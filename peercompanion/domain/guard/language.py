@@ -7,16 +7,13 @@ from peercompanion.domain.guard.lists import word_set
 GERMAN = "de"
 WORD = re.compile(r"\w+")
 GERMAN_WORDS = word_set(
-    "ich und der die das ist nicht mit von auf ein eine einen einem einer den dem des zu zum zur im am bei es sie "
-    "er wir ihr "
-    "mich mir dich dir sich uns auch aber wenn wie wer hat habe haben bin sind wird kann für über noch nur schon "
-    "immer sehr mein meine "
-    "meiner meinem meinen sein seine seiner nach aus vor heute gesagt dann"
+    "ich und der die das ist nicht mit von auf ein eine einen einem einer den dem des zu zum zur im am bei es sie er "
+    "wir ihr mich mir dich dir sich uns auch aber wenn wie wer hat habe haben bin sind wird kann für über noch nur "
+    "schon immer sehr mein meine meiner meinem meinen sein seine seiner nach aus vor heute gesagt dann"
 )
 ENGLISH_WORDS = word_set(
-    "i the and a of to is it that my me you he she we they his her with for on at not are but what when who how "
-    "have has had be been "
-    "this there from or by as if then about would could do does did can said today"
+    "i the and a of to is it that my me you he she we they his her with for on at not are but what when who how have "
+    "has had be been this there from or by as if then about would could do does did can said today"
 )
 ENOUGH = 2
 

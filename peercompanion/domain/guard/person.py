@@ -12,16 +12,12 @@ SAYS = word_set(
 )
 DOES = SAYS | word_set(
     "calls called rings rang brings brought came comes goes went keeps kept puts takes took has had does did makes "
-    "made "
-    "read sleeps slept walks walked wakes woke sits sat lives lived works worked wants wanted likes liked loves loved "
-    "hates hated knows knew helped gives gave gets got runs ran swims swam cooks cooked uses used tries tried starts "
-    "started stops stopped sets sings sang plays played believes believed drives drove counts counted turns turned "
-    "sends "
-    "sent waters drinks drank eats ate does knits knitted paints painted bakes baked prays prayed keeps stayed "
-    "stays left "
-    "leaves lost found finds met meets showed shows looked looks learned learnt reminded reminds was who doesn't "
-    "didn't "
-    "felt needed needs lets waited waits lay lies moved moves"
+    "made read sleeps slept walks walked wakes woke sits sat lives lived works worked wants wanted likes liked loves "
+    "loved hates hated knows knew helped gives gave gets got runs ran swims swam cooks cooked uses used tries tried "
+    "starts started stops stopped sets sings sang plays played believes believed drives drove counts counted turns "
+    "turned sends sent waters drinks drank eats ate does knits knitted paints painted bakes baked prays prayed keeps "
+    "stayed stays left leaves lost found finds met meets showed shows looked looks learned learnt reminded reminds "
+    "was who doesn't didn't felt needed needs lets waited waits lay lies moved moves"
 )
 PERSONS = word_set(
     "he she who someone somebody woman man girl boy guy lady person member facilitator neighbour neighbor friend "
