@@ -36,18 +36,20 @@ class Instead:
         return text[: self.start] + self.words + text[self.end :]
 
 
-def plain_word(kind: Kind, language: str) -> str:
+def plain_word(text: str, hit: Hit, language: str) -> str:
     """ "someone", "somewhere" or "something", in the language of the text."""
-    word = SOMETHING if kind is Kind.HEALTH else SOMEWHERE if kind in PLACES else SOMEONE
+    word = SOMEONE
+    if not _has_alias(hit.words(text)):
+        word = SOMETHING if hit.kind is Kind.HEALTH else SOMEWHERE if hit.kind in PLACES else SOMEONE
     return IN_GERMAN[word] if language == GERMAN else word
 
 
 def someone(text: str, hit: Hit, language: str) -> Instead:
     """The plain word, in a form that leaves a sentence: "at 14 Elm Street" becomes "somewhere"."""
-    start, words = hit.start, plain_word(hit.kind, language)
+    start, words = hit.start, plain_word(text, hit, language)
     found = hit.words(text)
-    if found[-1] == ",":
-        words = IN_GERMAN[SOMEONE] if language == GERMAN else SOMEONE
+    if _has_alias(found):
+        pass
     elif hit.kind in (Kind.WORKPLACE, Kind.HEALTH):
         words = _told_plainly(hit.kind, found, language)
     elif hit.kind in PLACES:
@@ -58,12 +60,19 @@ def someone(text: str, hit: Hit, language: str) -> Instead:
 
 
 def initial(text: str, hit: Hit) -> Instead | None:
-    """ "J." for "Jonna", also for "Dr. Jonna Meier"; None for what has none."""
+    """ "J." for "Jonna", "Dr. Jonna Meier" and "J., who works at the library,"; None for what has none."""
+    if _has_alias(hit.words(text)):
+        return Instead(hit.start, hit.end, hit.words(text)[:2])
     if hit.kind not in NAMES:
         return None
     letter = _first_grapheme(_without_titles(hit.words(text)))
     stop = "" if text[hit.end : hit.end + 1] == "." else "."
     return Instead(hit.start, hit.end, letter.upper() + stop)
+
+
+def _has_alias(found: str) -> bool:
+    """ "J., who works at the library,"."""
+    return found[1:3] == ".,"
 
 
 def _told_plainly(kind: Kind, found: str, language: str) -> str:

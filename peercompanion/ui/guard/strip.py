@@ -17,14 +17,14 @@ class GuardStrip(Card):
     put_away = Signal()
 
     def __init__(self) -> None:
-        super().__init__("soft", (14, 10, 14, 12), 6)
+        super().__init__("soft", (14, 12, 14, 14), 6)
         self._words = text("", "label", wrap=True)
         self._someone, self._initial = Button(""), Button(self.tr("use initial"))
         self._keep = Button(self.tr("keep as it is"))
         self._told: set[str] = set()
         sentence = text(self._sentence(), "body", wrap=True)
         acts = Flow(self._someone, self._initial, self._keep, gap=8)
-        said = holder(col(sentence, self._words, acts, gap=6))
+        said = holder(col(sentence, self._words, 4, acts, gap=4))
         self.add(row((Glyph("user-round", "accent_text", 18), Qt.AlignmentFlag.AlignTop), (said, 1), gap=12))
         self.setAccessibleName(self._sentence())
         self._someone.clicked.connect(self.someone)

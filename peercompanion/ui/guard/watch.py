@@ -70,7 +70,7 @@ class Watch(QObject):
         short = initial(self._text, hit)
         self._strip.offer(
             hit.words(self._text),
-            plain_word(hit.kind, self._language),
+            plain_word(self._text, hit, self._language),
             short.words if short else "",
             quoted=not self._field.shows_marks,
         )
