@@ -61,6 +61,7 @@ CLAUSE_END = re.compile(
     r" (?:and|but|because|so|who|that|which|until|till|since|then|when|where|while|before|after|or|is|was|sleeps?|"
     r"gets?)\b"
 )
+WHEN = re.compile(rf"{CLAUSE_END.pattern}| (?:in|last|this|years?|at) ")
 APPOSED = re.compile(r"(?<!\w)[^\W\d_]\., who $")
 CONDITIONS = (
     "bipolar|borderline|ADHD|ADD|PTSD|OCD|BPD|schizophrenia|anorexia|bulimia|cancer|epilepsy|diabetes|autism|psychosis|"
@@ -134,11 +135,11 @@ def _told(matches: Iterator[re.Match[str]], text: str, kind: Kind, name_ends: Co
     for found in matches:
         person = is_about_person(text, found.start(), name_ends)
         if person >= 0:
-            yield _with_alias(text, found.start(), _clause_end(text, found), kind)
+            yield _with_alias(text, found.start(), _clause_end(text, found, kind), kind)
 
 
-def _clause_end(text: str, found: re.Match[str]) -> int:
-    cut = CLAUSE_END.search(text, found.start() + 6, found.end())
+def _clause_end(text: str, found: re.Match[str], kind: Kind) -> int:
+    cut = (WHEN if kind is Kind.HEALTH else CLAUSE_END).search(text, found.start() + 6, found.end())
     end = cut.start() if cut else found.end()
     return found.start() + len(text[found.start() : end].rstrip())
 

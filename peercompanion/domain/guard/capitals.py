@@ -12,11 +12,12 @@ from peercompanion.domain.guard.lists import Lists, known, word_set
 from peercompanion.domain.guard.person import DOES, SAYS
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΑ-ΩА-Я"
-WORD = rf"[{UPPER}]\w*(?:(?:['’](?![sS]\b)|-)\w+)*"
+LETTER = r"[\w\u0300-\u036f]"  # with the marks of those who write é as two signs
+WORD = rf"[{UPPER}]{LETTER}*(?:(?:['’](?![sS]\b)|-){LETTER}+)*"
 PARTICLE = "van|von|der|den|de|da|dos|das|du|di|del|della|la|le|bin|ibn|al|el|ten|ter|zu"
 REST = WORD.partition("]")[2]
 ALONE = r"(?<![\w@#/.'’-].)"  # behind the first letter, since a pattern that begins with a letter is found fastest
-RUN = re.compile(rf"[{UPPER}]{ALONE}{REST}(?:\.? (?:(?:{PARTICLE}) ){{0,3}}{WORD})*")
+RUN = re.compile(rf"[{UPPER}]{ALONE}{REST}(?:\.? {{1,2}}(?:(?:{PARTICLE}) ){{0,3}}{WORD})*")
 TITLES = word_set(
     "dr prof professor doctor mr mrs ms miss mx sir dame pastor father sister brother reverend rev rabbi imam nurse "
     "captain judge uncle aunt auntie coach deacon bishop"
@@ -243,7 +244,7 @@ class _Run:
     def _stop_between(self, at: int) -> bool:
         """Whether a sentence ends behind that word, and it is no "Dr." and no "J."."""
         end = self._words[at][1]
-        return self._text[end] == "." and self._word(at).lower() not in TITLES_ALONE
+        return self._text[end : end + 1] == "." and self._word(at).lower() not in TITLES_ALONE
 
     def _is_initial(self, at: int) -> bool:
         start, end = self._words[at]
