@@ -21,9 +21,10 @@ class GuardStrip(Card):
         self._words = text("", "label", wrap=True)
         self._someone, self._initial = Button(""), Button(self.tr("use initial"))
         self._keep = Button(self.tr("keep as it is"))
+        self._acts = (self._someone, self._initial, self._keep)
         self._told: set[str] = set()
         sentence = text(self._sentence(), "body", wrap=True)
-        acts = Flow(self._someone, self._initial, self._keep, gap=8)
+        acts = Flow(*self._acts, gap=8)
         said = holder(col(sentence, self._words, 4, acts, gap=4))
         self.add(row((Glyph("user-round", "accent_text", 18), Qt.AlignmentFlag.AlignTop), (said, 1), gap=12))
         self.setAccessibleName(self._sentence())
@@ -39,7 +40,7 @@ class GuardStrip(Card):
         self._someone.setText(self.tr("use '{word}'").format(word=instead))
         self._initial.setVisible(bool(initial))
         self._initial.setAccessibleName(self.tr("use initial {letter}").format(letter=initial))
-        for button in (self._someone, self._initial, self._keep):
+        for button in self._acts:
             button.setAccessibleDescription(self.tr("Instead of “{words}”").format(words=words))
         self._keep.setAccessibleDescription(self.tr("“{words}” stays, here and elsewhere").format(words=words))
         self._put_others_away()

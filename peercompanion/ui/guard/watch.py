@@ -43,6 +43,15 @@ class Watch(QObject):
         strip.keep.connect(self._keep)
         strip.put_away.connect(self._forget)
 
+    @property
+    def field(self) -> Field:
+        return self._field.widget
+
+    @property
+    def is_waiting(self) -> bool:
+        """For a pause in typing."""
+        return self._timer.isActive()
+
     def look(self) -> None:
         """What a pause does. The first place that is not kept is offered."""
         from peercompanion.domain.guard import language_of  # late: nobody's start waits for the rules and the lists
