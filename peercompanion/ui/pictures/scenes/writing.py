@@ -60,13 +60,13 @@ MEETINGS = (
     Scene(
         name="guard_strip",
         acts=(
-            *(on(PageName.MEETINGS, "new_note"), words("Shoes by the door"), keys("Return")),
+            *(on(PageName.MEETINGS, "new_note"), words("Shoes by the door"), keys("Return", "Down")),
             *(words("J., who works at the library, puts the shoes by the door the evening before."), _look_over),
         ),
         alters=True,
     ),
     Scene(
-        name="guard_strip_line",
+        name="guard_strip_name",
         acts=(
             *(on(PageName.STRATEGIES, "words"), keys("Down", "Return"), keys("Ctrl+End")),
             *(words(" Priya Raman said so."), _look_over),
