@@ -55,15 +55,17 @@ def by_capitals(text: str) -> Iterator[Hit]:
 
 
 def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
-    """The quick answers first: most runs are one ordinary word or one listed name."""
+    """The quick answers first: most runs are ordinary words, with one listed name among them or none."""
     lowered = run.lower()
-    if lowered in lists.no_person or (" " in run and lists.no_person.issuperset(lowered.split())):
+    if lowered in lists.no_person:
         return
-    if run in lists.given_names and run not in lists.places:
-        yield Hit(start, start + len(run), Kind.NAME)
-    elif run.count(" ") > LONGEST_NAME:
+    words = [word for word in run.split(" ") if word.lower() not in lists.no_person]
+    if len(words) == 1 and words[0] in lists.sure_names:
+        start += run.rindex(words[0])
+        yield Hit(start, start + len(words[0]), Kind.NAME)
+    elif words and run.count(" ") > LONGEST_NAME:
         yield from _listed_names(start, run, lists)
-    else:
+    elif words:
         yield from _Run(text, start, run, lists).hits()
 
 
@@ -105,6 +107,8 @@ class _Run:
         self._words = [(start, start + len(run))]
         if " " in run:
             self._words = [(start + word.start(), start + word.end()) for word in SINGLE.finditer(run)]
+        self._written = [text[first:end] for first, end in self._words]
+        self._small = [word.lower() for word in self._written]
         self._begins = begins_sentence(text, start)
 
     def hits(self) -> Iterator[Hit]:
@@ -258,8 +262,7 @@ class _Run:
         return self._lowered(at) in TITLES and at + 1 < len(self._words) and not self._stop_between(at)
 
     def _lowered(self, at: int) -> str:
-        return self._word(at).lower()
+        return self._small[at]
 
     def _word(self, at: int) -> str:
-        start, end = self._words[at]
-        return self._text[start:end]
+        return self._written[at]

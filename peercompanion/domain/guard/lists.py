@@ -12,6 +12,7 @@ class Lists:
     """``both`` are given names that are ordinary words too, ``things`` those of them that say or ask at most."""
 
     given_names: frozenset[str]
+    sure_names: frozenset[str]  # of those, no place
     both: frozenset[str]
     things: frozenset[str]
     places: frozenset[str]
@@ -32,12 +33,14 @@ def known() -> Lists:
     names, german_nouns = _lines("given_names"), _words("german_nouns")
     ambiguous = {name.rstrip("*") for name in both}
     places = _lines("places")
+    every_place = places | {part for place in places for part in place.split()}
     no_person = _words("harmless") | _words("calendar") | _words("ordinary")
     return Lists(
         given_names=frozenset(names - ambiguous),
+        sure_names=frozenset(names - ambiguous - every_place),
         both=frozenset(ambiguous),
         things=frozenset(name[:-1] for name in both if name.endswith("*")),
-        places=frozenset(places | {part for place in places for part in place.split()}),
+        places=frozenset(every_place),
         no_person=frozenset(no_person),
         things_named=frozenset(_words("harmless") - _words("calendar")),
         lower_names=frozenset({name.lower() for name in names - ambiguous if len(name) > 3} - no_person),
