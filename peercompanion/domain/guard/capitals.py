@@ -59,6 +59,9 @@ def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
     lowered = run.lower()
     if lowered in lists.no_person:
         return
+    if run.isupper() and len(run) > 1:
+        yield from _shouted(start, run, lists)
+        return
     words = [word for word in run.split(" ") if word.lower() not in lists.no_person]
     if len(words) == 1 and words[0] in lists.sure_names:
         start += run.rindex(words[0])
@@ -67,6 +70,13 @@ def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
         yield from _listed_names(start, run, lists)
     elif words:
         yield from _Run(text, start, run, lists).hits()
+
+
+def _shouted(start: int, run: str, lists: Lists) -> Iterator[Hit]:
+    """In capitals from end to end: "SARAH", but no abbreviation, which is shorter."""
+    for word in SINGLE.finditer(run):
+        if len(word.group()) > 4 and word.group().title() in lists.sure_names:
+            yield Hit(start + word.start(), start + word.end(), Kind.NAME)
 
 
 def _listed_names(start: int, run: str, lists: Lists) -> Iterator[Hit]:

@@ -21,6 +21,7 @@ def noticed(text: str, language: str = "en", kept: frozenset[str] = frozenset())
         ("Will said no.", "Will", Kind.NAME),
         ("I asked Grace twice.", "Grace", Kind.NAME),
         ("she told me: ask sarah", "sarah", Kind.NAME),
+        ("I LIKED WHAT SARAH SAID", "SARAH", Kind.NAME),
         ("Reach quill@example.org now.", "quill@example.org", Kind.EMAIL),
         ("Ring +44 7700 900 456.", "+44 7700 900 456", Kind.PHONE),
         ("She is @quill_walks there.", "@quill_walks", Kind.HANDLE),
