@@ -27,6 +27,11 @@ def find(text: str, language: str = "en", kept: Collection[str] = frozenset()) -
     return hits
 
 
+def redacted(text: str, instead: str, language: str = "en", kept: Collection[str] = frozenset()) -> str:
+    """For what is printed or carried out: ``instead`` of a text in which something may point to a person."""
+    return instead if find(text, language, kept) else text
+
+
 def remembered(words: str) -> str:
     """The form in which words are kept: the same however they are spaced and capitalised."""
     return " ".join(words.split()).casefold()

@@ -21,8 +21,7 @@ class Lines(QObject):
     def __init__(self, field: QPlainTextEdit) -> None:
         super().__init__(field)
         self.widget = field
-        self._last = field.toPlainText()
-        field.document().contentsChanged.connect(self._tell)
+        field.document().contentsChanged.connect(self.changed)  # also where the field itself is told to be silent
 
     @property
     def text(self) -> str:
@@ -55,13 +54,6 @@ class Lines(QObject):
         cursor.setPosition(units(words[:start]))
         cursor.setPosition(units(words[:end]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-    def _tell(self) -> None:
-        """A mark changes the look of the document, which Qt tells as well."""
-        words = self.text
-        if words != self._last:
-            self._last = words
-            self.changed.emit()
 
 
 class Line(QObject):

@@ -63,12 +63,10 @@ class Watch(QObject):
         if hits:
             self._offer(hits[0])
         else:
-            self._strip.hide()
-            self._forget()
+            self._strip.leave()
 
     def _wait_for_a_pause(self) -> None:
         """Only what a person types, or takes away from under the strip; not what is shown to be read."""
-        self._field.unmark()
         if self._field.widget.hasFocus() or not self._strip.isHidden():
             self._timer.start()
 
@@ -83,6 +81,7 @@ class Watch(QObject):
             short.words if short else "",
             quoted=not self._field.shows_marks,
         )
+        self._strip.stand_behind(self._field.widget)
         self._field.mark(hit.start, hit.end)
 
     def _forget(self) -> None:

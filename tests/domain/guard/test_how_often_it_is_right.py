@@ -9,10 +9,12 @@ Reached with the first look at that half (28 November 2026, 301 sentences, 190 p
                                                links 6, e-mails 5, handles 5)
 
 Small numbers, and more than the world will give: rules and sentences are by the same hand, the halves share their ways
-of speaking, and nobody's real notes were looked at. What no local rule can reach: a name without its capital beside words
-that have theirs, a nickname ("the tall one"), a name that is an ordinary word where nothing tells them apart, a name
-that no list has at the start of a sentence that says nothing of a person, names in scripts without capitals, somebody
-told apart by a place or a story; and who is a public person, so that "Harry Potter" is noticed like anybody else.
+of speaking, and nobody's real notes were looked at.
+
+What no local rule can reach: a name without its capital beside words that have theirs, a nickname ("the tall one"), a
+name that is an ordinary word where nothing tells them apart, a name that no list has at the start of a sentence that
+says nothing of a person, names in scripts without capitals, somebody told apart by a place or a story; and who is a
+public person, so that "Harry Potter" is noticed like anybody else.
 """
 
 import pytest

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercompanion.domain.guard import Kind, find, language_of, remembered
+from peercompanion.domain.guard import Kind, find, language_of, redacted, remembered
 
 
 def noticed(text: str, language: str = "en", kept: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
@@ -79,9 +79,22 @@ def test_a_word_that_is_kept_is_not_noticed_again():
     assert noticed(text, kept=frozenset({"grace okafor", "grace"})) == []
 
 
+def test_for_paper_the_whole_text_gives_way():
+    assert redacted("I asked Grace Okafor.", "[heard]") == "[heard]"
+    assert redacted("I asked Grace Okafor.", "[heard]", kept={"grace okafor"}) == "I asked Grace Okafor."
+    assert redacted("Shoes by the door.", "[heard]") == "Shoes by the door."
+
+
 def test_of_two_that_overlap_the_stronger_is_told():
     assert noticed("Sarah's husband cooks.") == [("Sarah's husband", "relation")]
     assert noticed("Write to Sarah.Miller@example.com.") == [("Sarah.Miller@example.com", "email")]
+    assert noticed("He works at mill@example.com now.") == [("mill@example.com", "email")]
+
+
+def test_letters_that_grow_without_their_capital_move_nothing():
+    text = f"{'İ' * 300} and then she was diagnosed"
+
+    assert noticed(text)[-1] == ("was diagnosed", "health")
 
 
 @pytest.mark.parametrize(

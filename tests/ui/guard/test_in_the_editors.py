@@ -45,6 +45,18 @@ def test_a_note_for_a_meeting_is_looked_over(open_window, companion, way):
     assert "What someone said" in (note.title, *note.points)
 
 
+@pytest.mark.parametrize("way", [(), ("Return",), ("Return", "Down")], ids=["title", "point", "lines"])
+def test_tab_leads_from_the_field_to_its_strip(open_window, way):
+    window = open_window(PageName.MEETINGS, "new_note")
+    press(*way)
+    type_words("What Priya said")
+    pause(window)
+
+    press("Tab")
+
+    assert focused() == "use 'someone'"
+
+
 def test_words_that_helped_are_looked_over(open_window, companion):
     window = open_window(PageName.STRATEGIES, "words")
     press("N")

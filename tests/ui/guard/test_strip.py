@@ -56,7 +56,9 @@ def test_it_takes_no_focus_and_typing_goes_on(desk):
     write(desk, "I asked Priya about it")
 
     assert focused() == "Lines"
-    write(desk, ", and she laughed.")
+    type_words(", and")
+    assert marked(desk) == "Priya"
+    write(desk, " she laughed.")
 
     assert desk.lines.words() == "I asked Priya about it, and she laughed."
     assert len(shown(desk)) == 1
@@ -135,6 +137,17 @@ def test_a_field_of_one_line_has_its_words_quoted(desk):
     assert desk.line.text().endswith("today!")
     press("Ctrl+Z", "Ctrl+Z")
     assert "Kwame" in desk.line.text()
+
+
+def test_the_caret_stays_in_a_field_of_one_line(desk):
+    desk.line.setFocus()
+    write(desk, "heard from Kwame today")
+    press("Ctrl+Left")
+
+    click(desk, "use 'someone'")
+    type_words("only ")
+
+    assert desk.line.text() == "heard from someone only today"
 
 
 def test_everything_is_done_by_keys(desk):
