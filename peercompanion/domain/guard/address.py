@@ -15,9 +15,11 @@ STREETS = (
 )
 NAME = rf"(?:[{UPPER}][\w'’-]*\.?|\d{{1,3}}(?:st|nd|rd|th)) "
 NUMBER_FIRST = re.compile(rf"\d(?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b")
-NUMBER_LAST = re.compile(r"(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Boulevard) \d{1,4}\b")
-STREET_NAME = re.compile(rf"(?:(?<!\w){NAME}){{1,2}}$")
-POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b|[A-Z](?<!\w[A-Z])[A-Z] \d{5}\b")
+NUMBER_LAST = re.compile(r"\d(?<=[\w.] \d)\d{0,3}(?!\w)")
+BEFORE_NUMBER = tuple(["Street", "Road", "Avenue", "Lane", "Drive", "Square", "Terrace", "Boulevard"])
+STREET_NAME = re.compile(rf"(?:(?<!\w){NAME}){{1,2}}\w+$")
+POSTCODE = re.compile(r"\d(?<=[A-Z]\d)[A-Z\d]? \d[A-Z]{2}\b|\d(?<=[A-Z][A-Z] \d)\d{4}\b")
+AREA = re.compile(r"(?<!\w)(?:[A-Z]{1,2}|[A-Z]{2} )$")
 DIGIT = re.compile(r"\d")
 BOX = re.compile(r"P\.?O\.? Box \d+")
 GERMAN_NUMBER = re.compile(r"\d(?<=[\w.] \d)\d{0,3}(?: ?[a-z])?(?!\w)")
@@ -65,16 +67,32 @@ def addresses(text: str, language: str) -> Iterator[Hit]:
     if language == "de":
         yield from _german(text)
     else:
-        for pattern in (NUMBER_FIRST, POSTCODE, BOX):
-            yield from (Hit(found.start(), found.end(), Kind.ADDRESS) for found in pattern.finditer(text))
-        yield from _number_last(text)
+        yield from _hits(NUMBER_FIRST, text)
+        yield from _numbers_last(text)
+        yield from _postcodes(text)
+        if "Box " in text:
+            yield from _hits(BOX, text)
 
 
-def _number_last(text: str) -> Iterator[Hit]:
-    for street in NUMBER_LAST.finditer(text):
-        name = STREET_NAME.search(text, max(0, street.start() - 40), street.start())
-        if name:
-            yield Hit(name.start(), street.end(), Kind.ADDRESS)
+def _hits(pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+    return (Hit(found.start(), found.end(), Kind.ADDRESS) for found in pattern.finditer(text))
+
+
+def _numbers_last(text: str) -> Iterator[Hit]:
+    for number in NUMBER_LAST.finditer(text):
+        end = number.start() - 1
+        if text.endswith(BEFORE_NUMBER, max(0, end - 10), end):
+            name = STREET_NAME.search(text, max(0, end - 40), end)
+            if name:
+                yield Hit(name.start(), number.end(), Kind.ADDRESS)
+
+
+def _postcodes(text: str) -> Iterator[Hit]:
+    """Found by their digits, of which there are fewer than capitals."""
+    for code in POSTCODE.finditer(text):
+        area = AREA.search(text, max(0, code.start() - 4), code.start())
+        if area:
+            yield Hit(area.start(), code.end(), Kind.ADDRESS)
 
 
 def _german(text: str) -> Iterator[Hit]:

@@ -105,7 +105,7 @@ def around_a_person(text: str, words: Collection[str], name_ends: Collection[int
 
 FAMILY = frozenset(RELATIVES.split()) | {"laws", "law"}
 WORKING = CUES | frozenset(re.findall(r"\w+", JOBS))
-ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a", "eating"} | word_set(
+ILLNESS = frozenset(re.findall(r"\w+", f"{CONDITIONS} {MEDICINES}")) - {"an", "a", "s", "eating"} | word_set(
     "diagnosed diagnosis adhd add ptsd ocd bpd hiv ms parkinson miscarriage stroke breakdown relapse attack abortion "
     "overdose seizure psychotic ward hospital clinic unit psych hospitalised hospitalized sectioned committed "
     "pregnant suicidal autistic anorexic bulimic disabled alcoholic addict trans transgender suffers suffered kill "

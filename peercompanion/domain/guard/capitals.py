@@ -74,6 +74,8 @@ def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
 
 def _shouted(start: int, run: str, lists: Lists) -> Iterator[Hit]:
     """In capitals from end to end: "SARAH", but no abbreviation, which is shorter."""
+    if lists.sure_names.isdisjoint(run.title().split()):
+        return
     for word in SINGLE.finditer(run):
         if len(word.group()) > 4 and word.group().title() in lists.sure_names:
             yield Hit(start + word.start(), start + word.end(), Kind.NAME)
