@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from peercompanion.domain.guard.address import addresses
-from peercompanion.domain.guard.around import around_a_person
 from peercompanion.domain.guard.capitals import by_capitals
+from peercompanion.domain.guard.family import relations
+from peercompanion.domain.guard.health import conditions
 from peercompanion.domain.guard.hit import Hit, Kind
 from peercompanion.domain.guard.lists import known
 from peercompanion.domain.guard.marks import ways_to_reach
+from peercompanion.domain.guard.work import workplaces
 
 GERMAN = "de"
 WORDS = re.compile(r"\w+")
@@ -47,17 +49,23 @@ def _everything(text: str, language: str) -> Iterator[Hit]:
 
 
 def _in_german(text: str, lowered: str, words: set[str]) -> Iterator[Hit]:
-    from peercompanion.domain.guard import german  # late: its patterns take ten milliseconds to make
+    from peercompanion.domain.guard import german, german_told  # late: their patterns take ten milliseconds to make
 
-    names = list(german.german_names(text, words))
+    names = list(german.names(text, words))
+    ends = {name.end for name in names}
     yield from names
-    yield from german.around_a_person(text, words, {name.end for name in names})
+    yield from german_told.relations(text, words)
+    yield from german_told.workplaces(text, words, ends)
+    yield from german_told.conditions(text, words, ends)
 
 
 def _in_english(text: str, lowered: str, words: set[str]) -> Iterator[Hit]:
     names = list(_lower_names(text, words) if lowered == text else by_capitals(text))
+    ends = {name.end for name in names}
     yield from names
-    yield from around_a_person(text, words, {name.end for name in names})
+    yield from relations(text, words)
+    yield from workplaces(text, words, ends)
+    yield from conditions(text, words, ends)
 
 
 def _different_words(lowered: str) -> set[str]:
