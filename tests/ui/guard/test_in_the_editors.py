@@ -1,6 +1,7 @@
 """The strip stands under the fields that hold what others said, and what it changes is saved like anything typed."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui.context import PageName
@@ -43,6 +44,20 @@ def test_a_note_for_a_meeting_is_looked_over(open_window, companion, way):
 
     [note] = companion.notes.private()
     assert "What someone said" in (note.title, *note.points)
+
+
+@pytest.mark.parametrize("way", [(), ("Return",), ("Return", "Down")], ids=["title", "point", "lines"])
+def test_what_is_being_written_stays_where_it_is(open_window, way):
+    window = open_window(PageName.MEETINGS, "new_note")
+    press(*way)
+    type_words("What Priya said")
+    field = QApplication.focusWidget()
+    before = field.mapTo(window, field.rect().topLeft()), field.size()
+
+    pause(window)
+
+    assert len(strips(window)) == 1
+    assert (field.mapTo(window, field.rect().topLeft()), field.size()) == before
 
 
 @pytest.mark.parametrize("way", [(), ("Return",), ("Return", "Down")], ids=["title", "point", "lines"])
