@@ -14,15 +14,15 @@ STREETS = (
     "Cottages"
 )
 NAME = rf"(?:[{UPPER}][\w'’-]*\.?|\d{{1,3}}(?:st|nd|rd|th)) "
-NUMBER_FIRST = re.compile(rf"\d(?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b")
-NUMBER_LAST = re.compile(r"\d(?<=[^\W\d] \d)\d{0,3}(?!\w)")
+NUMBER_FIRST = re.compile(rf"[0-9](?<![\w.,:/]\d)\d{{0,4}}[A-Za-z]? (?:{NAME}){{1,3}}(?:{STREETS})\b")
+NUMBER_LAST = re.compile(r"[0-9](?<=[^\W\d] \d)\d{0,3}(?!\w)")
 BEFORE_NUMBER = tuple(["Street", "Road", "Avenue", "Lane", "Drive", "Square", "Terrace", "Boulevard"])
 STREET_NAME = re.compile(rf"(?:(?<!\w){NAME}){{1,2}}\w+$")
-POSTCODE = re.compile(r"\d(?<=[A-Z]\d)[A-Z\d]? \d[A-Z]{2}\b|\d(?<=[A-Z][A-Z] \d)\d{4}\b")
+POSTCODE = re.compile(r"[0-9](?<=[A-Z]\d)[A-Z\d]? \d[A-Z]{2}\b|[0-9](?<=[A-Z][A-Z] \d)\d{4}\b")
 AREA = re.compile(r"(?<!\w)(?:[A-Z]{1,2}|[A-Z]{2} )$")
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile("[0-9]")
 BOX = re.compile(r"P\.?O\.? Box \d+")
-GERMAN_NUMBER = re.compile(r"\d(?:(?<=[^\W\d] \d)|(?<=\. \d))\d{0,3}(?: ?[a-z])?(?!\w)")
+GERMAN_NUMBER = re.compile(r"[0-9](?:(?<=[^\W\d] \d)|(?<=\. \d))\d{0,3}(?: ?[a-z])?(?!\w)")
 GERMAN_STREETS = tuple(
     [
         "straße",
@@ -58,7 +58,7 @@ GERMAN_STREETS = tuple(
     ]
 )
 GERMAN_PART = re.compile(rf"[{UPPER}][\w.-]*|der|den|dem")
-GERMAN_TOWN = re.compile(rf"\d(?<![\w.,]\d)\d{{4}} [{UPPER}][\w-]+")
+GERMAN_TOWN = re.compile(rf"[0-9](?<![\w.,]\d)\d{{4}} [{UPPER}][\w-]+")
 
 
 def addresses(text: str, language: str) -> Iterator[Hit]:

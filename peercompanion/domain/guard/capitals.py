@@ -51,14 +51,13 @@ def by_capitals(text: str) -> Iterator[Hit]:
     """For English, and for what is written like it."""
     lists = known()
     for run in RUN.finditer(text):
-        yield from _in_run(text, run.start(), run.group(), lists)
+        words = run.group()
+        if words.lower() not in lists.no_person:  # most are one ordinary word
+            yield from _in_run(text, run.start(), words, lists)
 
 
 def _in_run(text: str, start: int, run: str, lists: Lists) -> Iterator[Hit]:
-    """The quick answers first: most runs are ordinary words, with one listed name among them or none."""
-    lowered = run.lower()
-    if lowered in lists.no_person:
-        return
+    """The quick answers first: many runs are ordinary words, with one listed name among them or none."""
     if run.isupper() and len(run) > 1:
         yield from _shouted(start, run, lists)
         return

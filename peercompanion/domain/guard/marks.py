@@ -20,7 +20,7 @@ ENDINGS = (
     "dev|blog|page|site|online|social|club|life|world|example"
 )
 DOMAIN_END = re.compile(rf"\.(?<=[\w-]\.)(?:{ENDINGS})(?![\w-]|\.\w)(?:[/?#][^\s<>\"”“()]*)?")
-NUMBER = re.compile(r"[\d+(](?<![\w.,:/#€$£+(-].)[\d ()/.+\-\u2011\u00a0]{5,23}(?<=\d)(?!\w)")
+NUMBER = re.compile(r"[0-9+(](?<![\w.,:/#€$£+(-].)[\d ()/.+\-\u2011\u00a0]{5,23}(?<=\d)(?!\w)")
 DATE = re.compile(r"\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 NATIONAL = re.compile(r"\(?[2-9]\d\d\)?[ .-]+\d{3}[ .-]\d{4}")
 FREE_TO_CALL = ("0800", "800", "0808", "1800", "1888", "1877", "1866", "1855", "116", "112", "00800")
