@@ -30,6 +30,7 @@ HEADS = word_set(
     "model theory list lights sea ocean river lake island islands mountains valley beach bay city town county app "
     "book books song film poem method technique scale test diary journal festival museum theatre theater cathedral "
     "club team league cup world war award prize times post news radio tv show zeitung"
+    " birthday party surgery council committee government court police office department inn shed wort high academy"
 )
 IN_TITLES = word_set("the a an of and to for in on with at from by or")
 BEFORE_MONTH = word_set(
@@ -42,6 +43,7 @@ NO_NAME_ENDS = ("ing", "ly", "ness", "tion", "ment", "ed")
 OPENING = "\"'“”„‘’«»‹›([{*_ "
 LONGEST_NAME = 6  # words, with "van der"; what goes on longer is a heading
 STOPS = ".!?…:;•·\n\r\t\u2028\u2029|。！？"
+QUOTES = '"“„«'
 BULLETS = "-–—+>"
 NEXT = re.compile(r"(?:['’]s\b)?[,:]?[ ]?(\w*)")
 AND_ANOTHER = re.compile(rf" (?:and|&) (?:I\b|me\b|{WORD})")
@@ -96,10 +98,10 @@ def begins_sentence(text: str, at: int) -> bool:
         before -= 1
     if before < 0 or text[before] in STOPS:
         return True
-    if text[before] in BULLETS:
-        line = text.rfind("\n", 0, before)
-        return not text[line + 1 : before].strip()
-    return '"“„«(['.find(text[at - 1]) >= 0 or (text[before].isdigit() and text[before + 1 : at].strip() == ")")
+    if text[before] in BULLETS or text[before] == ")":
+        label = text[text.rfind("\n", 0, before) + 1 : before].strip()
+        return label == "" or (text[before] == ")" and len(label) <= 2)
+    return text[at - 1] in QUOTES
 
 
 SINGLE = re.compile(WORD)

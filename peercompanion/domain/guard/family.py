@@ -20,10 +20,10 @@ BEFORE = one_of(
     "late older younger elder little big own only new first second former dead teenage adult grown best poor"
 )
 RELATION = re.compile(
-    rf"[HhTt'’](?:is|er|heir|s) (?:{BEFORE} ){{0,2}}(?:ex-)?{one_of(RELATIVES)}(?:-in-law)?(?![\w’'-])"
+    rf"[HhTtw'’](?:is|er|heir|hose|s) (?:{BEFORE} ){{0,2}}(?:ex-)?{one_of(RELATIVES)}(?:-in-law)?(?![\w’'-])"
 )
 CUES = word_set(RELATIVES.replace("in-laws", "laws law"))
-THEIRS = word_set("His his Her her Their their")
+THEIRS = word_set("His his Her her Their their whose")
 POSSESSOR = re.compile(r"(?:\b(\w+) )?\b([\w-]+\.?)$")
 NOBODY = word_set("it that there what here today how where who let everyone everybody nobody")
 

@@ -80,10 +80,10 @@ def _told_plainly(kind: Kind, found: str, language: str) -> str:
         return _told_plainly_in_german(kind, found)
     if found.startswith(("a ", "an ")):
         return SOMEONE
-    past = PAST.match(found) is not None
+    past, space = PAST.match(found) is not None, " " if found[0] in "'’" else ""
     if kind is Kind.WORKPLACE:
-        return f"{'worked' if past else 'works'} {SOMEWHERE}"
-    return f"{'went' if past else 'goes'} through {SOMETHING}"
+        return f"{space}{'worked' if past else 'works'} {SOMEWHERE}"
+    return f"{space}{'went' if past else 'goes'} through {SOMETHING}"
 
 
 def _told_plainly_in_german(kind: Kind, found: str) -> str:

@@ -43,7 +43,7 @@ WORK = re.compile(
         rf"(?:drives|drove) an? [\w-]+(?: for {WORDS_ON})?",
         rf"(?:runs|ran|owns|owned|manages|managed) (?:the|a|an|his own|her own) (?:[\w-]+ ){{0,2}}?{BUSINESSES}\b"
         rf"(?: (?:in|on|at|by) {WORDS_ON})?",
-        rf"(?:is|was|used to be|works as|worked as) an? (?:[\w-]+ ){{0,2}}?{one_of(JOBS)}\b"
+        rf"(?:is|['’]s|was|used to be|works as|worked as) an? (?:[\w-]+ ){{0,2}}?{one_of(JOBS)}\b"
         rf"(?: (?:at|in|for|with|on) {WORDS_ON})?",
         rf"an? {one_of(JOBS)} (?:at|in|for|with) {WORDS_ON}",
     )

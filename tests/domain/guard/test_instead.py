@@ -28,6 +28,8 @@ def with_initial(text: str, language: str = "en") -> str:
         ("She lives at 14 Elm Street now.", "She lives somewhere now."),
         ("Read on example.org.", "Read somewhere."),
         ("K. was diagnosed with ADHD in May.", "K. went through something in May."),
+        ("She's a nurse.", "She works somewhere."),
+        ("He's on lithium.", "He goes through something."),
         ("She takes lithium.", "She goes through something."),
         ("Write to quill@example.org, please.", "Write to someone, please."),
         ("@quill_walks posts the sea.", "Someone posts the sea."),

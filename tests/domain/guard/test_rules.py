@@ -32,6 +32,10 @@ def noticed(text: str, language: str = "en", kept: frozenset[str] = frozenset())
         ("His late wife sang.", "His late wife", Kind.RELATION),
         ("I met J.'s brother.", "J.'s brother", Kind.RELATION),
         ("K. was diagnosed with ADHD.", "was diagnosed with ADHD", Kind.HEALTH),
+        ("He's on lithium.", "'s on lithium", Kind.HEALTH),
+        ("She's a nurse.", "'s a nurse", Kind.WORKPLACE),
+        ("A man whose wife left cooks.", "whose wife", Kind.RELATION),
+        ("Do some of it (Quillon)", "Quillon", Kind.NAME),
         ("She takes lithium.", "takes lithium", Kind.HEALTH),
     ],
 )
@@ -55,6 +59,8 @@ def test_what_may_point_to_a_person_is_noticed(text, words, kind):
         "Call 116 123 or 988; it is 20.11.2026, 10:30, and I sleep 3/10.",
         "THIS IS HARD AND I HATE IT",
         "Small Things That Help In The Morning",
+        '1) Walk\n2) Sleep\na) Rest\n- Tea\n"Rest," I thought.',
+        "Happy Birthday to me.",
         "e.g. tea, i.e. warm water, and/or rest",
     ],
 )
