@@ -1,6 +1,7 @@
 """Precision and recall on the half that was set aside before the first rule; floors a little below what was reached.
 
-Reached with the first look at that half (28 November 2026, 301 sentences, 190 places, of them German 66 sentences):
+Reached (28 November 2026; 301 sentences, 66 of them German; 190 places). That half was looked at three times by then,
+and only as these sums, which were the same each time; no sentence of it was read after the first rule:
 
     all        precision 0.984  recall 0.979
     name       precision 0.975  recall 0.951  (81 places)
