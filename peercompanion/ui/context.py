@@ -1,13 +1,12 @@
 """What a page is given: the open vault, the device's settings, and the few things a window does for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peercompanion.preferences import Preferences
 from peercompanion.ui.hub import Hub
-from peercompanion.ui.kept_words import KeptInMemory, KeptWords
 from peercompanion.ui.task import Runner, run_in_background
 
 if TYPE_CHECKING:
@@ -67,9 +66,7 @@ class Frame(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``session`` is for its keys; None where they cannot be changed, as in a made-up year. ``run`` takes long work.
-    ``guard`` remembers words to keep where the vault has no place for them.
-    """
+    """``session`` is for its keys; None where they cannot be changed, as in a made-up year. ``run`` takes long work."""
 
     companion: "Companion"
     preferences: Preferences
@@ -78,4 +75,3 @@ class Context:
     frame: Frame
     session: "Session | None" = None
     run: Runner = run_in_background
-    guard: KeptWords = field(default_factory=KeptInMemory)

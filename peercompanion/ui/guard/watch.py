@@ -15,7 +15,6 @@ from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.context import Context
 from peercompanion.ui.guard.fields import Line, Lines
 from peercompanion.ui.guard.strip import GuardStrip, under
-from peercompanion.ui.kept_words import kept_words
 
 if TYPE_CHECKING:
     from peercompanion.domain.guard import Hit, Instead
@@ -131,7 +130,7 @@ def watch_over(
 
 def strip_for(field: Field, context: Context) -> GuardStrip:
     """To be put under the field."""
-    words, strip = kept_words(context), GuardStrip()
+    words, strip = context.companion.guard, GuardStrip()
     watch_over(field, strip, words.kept, lambda word: context.frame.attempt(lambda: words.keep(word)))
     return strip
 

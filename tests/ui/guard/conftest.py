@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.guard import GuardStrip, watch_over
-from peercompanion.ui.kept_words import KeptInMemory
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.note_edit import NoteEdit
 from tests.ui.hand import show
@@ -13,9 +12,9 @@ from tests.ui.hand import show
 class Desk(QWidget):
     """Several lines, one line, and what is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, words) -> None:
         super().__init__()
-        self.words = KeptInMemory()
+        self.words = words
         self.lines, self.line = NoteEdit("Lines"), LineEdit("Line")
         self.strips = {}
         self.watches = {}
@@ -35,7 +34,7 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-def desk(tidy):
-    desk = show(Desk())
+def desk(tidy, companion):
+    desk = show(Desk(companion.guard))
     desk.lines.setFocus()
     return desk

@@ -124,3 +124,16 @@ def test_what_was_written_before_is_not_brought_up_when_it_is_opened(open_window
     pause(window)
 
     assert strips(window) == []
+
+
+def test_a_word_that_is_kept_is_kept_in_the_vault_and_undo_takes_it_back(open_window, companion):
+    window = open_window(PageName.MEETINGS, "new_note")
+    type_words("What Priya said")
+    pause(window)
+
+    click(window, "keep as it is")
+    kept = companion.guard.kept()
+    companion.undo()
+
+    assert kept == {"priya"}
+    assert not companion.guard.kept()
