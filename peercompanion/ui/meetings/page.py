@@ -13,7 +13,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.layout import ScrollPage, TwoColumns, col
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
@@ -22,6 +22,7 @@ from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
 from peercompanion.ui.meetings.sheet import Sheet
+from peercompanion.ui.meetings.since_last import SinceLast
 from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
@@ -32,7 +33,9 @@ GROUP, NEW_GROUP = "group", "add_group"
 class MeetingsPage(Page):
     """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
 
-    listens = frozenset({Topic.GROUPS, Topic.MEETINGS, Topic.NOTES})
+    listens = frozenset(
+        {Topic.GROUPS, Topic.MEETINGS, Topic.NOTES, Topic.MOODS, Topic.TRIES, Topic.STRATEGIES, Topic.TAKEAWAYS}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -41,9 +44,10 @@ class MeetingsPage(Page):
         self._bar, self._no_group = GroupBar(), NoGroup()
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
+        self._since = SinceLast(context, self)
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
-        self._columns = TwoColumns(self._sheet, self._earlier, 62, 33)
+        self._columns = TwoColumns(self._sheet, col(self._since, self._earlier, gap=20), 62, 33)
         self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
         self._connect()
 
@@ -59,6 +63,7 @@ class MeetingsPage(Page):
             self._reread_editor(self._editor)
         self._read_meetings()
         self._sheet.read(self._group)
+        self._since.read(self._next.meeting)
         self._show_parts()
 
     def arrive(self, target: object | None = None) -> None:
@@ -97,7 +102,7 @@ class MeetingsPage(Page):
     def regions(self) -> Sequence[QWidget]:
         if self._editor:
             return (self,)
-        return self._bar, self._no_group, self._last, self._next, self._sheet, self._earlier
+        return self._bar, self._no_group, self._last, self._next, self._sheet, self._since, self._earlier
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -123,6 +128,7 @@ class MeetingsPage(Page):
         super().hideEvent(event)
         if not event.spontaneous():
             self._sheet.shut()
+            self._since.forget()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
             self._stale = True
@@ -137,8 +143,10 @@ class MeetingsPage(Page):
         self._last.said.connect(self._settle)
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
-        for part in (self._sheet, self._earlier):
+        for part in (self._sheet, self._since, self._earlier):
             part.changed.connect(self._show_parts)
+        self._since.taken.connect(lambda: self._sheet.read(self._group))
+        self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
 
     # showing
 

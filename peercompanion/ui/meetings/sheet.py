@@ -88,6 +88,10 @@ class Sheet(QWidget):
         note = self._context.companion.notes.get(id)
         self.finish(lambda: self._show_stored(note))
 
+    def set_comfort_of(self, id: UUID, comfort: Comfort) -> None:
+        """Of a note elsewhere on the page, where the focus stays."""
+        self.finish(lambda: self._acts.set_comfort(id, comfort, self._ready.ids, lambda _: self.read(self._group)))
+
     def leave(self) -> None:
         if self._editor:
             self._editor.leave()
