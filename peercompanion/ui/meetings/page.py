@@ -99,6 +99,9 @@ class MeetingsPage(Page):
         else:
             self._sheet.come_back(inside)
 
+    def meeting(self) -> Meeting | None:
+        return self._next.meeting
+
     def regions(self) -> Sequence[QWidget]:
         if self._editor:
             return (self,)
