@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
@@ -26,8 +27,10 @@ from peercompanion.ui.meetings.since_last import SinceLast
 from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
+from peercompanion.ui.widgets import typed
 
 GROUP, NEW_GROUP = "group", "add_group"
+LOOKS_EVERY_MS = 20_000
 
 
 class MeetingsPage(Page):
@@ -45,6 +48,7 @@ class MeetingsPage(Page):
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
         self._since = SinceLast(context, self)
+        self._minutes = QTimer(self, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
         self._columns = TwoColumns(self._sheet, col(self._since, self._earlier, gap=20), 62, 33)
@@ -126,9 +130,21 @@ class MeetingsPage(Page):
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
         return any(part.step_back() for part in where_focus_is_first)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that no control wanted is how it is before the meeting, while that is asked."""
+        level = typed.digit(event)
+        free = self._editor is None and level in range(1, 6) and not event.isAutoRepeat()
+        if not (free and self._next.say_before(level)):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minutes.start()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back finds it as it begins, without a private word. A minimised window changes nothing."""
         super().hideEvent(event)
+        self._minutes.stop()
         if not event.spontaneous():
             self._sheet.shut()
             self._since.forget()
@@ -146,6 +162,8 @@ class MeetingsPage(Page):
         self._last.said.connect(self._settle)
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
+        self._next.listening.connect(self._sheet.show_listening)
+        self._minutes.timeout.connect(self._next.follow_clock)
         for part in (self._sheet, self._since, self._earlier):
             part.changed.connect(self._show_parts)
         self._since.taken.connect(lambda: self._sheet.read(self._group))

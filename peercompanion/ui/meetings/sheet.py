@@ -40,6 +40,7 @@ class Sheet(QWidget):
         self._notes: list[Note] = []
         self._editor: NoteEditor | None = None
         self._came_from: UUID | None = None
+        self._listens = False
         self._ready, self._wall = NoteList(context.words, one_open=True), Wall(context.words)
         self._lay_out()
         self._connect()
@@ -64,6 +65,11 @@ class Sheet(QWidget):
         if focus in self._wall.notes.ids:
             self._wall.notes.focus(focus)
         self.changed.emit()
+
+    def show_listening(self, listens: bool) -> None:
+        """There is nothing to be said, so no time is told. The notes stay as they are."""
+        self._listens = listens
+        self._show_time()
 
     def start(self) -> None:
         """The focus on the first note, else on the way to one."""
@@ -143,11 +149,14 @@ class Sheet(QWidget):
         self._time = text("", "muted")
         self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
         self._add = Button(self.tr("Add a note"), "link", "plus")
+        self._explain_time()
+        self._passing = text(self.tr("I'll just listen. All of this stays as it is."), "muted", wrap=True)
+        self._passing.hide()
         self._nothing = text(self.tr("Nothing yet. A note is private until I share it."), "muted", wrap=True)
         title = Flow(yielding(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
         head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
         self._desk = fill(QVBoxLayout(), (), 0)
-        fill(QVBoxLayout(self), (head, self._desk, self._nothing, self._ready, self._wall), 12)
+        fill(QVBoxLayout(self), (head, self._passing, self._desk, self._nothing, self._ready, self._wall), 12)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.write_new)
@@ -167,7 +176,17 @@ class Sheet(QWidget):
         seconds = seconds_to_bring(self._notes)
         offered = self._group.check_in_seconds if self._group else None
         self._time.setText(self._context.words.time_to_bring(seconds, offered))
-        self._clock.setVisible(seconds > 0)
+        self._clock.setVisible(seconds > 0 and not self._listens)
+        self._passing.setVisible(self._listens and bool(self._notes))
+
+    def _explain_time(self) -> None:
+        """The same words, colour and place when it is more than the group gives: it is nobody's limit."""
+        counted = self.tr(
+            "Counted: the points to share, said calmly, with a breath after each. A maybe is not counted. "
+            "The second number is what your group gives each person."
+        )
+        self._clock.setToolTip(counted)
+        self._time.setAccessibleDescription(counted)
 
     def _read_wall(self) -> None:
         notes = self._context.companion.notes

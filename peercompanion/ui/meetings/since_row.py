@@ -39,7 +39,7 @@ class SinceRow(Painted, QPushButton):
         self._said = self._quoted(suggestion)
         self._about = text(self._whence(suggestion), "caption", wrap=True)
         self._sign = Glyph("plus", "accent_text", 18)
-        self._undo = Button(self.tr("Undo"), "quiet-accent")
+        self._undo, self._keys = Button(self.tr("Undo"), "quiet-accent"), text(self.tr("keys S, M, P"), "caption")
         self._lay_out()
         self._undo.clicked.connect(self.undo_wanted)
         self.clicked.connect(self._press)
@@ -61,6 +61,7 @@ class SinceRow(Painted, QPushButton):
         if self._undo.hasFocus() and not may_undo:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._undo.setVisible(may_undo)
+        self._keys.setVisible(note is not None)
         self.setAccessibleName(self._said)
         self.setAccessibleDescription(self._told(note))
 
@@ -110,10 +111,12 @@ class SinceRow(Painted, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         said = text(breakable(self._said), "body", wrap=True)
         words = holder(col(row((self._about, 1), gap=8), said, gap=1))
-        for part in (words, self._sign):
+        for part in (words, self._sign, self._keys):
             part.setObjectName(SKIPPED_BY_SCREEN_READERS)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        box = fill(QVBoxLayout(self), (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, ...)), 2)
+        box = fill(
+            QVBoxLayout(self), (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, self._keys, ..., gap=12)), 2
+        )
         box.setContentsMargins(10, 9, 8, 9)
 
     # Qt

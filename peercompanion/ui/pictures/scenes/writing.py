@@ -27,6 +27,14 @@ def _only_for_me(stage: Stage) -> None:
     stage.show_whole(wall)
 
 
+def _soon(stage: Stage) -> None:
+    """The next meeting begins in ten minutes."""
+    from datetime import timedelta
+
+    meetings = stage.companion.meetings
+    meetings.move(meetings.next(), stage.companion.clock.now() + timedelta(minutes=10))
+
+
 def _just_listen(stage: Stage) -> None:
     from dataclasses import replace
 
@@ -68,6 +76,8 @@ JOURNAL = (
 MEETINGS = (
     Scene(name="meetings_only_for_me", acts=(on(PageName.MEETINGS), _only_for_me)),
     Scene(name="meetings_date", acts=(on(PageName.MEETINGS), _plan)),
+    Scene(name="meetings_soon", acts=(_soon, on(PageName.MEETINGS, "next"), keys("4", "F6", "Space")), alters=True),
+    Scene(name="meetings_listen", acts=(_just_listen, on(PageName.MEETINGS, "next")), alters=True),
     Scene(name="pocket", acts=(on(PageName.MEETINGS), keys("F11", "Down")), alters=True),
     Scene(name="pocket_long", acts=(_long_points, keys("F11", *["Down"] * 6)), alters=True),
     Scene(name="pocket_listen", acts=(_just_listen, keys("F11")), alters=True),
