@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -202,14 +202,21 @@ class MeetingsPage(Page):
         else:
             self._sheet.start()
 
+    def _begin(self, first: bool) -> None:
+        """The keyboard at a note, the eye at the top: when, where and how it goes are read without a key."""
+        if self._columns.isHidden():
+            self._no_group.start()
+        else:
+            self._scroll.begin_at_top(self._sheet.stop(first), Qt.FocusReason.ShortcutFocusReason)
+
     def _go_on(self) -> None:
         """As it was left; a page that was out of sight begins anew."""
         if self._editor:
             self._editor.start()
-        elif self._columns.isHidden():
-            self._no_group.start()
-        else:
+        elif self._sheet.is_writing:
             self._sheet.go_on()
+        else:
+            self._begin(first=False)
 
     def _to_next(self) -> None:
         """What to bring to the meeting that comes next, of whichever group; where there is no date, the way to one."""
@@ -218,7 +225,7 @@ class MeetingsPage(Page):
         if self._group and self._next.meeting is None:
             self._next.start()
         else:
-            self._start()
+            self._begin(first=True)
 
     def _arrive_at(self, id: UUID) -> None:
         try:

@@ -76,12 +76,19 @@ class Sheet(QWidget):
         if not self._ready.focus():
             self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def is_writing(self) -> bool:
+        return self._editor is not None
+
+    def stop(self, first: bool) -> QWidget:
+        """Where the keyboard begins: the ``first`` note, or the one that is open; else the way to one."""
+        cards = self._ready.cards
+        return cards[0] if first and cards else self._ready.card(self._ready.open_one) or self._add
+
     def go_on(self) -> None:
-        """The focus where it was: on what is written, else on the note that is open."""
+        """The focus where it was: on what is written."""
         if self._editor:
             self._editor.start()
-        elif not (self._ready.open_one and self._ready.focus(self._ready.open_one)):
-            self.start()
 
     def write_new(self) -> None:
         if self._editor and self._editor.note is None:
@@ -167,8 +174,10 @@ class Sheet(QWidget):
             notes.edit_wanted.connect(lambda id: self.finish(lambda: self._edit(id)))
             notes.comfort_wanted.connect(lambda id, comfort: self.finish(lambda: self._set_comfort(id, comfort)))
             notes.trash_wanted.connect(lambda id: self.finish(lambda: self._trash(id)))
+            notes.ask_wanted.connect(lambda id: self.finish(lambda: self._ask_next(id)))
             notes.walked.connect(lambda id, by, notes=notes: self._walk(notes.card(id), by))
         self._ready.moved.connect(lambda id, by: self.finish(lambda: self._move(id, by)))
+        self._ready.dropped.connect(lambda id, there: self.finish(lambda: self._carry(id, there)))
 
     # showing
 
@@ -299,6 +308,9 @@ class Sheet(QWidget):
         else:
             self.read(self._group, focus=note.id)
 
+    def _ask_next(self, id: UUID) -> None:
+        self._acts.ask_next(id, lambda: self.read(self._group, focus=id))
+
     def _trash(self, id: UUID) -> None:
         self._acts.trash(id, lambda: self._step_aside(id))
 
@@ -335,4 +347,14 @@ class Sheet(QWidget):
         here, there = ids.index(id), ids.index(id) + by
         if 0 <= there < len(ids) and comfort[ids[there]] is comfort[id]:
             ids[here], ids[there] = ids[there], ids[here]
+            self._acts.reorder(ids, lambda: self.read(self._group, focus=id))
+
+    def _carry(self, id: UUID, there: UUID) -> None:
+        """To where another one is; within its kind, as with the keys."""
+        comfort, ids = {note.id: note.comfort for note in self._notes}, self._ready.ids
+        place = ids.index(there)
+        ids.remove(id)
+        ids.insert(place, id)
+        ids.sort(key=lambda each: comfort[each] is Comfort.MAYBE)
+        if ids != self._ready.ids:
             self._acts.reorder(ids, lambda: self.read(self._group, focus=id))
