@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Change, Topic
+from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.context import Context
 
@@ -53,6 +54,10 @@ class Page(QWidget):
         there any more is passed over.
         """
         self.arrive(place)
+
+    def meeting(self) -> Meeting | None:
+        """The one in sight that is being prepared, for the pocket view."""
+        return None
 
     def leave(self) -> None:
         """The person goes elsewhere, or the vault is about to close: save every draft now."""

@@ -296,6 +296,13 @@
 <context>
     <name>NextCard</name>
     <message numerus="yes">
+        <source>In %n minute(s).</source>
+        <translation>
+            <numerusform>In %n minute.</numerusform>
+            <numerusform>In %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n day(s).</source>
         <translation>
             <numerusform>In %n day.</numerusform>

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
@@ -13,7 +14,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.layout import ScrollPage, TwoColumns, col
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
@@ -22,17 +23,22 @@ from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
 from peercompanion.ui.meetings.sheet import Sheet
+from peercompanion.ui.meetings.since_last import SinceLast
 from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
+from peercompanion.ui.widgets import typed
 
 GROUP, NEW_GROUP = "group", "add_group"
+LOOKS_EVERY_MS = 20_000
 
 
 class MeetingsPage(Page):
     """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
 
-    listens = frozenset({Topic.GROUPS, Topic.MEETINGS, Topic.NOTES})
+    listens = frozenset(
+        {Topic.GROUPS, Topic.MEETINGS, Topic.NOTES, Topic.MOODS, Topic.TRIES, Topic.STRATEGIES, Topic.TAKEAWAYS}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -41,9 +47,11 @@ class MeetingsPage(Page):
         self._bar, self._no_group = GroupBar(), NoGroup()
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
+        self._since = SinceLast(context, self)
+        self._minutes = QTimer(self, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
-        self._columns = TwoColumns(self._sheet, self._earlier, 62, 33)
+        self._columns = TwoColumns(self._sheet, col(self._since, self._earlier, gap=20), 62, 33)
         self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
         self._connect()
 
@@ -59,6 +67,7 @@ class MeetingsPage(Page):
             self._reread_editor(self._editor)
         self._read_meetings()
         self._sheet.read(self._group)
+        self._since.read(self._next.meeting)
         self._show_parts()
 
     def arrive(self, target: object | None = None) -> None:
@@ -94,10 +103,13 @@ class MeetingsPage(Page):
         else:
             self._sheet.come_back(inside)
 
+    def meeting(self) -> Meeting | None:
+        return self._next.meeting
+
     def regions(self) -> Sequence[QWidget]:
         if self._editor:
             return (self,)
-        return self._bar, self._no_group, self._last, self._next, self._sheet, self._earlier
+        return self._bar, self._no_group, self._last, self._next, self._sheet, self._since, self._earlier
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -118,11 +130,24 @@ class MeetingsPage(Page):
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
         return any(part.step_back() for part in where_focus_is_first)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that no control wanted is how it is before the meeting, while that is asked."""
+        level = typed.digit(event)
+        free = self._editor is None and level in range(1, 6) and not event.isAutoRepeat()
+        if not (free and self._next.say_before(level)):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minutes.start()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back finds it as it begins, without a private word. A minimised window changes nothing."""
         super().hideEvent(event)
+        self._minutes.stop()
         if not event.spontaneous():
             self._sheet.shut()
+            self._since.forget()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
             self._stale = True
@@ -137,8 +162,12 @@ class MeetingsPage(Page):
         self._last.said.connect(self._settle)
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
-        for part in (self._sheet, self._earlier):
+        self._next.listening.connect(self._sheet.show_listening)
+        self._minutes.timeout.connect(self._next.follow_clock)
+        for part in (self._sheet, self._since, self._earlier):
             part.changed.connect(self._show_parts)
+        self._since.taken.connect(lambda: self._sheet.read(self._group))
+        self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
 
     # showing
 
@@ -173,14 +202,21 @@ class MeetingsPage(Page):
         else:
             self._sheet.start()
 
+    def _begin(self, first: bool) -> None:
+        """The keyboard at a note, the eye at the top: when, where and how it goes are read without a key."""
+        if self._columns.isHidden():
+            self._no_group.start()
+        else:
+            self._scroll.begin_at_top(self._sheet.stop(first), Qt.FocusReason.ShortcutFocusReason)
+
     def _go_on(self) -> None:
         """As it was left; a page that was out of sight begins anew."""
         if self._editor:
             self._editor.start()
-        elif self._columns.isHidden():
-            self._no_group.start()
-        else:
+        elif self._sheet.is_writing:
             self._sheet.go_on()
+        else:
+            self._begin(first=False)
 
     def _to_next(self) -> None:
         """What to bring to the meeting that comes next, of whichever group; where there is no date, the way to one."""
@@ -189,7 +225,7 @@ class MeetingsPage(Page):
         if self._group and self._next.meeting is None:
             self._next.start()
         else:
-            self._start()
+            self._begin(first=True)
 
     def _arrive_at(self, id: UUID) -> None:
         try:
