@@ -39,6 +39,7 @@ PAST_OF_GROUP = (
 AND meeting.group_id = :group AND meeting.status IN ('went', 'part', 'did_not_go') ORDER BY thing.seq DESC
 """
 )
+LATEST_OF_GROUP = PAST_OF_GROUP + "LIMIT :count"
 LAST_GONE_TO = """
 SELECT max(thing.happened) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
 WHERE meeting.group_id = :group AND meeting.status IN ('went', 'part') AND thing.happened < :before
@@ -126,6 +127,10 @@ class MeetingRows:
 
     def past(self, group: UUID | None) -> list[Meeting]:
         return self._read(PAST_OF_GROUP, {"group": str(group)}) if group else self._read(PAST, {})
+
+    def latest(self, group: UUID, count: int) -> list[Meeting]:
+        """As ``past``, and no more of them."""
+        return self._read(LATEST_OF_GROUP, {"group": str(group), "count": count})
 
     def last_gone_to(self, group: UUID, before: datetime) -> datetime | None:
         """When it started, in UTC."""

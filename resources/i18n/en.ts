@@ -143,6 +143,20 @@
             <numerusform>%n connections from before Linux began to refuse them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) for each at the start</source>
+        <translation>
+            <numerusform>%n second for each at the start</numerusform>
+            <numerusform>%n seconds for each at the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each at the start</source>
+        <translation>
+            <numerusform>%n minute for each at the start</numerusform>
+            <numerusform>%n minutes for each at the start</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupForm</name>
@@ -402,16 +416,6 @@
         <translation>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RhythmField</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
         </translation>
     </message>
 </context>

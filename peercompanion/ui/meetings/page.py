@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
@@ -19,6 +19,7 @@ from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
+from peercompanion.ui.meetings.group_sheet.about import About
 from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
@@ -29,12 +30,12 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
 
-GROUP, NEW_GROUP = "group", "add_group"
+GROUP, NEW_GROUP, ABOUT = "group", "add_group", "about"
 LOOKS_EVERY_MS = 20_000
 
 
 class MeetingsPage(Page):
-    """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
+    """``arrive`` takes the id of a meeting, a note or a group, "next", "new_note" or "add_group"."""
 
     listens = frozenset(
         {Topic.GROUPS, Topic.MEETINGS, Topic.NOTES, Topic.MOODS, Topic.TRIES, Topic.STRATEGIES, Topic.TAKEAWAYS}
@@ -44,7 +45,7 @@ class MeetingsPage(Page):
         super().__init__(context)
         self._group: Group | None = None
         self._editor: GroupEditor | None = None
-        self._bar, self._no_group = GroupBar(), NoGroup()
+        self._bar, self._no_group, self._about = GroupBar(), NoGroup(), About(context)
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
         self._since = SinceLast(context, self)
@@ -52,7 +53,7 @@ class MeetingsPage(Page):
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
         self._columns = TwoColumns(self._sheet, col(self._since, self._earlier, gap=20), 62, 33)
-        self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
+        self._scroll.add(self._about, self._no_group, self._last, self._next, 4, self._columns, ...)
         self._connect()
 
     # what the window asks
@@ -65,6 +66,7 @@ class MeetingsPage(Page):
         self._scroll.set_over(groups[0].nickname if len(groups) == 1 else "")
         if self._editor:
             self._reread_editor(self._editor)
+        self._about.read(self._group)
         self._read_meetings()
         self._sheet.read(self._group)
         self._since.read(self._next.meeting)
@@ -75,8 +77,10 @@ class MeetingsPage(Page):
         if isinstance(target, UUID):
             self._after_writing(lambda: self._arrive_at(target))
         elif target == "next":
+            self._about.shut()
             self._after_writing(self._to_next)
         elif target == "new_note":
+            self._about.shut()
             self._after_writing(self._sheet.write_new)
         elif target == NEW_GROUP:
             self._after_writing(self._write_group)
@@ -88,6 +92,8 @@ class MeetingsPage(Page):
         group = self._group.id if self._group else "-"
         if self._editor:
             return f"{group} {GROUP} {self._editor.group.id}" if self._editor.group else f"{group} {NEW_GROUP}"
+        if self._about.is_open:
+            return f"{group} {ABOUT}"
         return f"{group} {self._sheet.place()}"
 
     def come_back(self, place: str) -> None:
@@ -100,6 +106,8 @@ class MeetingsPage(Page):
             self._write_group()
         elif how == GROUP and str(id) in groups:
             self._write_group(groups[str(id)])
+        elif how == ABOUT and self._group:
+            self._show_about()
         else:
             self._sheet.come_back(inside)
 
@@ -109,6 +117,8 @@ class MeetingsPage(Page):
     def regions(self) -> Sequence[QWidget]:
         if self._editor:
             return (self,)
+        if self._about.is_open:
+            return self._bar, self._about
         return self._bar, self._no_group, self._last, self._next, self._sheet, self._since, self._earlier
 
     def leave(self) -> None:
@@ -124,7 +134,10 @@ class MeetingsPage(Page):
 
     def step_back(self) -> bool:
         if self._editor:
-            self._finish_group()
+            if not self._editor.step_back():
+                self._finish_group()
+            return True
+        if self._about.step_back():
             return True
         parts = (self._sheet, self._next, self._earlier)
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
@@ -150,21 +163,27 @@ class MeetingsPage(Page):
             self._since.forget()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
+            self._about.shut()
             self._stale = True
 
     # building
 
     def _connect(self) -> None:
         self._bar.chosen.connect(self._choose)
-        self._bar.change_wanted.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
+        self._about.closed.connect(self._close_about)
+        self._about.meeting_opened.connect(lambda id: self._after_writing(lambda: self._arrive_at(id)))
+        for wish in (self._about.change_wanted, self._bar.change_wanted):
+            wish.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
+        self._bar.about_wanted.connect(lambda: self._after_writing(self._show_about))
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
+        self._no_group.looking_wanted.connect(lambda: self._after_writing(self._write_looked_at))
         self._last.said.connect(self._settle)
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
         self._next.listening.connect(self._sheet.show_listening)
         self._minutes.timeout.connect(self._next.follow_clock)
-        for part in (self._sheet, self._since, self._earlier):
+        for part in (self._about, self._sheet, self._since, self._earlier):
             part.changed.connect(self._show_parts)
         self._since.taken.connect(lambda: self._sheet.read(self._group))
         self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
@@ -187,8 +206,11 @@ class MeetingsPage(Page):
         self._earlier.read(self._group, [meeting for meeting in meetings if meeting.id not in elsewhere])
 
     def _show_parts(self) -> None:
-        """A group that is being written stands alone."""
-        free, known = self._editor is None, self._group is not None
+        """A group that is being written stands alone, and so does all about it."""
+        about = self._about.is_open
+        free, known = self._editor is None and not about, self._group is not None
+        self._about.setVisible(about and self._editor is None)
+        self._bar.show_ways(not about)
         self._no_group.setVisible(free and not known)
         self._last.setVisible(free and self._last.meeting is not None)
         self._next.setVisible(free and known)
@@ -213,6 +235,8 @@ class MeetingsPage(Page):
         """As it was left; a page that was out of sight begins anew."""
         if self._editor:
             self._editor.start()
+        elif self._about.is_open:
+            self._about.start()
         elif self._sheet.is_writing:
             self._sheet.go_on()
         else:
@@ -228,6 +252,13 @@ class MeetingsPage(Page):
             self._begin(first=True)
 
     def _arrive_at(self, id: UUID) -> None:
+        group = next((group for group in self.context.companion.groups.all() if group.id == id), None)
+        self._about.shut()
+        if group:
+            self._group = group
+            self.read()
+            self._show_about()
+            return
         try:
             self._open_meeting(id)
         except NotFound:
@@ -257,10 +288,25 @@ class MeetingsPage(Page):
 
         self._after_writing(chosen)
 
+    # all about a group
+
+    def _show_about(self) -> None:
+        self._about.open(self._group)
+        self._show_parts()
+        self._about.start()
+
+    def _close_about(self) -> None:
+        self._about.shut()
+        self.read()
+        self._bar.start_at_about()
+
     # writing a group
 
-    def _write_group(self, group: Group | None = None) -> None:
-        self._editor = GroupEditor(self.context, self, group)
+    def _write_looked_at(self) -> None:
+        self._write_group(state=GroupState.LOOKING)
+
+    def _write_group(self, group: Group | None = None, state: GroupState = GroupState.MINE) -> None:
+        self._editor = GroupEditor(self.context, self, group, state)
         self._editor.done.connect(self._finish_group)
         self._editor.thrown_away.connect(self._throw_group_away)
         self._scroll.body.insertWidget(1, self._editor)
@@ -278,6 +324,8 @@ class MeetingsPage(Page):
             self._no_group.start()
         elif before is None or before.id != self._group.id:
             self._next.start()
+        elif self._about.is_open:
+            self._about.start()
         else:
             self._bar.start()
 
