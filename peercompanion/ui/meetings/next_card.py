@@ -11,9 +11,9 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.breaking import breakable
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
-from peercompanion.ui.layout import Card, Reflow, col, holder, row
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
 from peercompanion.ui.meetings.how_it_goes import HowItGoes
@@ -101,6 +101,7 @@ class NextCard(Card):
         self._tile, self._title = DateTile(), text("", "h2", wrap=True)
         self._pin, self._where = Glyph("map-pin", "text2", 16), text("", "muted", wrap=True)
         self._change = Button("", "", "calendar")
+        self._paper = Button(self.tr("Fold card"), "", "printer")
         self._cancel = Button(self.tr("It does not take place"), "link")
         self._remove = tool("trash-2", self.tr("Move this date to trash"))
         self._when_panel = DatePanel(self.tr("When"), self._cancel, self._remove)
@@ -115,11 +116,12 @@ class NextCard(Card):
         when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=18))
         wish = text(self.tr("What I'd like from it"), "label", wrap=True)
         self._wish_row = Reflow(wish, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
-        top = Reflow((when, 1), self._change, gap=12, below=STACK_BELOW)
+        top = Reflow((when, 1), Flow(self._paper, self._change), gap=12, below=STACK_BELOW)
         self.add(top, self._when_panel, self._wish_row, self._how, self._finding)
 
     def _connect(self) -> None:
         self._change.clicked.connect(self.plan)
+        self._paper.clicked.connect(lambda: self._context.frame.go(PageName.PAPER, self._meeting.id))
         self._when_panel.chosen.connect(self._set_date)
         self._cancel.clicked.connect(self._call_off)
         self._remove.clicked.connect(self._trash)
@@ -140,6 +142,7 @@ class NextCard(Card):
         self._change.setText(self.tr("Change the date") if meeting else self.tr("Add a date"))
         self._change.set_icon("calendar" if meeting else "calendar-plus")
         self._wish_row.setVisible(meeting is not None)
+        self._paper.setVisible(meeting is not None)
 
     def _time_words(self, meeting: Meeting) -> str:
         words = self._context.words

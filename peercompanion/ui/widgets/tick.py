@@ -12,10 +12,12 @@ from peercompanion.ui.widgets.text import text
 class Tick(Compound):
     toggled = Signal(bool)
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, on: bool = False, about: str = "") -> None:
+        """``about`` is told besides by a screen reader."""
         super().__init__()
-        self._box = Check("")
+        self._box = Check("", on)
         self._box.setAccessibleName(words)
+        self._box.setAccessibleDescription(about)
         self._box.toggled.connect(self.toggled)
         self.gives_focus_to(self._box)
         self.setLayout(row((self._box, Qt.AlignmentFlag.AlignTop), (text(words, "body", wrap=True), 1), gap=10))
