@@ -3,6 +3,8 @@
 from peercompanion.ui.meetings.paper.leaf import A_MILLIMETRE, Placed, Type
 from peercompanion.ui.paper.lines import broken
 
+Known = tuple[int, float]
+
 
 class Column:
     """``end`` is where the next line begins."""
@@ -31,7 +33,12 @@ class Column:
         """Its lines, and whether each runs from right to left."""
         return broken(words, type_.font(), (self._wide - indent) * A_MILLIMETRE)
 
-    def take_back(self, count: int, end: float) -> None:
-        """Everything but the first ``count`` lines."""
+    @property
+    def known(self) -> Known:
+        """For ``take_back``."""
+        return len(self.lines), self.end
+
+    def take_back(self, known: Known) -> None:
+        """Everything that came since."""
+        count, self.end = known
         del self.lines[count:]
-        self.end = end

@@ -61,7 +61,8 @@ class PaperPage(Page):
         known = meetings.find(self._meeting.id) if self._meeting else None
         self._meeting = known or meetings.next()
         self._notes = notes.sheet(self._meeting) if self._meeting else []
-        self._scroll.set_over(self._about_meeting())
+        self._over.setText(self._about_meeting())
+        self._over.setVisible(self._meeting is not None)
         self._show()
 
     def arrive(self, target: object | None = None) -> None:
@@ -97,13 +98,16 @@ class PaperPage(Page):
         self._left_out_words = text("", "body", wrap=True)
         self._take_sheet = Button(self.tr("Take the plain sheet"), "link")
         self._left_out.add(self._left_out_words, holder(row(self._take_sheet, ...)))
-        self._choice = Card(gap=8).add(text(self.tr("What may stand on it"), "title", wrap=True), self._ticks, 4, paper)
+        self._about_lines = text("", "muted", wrap=True)
+        title = text(self.tr("What may stand on it"), "title", wrap=True)
+        self._choice = Card(gap=8).add(title, self._about_lines, self._ticks, 4, paper)
         flat = Card("flat", (18, 14, 18, 14)).add(warning)
         left = col(flat, self._choice, self._left_out, self._ways_out, gap=14)
         right = holder(fill(QVBoxLayout(), (text(self.tr("Preview"), "section"), self._preview, ...), 8))
-        self._scroll = ScrollPage(self.tr("On paper"), "", self._back)
-        self._scroll.add(TwoColumns(left, right, 46, 54, gap=28), ...)
-        self.fill(self._scroll)
+        self._over = text("", "muted", wrap=True)
+        heading = text(self.tr("On paper"), "display", wrap=True)
+        head = holder(col(row(self._back, ...), heading, self._over, gap=4))
+        self.fill(ScrollPage().add(head, TwoColumns(left, right, 46, 54, gap=28), ...))
 
     def _warning(self) -> str:
         return self.tr(
@@ -134,6 +138,7 @@ class PaperPage(Page):
         self._ticks.show_items(() if listens else all_lines)
         self._choice.setVisible(bool(self._notes) or listens)
         self._ticks.setVisible(not listens)
+        self._tell_about_lines(listens, any(line.why for item in all_lines for line in item.lines))
         chosen = () if listens else said(all_lines, self._ticks.is_ticked, self._writer.instead())
         self._left_out.hide()
         if listens:
@@ -143,6 +148,15 @@ class PaperPage(Page):
         else:
             self._preview.show_nothing(self._nothing())
             self._ways_out.offer(None)
+
+    def _tell_about_lines(self, listens: bool, some_wait: bool) -> None:
+        said = ""
+        if listens:
+            said = self.tr("I'll just listen this time, so one line says so, and nothing else stands there.")
+        elif some_wait:
+            said = self.tr("What may tell of somebody else waits for a tick. Without one, “{instead}” stands there.")
+        self._about_lines.setText(said.format(instead=self._writer.instead()))
+        self._about_lines.setVisible(bool(said))
 
     def _nothing(self) -> str:
         if not self._meeting:
@@ -166,7 +180,7 @@ class PaperPage(Page):
         self._ways_out.offer(self._printout((folded.leaf,)))
 
     def _not_on_card(self, count: int) -> str:
-        return self.tr("%n line(s) have no room on the card. The plain sheet has room for all of it.", "", count)
+        return self.tr("No room on the card for %n line(s). The plain sheet has room for all of it.", "", count)
 
     def _change_to_sheet(self) -> None:
         self._paper.set_value(SHEET)

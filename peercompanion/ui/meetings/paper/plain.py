@@ -82,11 +82,11 @@ class _Pages:
     def together(self, put: Callable[[], None]) -> None:
         """On one page, if a page has room for it."""
         pages, page = len(self._pages), self._page
-        before, end = len(page.lines), page.end
+        known, is_blank = page.known, not page.lines
         put()
-        if len(self._pages) > pages and before:
+        if len(self._pages) > pages and not is_blank:
             del self._pages[pages:]
-            page.take_back(before, end)
+            page.take_back(known)
             self._turn()
             put()
 

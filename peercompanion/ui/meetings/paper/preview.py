@@ -14,7 +14,7 @@ from peercompanion.ui.meetings.paper.leaf import Leaf, paint
 from peercompanion.ui.paper.sheet import PaperSheet
 from peercompanion.ui.widgets.text import text
 
-CARD_WIDE, SHEET_WIDE, MOST_SHOWN = 520, 250, 4
+CARD_WIDE, ONE_WIDE, SHEET_WIDE, MOST_SHOWN = 520, 360, 236, 4
 EDGE, MARK, OFF = 10.0, 5.0, 2.0
 """Around the card, in millimetres."""
 
@@ -43,9 +43,9 @@ class Preview(QWidget):
 
     def show_sheets(self, leaves: Sequence[Leaf]) -> None:
         clear(self._box)
-        shown = Flow(gap=14)
+        shown, wide = Flow(gap=14), ONE_WIDE if len(leaves) == 1 else SHEET_WIDE
         for number, leaf in enumerate(leaves[:MOST_SHOWN], 1):
-            sheet = PaperSheet((leaf.width, leaf.height), self._painting(leaf), leaf.words(), SHEET_WIDE)
+            sheet = PaperSheet((leaf.width, leaf.height), self._painting(leaf), leaf.words(), wide)
             name = self.tr("Sheet {n} as it will be").format(n=self.locale().toString(number))
             shown.layout().addWidget(sheet.told_as(name))
         self._box.addWidget(shown)

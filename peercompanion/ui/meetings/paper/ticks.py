@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui.breaking import breakable
-from peercompanion.ui.layout import clear, col, fill, holder
+from peercompanion.ui.layout import clear, fill
 from peercompanion.ui.meetings.paper.said import Item, Line
 from peercompanion.ui.meetings.paper.words import PaperWriter
-from peercompanion.ui.widgets.text import text
 from peercompanion.ui.widgets.tick import Tick
 
-BESIDE_BOX = 34
+BETWEEN_NOTES = 8
 
 
 class Ticks(QWidget):
@@ -39,7 +38,9 @@ class Ticks(QWidget):
         self._items = tuple(items)
         clear(self._box)
         self._shown = []
-        for item in items:
+        for place, item in enumerate(items):
+            if place:
+                self._box.addSpacing(BETWEEN_NOTES)
             for line in item.lines:
                 self._show(line, item)
         self._give_back_focus(focused)
@@ -56,8 +57,7 @@ class Ticks(QWidget):
         tick = Tick(breakable(maybe), self.is_ticked(line), why)
         tick.toggled.connect(lambda on: self._set(line, on))
         self._shown.append((line, tick))
-        about = text(why, "caption", wrap=True)
-        self._box.addWidget(holder(col(tick, about, gap=0)) if why else tick)
+        self._box.addWidget(tick)
 
     def _set(self, line: Line, on: bool) -> None:
         self._said[line.note, line.words] = on

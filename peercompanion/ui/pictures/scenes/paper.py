@@ -1,12 +1,13 @@
 """What is brought to the next meeting, on paper."""
 
 from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.ui.context import PageName
 from peercompanion.ui.pictures.scenes.scene import Scene, on
 from peercompanion.ui.pictures.stage import Stage
 
 FIVE_POINTS = tuple(
-    f"{ordinal} thing that I would like to say takes me a while to say, so it is written down here."
+    f"{ordinal} thing that I would like to say takes me a while, so it stands here."
     for ordinal in ("The first", "The second", "The third", "The fourth", "The fifth")
 )
 
@@ -17,11 +18,12 @@ def _bring_much(stage: Stage) -> None:
     assert meeting is not None
     for note in notes.sheet(meeting):
         notes.close(note.id)
-    heard = next(iter(stage.companion.takeaways.latest(1)))
+    heard = stage.companion.takeaways.save(Takeaway(kind=TakeawayKind.IDEA, text="Put the kettle on before the radio."))
     for note in (
         Note(title="Mornings", points=FIVE_POINTS),
-        Note(title=heard.text[:100], takeaways=(heard.id,)),
-        Note(title="A call I have put off", points=FIVE_POINTS[:3]),
+        Note(title=heard.text, takeaways=(heard.id,)),
+        Note(title="A call I have put off", points=FIVE_POINTS),
+        Note(title="The long afternoons", points=FIVE_POINTS[:3]),
     ):
         notes.bring(notes.save(note).id, Comfort.SHARE, meeting=meeting.id)
 
