@@ -14,7 +14,7 @@ from peercompanion.domain.note import Note
 from peercompanion.ui import same_place
 from peercompanion.ui.choose import Choose
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, fill, holder, row
+from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, fill, holder, row, rule
 from peercompanion.ui.meetings.paper import fold, guarded, plain
 from peercompanion.ui.meetings.paper.leaf import POINTS_A_MILLIMETRE, Leaf, paint_on
 from peercompanion.ui.meetings.paper.preview import Preview
@@ -82,7 +82,7 @@ class PaperPage(Page):
         self.arrive(id)
 
     def regions(self) -> Sequence[QWidget]:
-        return self._choice, self._ways_out, self._preview
+        return self._choice, self._preview, self._ways_out
 
     def step_back(self) -> bool:
         self.context.frame.back()
@@ -100,10 +100,10 @@ class PaperPage(Page):
         self._left_out.add(self._left_out_words, holder(row(self._take_sheet, ...)))
         self._about_lines = text("", "muted", wrap=True)
         title = text(self.tr("What may stand on it"), "title", wrap=True)
-        self._choice = Card(gap=8).add(title, self._about_lines, self._ticks, 4, paper)
+        self._choice = Card(gap=8).add(paper, 4, rule(), 4, title, self._about_lines, self._ticks)
         flat = Card("flat", (18, 14, 18, 14)).add(warning)
-        left = col(flat, self._choice, self._left_out, self._ways_out, gap=14)
-        right = holder(fill(QVBoxLayout(), (text(self.tr("Preview"), "section"), self._preview, ...), 8))
+        seen = (text(self.tr("Preview"), "section"), self._preview, self._left_out, 6, self._ways_out, ...)
+        left, right = holder(col(flat, self._choice, ..., gap=14)), holder(fill(QVBoxLayout(), seen, 8))
         self._over = text("", "muted", wrap=True)
         heading = text(self.tr("On paper"), "display", wrap=True)
         head = holder(col(row(self._back, ...), heading, self._over, gap=4))
