@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.ui import printing
@@ -35,6 +36,12 @@ class WaysOut(QWidget):
         for act in (self._print, self._save):
             act.setEnabled(printout is not None)
         self._notice.clear()
+
+    def start(self) -> bool:
+        """The focus on the first of them; whether there is anything to print."""
+        if self._printout:
+            self._print.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self._printout is not None
 
     def _open_printing(self) -> None:
         if not printing.open_dialog(self, self._printout.paint_on, self._printout.sheet):

@@ -13,7 +13,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Note
 from peercompanion.ui import same_place
 from peercompanion.ui.choose import Choose
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, fill, holder, row, rule
 from peercompanion.ui.meetings.paper import fold, guarded, plain
 from peercompanion.ui.meetings.paper.leaf import POINTS_A_MILLIMETRE, Leaf, paint_on
@@ -28,14 +28,14 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import icon_text, text
 
-CARD, SHEET = "card", "sheet"
+CARD, SHEET, PRINT = "card", "sheet", "print"
 ON_LETTER = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
 """Countries whose printers hold Letter; all others have A4."""
 NO_MARGINS = QMarginsF(0, 0, 0, 0)
 
 
 class PaperPage(Page):
-    """``arrive`` takes the id of a meeting; without one, it is the next."""
+    """``arrive`` takes the id of a meeting, without one it is the next; or "print", for the key that led here."""
 
     listens = frozenset({Topic.NOTES, Topic.MEETINGS, Topic.GROUPS})
 
@@ -67,10 +67,16 @@ class PaperPage(Page):
 
     def arrive(self, target: object | None = None) -> None:
         meetings = self.context.companion.meetings
-        self._meeting = (meetings.find(target) if isinstance(target, UUID) else None) or meetings.next()
+        if target != PRINT:
+            self._meeting = (meetings.find(target) if isinstance(target, UUID) else None) or meetings.next()
         self.read()
+        if target == PRINT and self._ways_out.start():
+            return
         if not self._ticks.isVisibleTo(self) or not self._ticks.start():
             self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def target_for(self, page: PageName) -> str | None:
+        return PRINT if page is PageName.PAPER else None
 
     def place(self) -> str:
         return f"{self._paper.value} {self._meeting.id}" if self._meeting else ""
