@@ -24,6 +24,7 @@ from peercompanion.ui.meetings.paper.words import PaperWords, PaperWriter
 from peercompanion.ui.page import Page
 from peercompanion.ui.paper.printout import Printout
 from peercompanion.ui.paper.ways_out import WaysOut
+from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import icon_text, text
@@ -113,7 +114,8 @@ class PaperPage(Page):
         self._over = text("", "muted", wrap=True)
         heading = text(self.tr("On paper"), "display", wrap=True)
         head = holder(col(row(self._back, ...), heading, self._over, gap=4))
-        self.fill(ScrollPage().add(head, TwoColumns(left, right, 46, 54, gap=28), ...))
+        self._scroll = ScrollPage().add(head, TwoColumns(left, right, 46, 54, gap=28), ...)
+        self.fill(self._scroll)
 
     def _warning(self) -> str:
         return self.tr(
@@ -138,6 +140,10 @@ class PaperPage(Page):
         return self.context.words.dotted((group.nickname, self.context.words.day_and_time(self._meeting.starts)))
 
     def _show(self) -> None:
+        self._show_parts()
+        follow_reading_order(self._scroll.widget())
+
+    def _show_parts(self) -> None:
         listens = bool(self._meeting and self._meeting.just_listen)
         kept = self.context.companion.guard.kept()
         all_lines = items(self._notes, self._points_to, kept, titles=self._paper.value == SHEET)
