@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         if command.name not in ("palette", "shortcuts", "pocket", "larger", "smaller", "usual_size"):
             self._afloat.sink()
         if command.page:
-            self.go(command.page)
+            self.go(command.page, self.current.target_for(command.page))
             return
         {
             "lock": self.lock,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import PeerCompanionError
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 
 
 class Page(QWidget):
@@ -80,6 +80,9 @@ class Page(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The parts that F6 goes through, in reading order; those that are hidden are passed over."""
         return (self,)
+
+    def target_for(self, page: PageName) -> object | None:
+        """What a key that leads from here to ``page`` takes along."""
 
     def freshen(self) -> None:
         """Read again if anything changed since the last time."""

@@ -345,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>No room on the card for %n line(s). The plain sheet has room for all of it.</source>
+        <translation>
+            <numerusform>No room on the card for %n line. The plain sheet has room for all of it.</numerusform>
+            <numerusform>No room on the card for %n lines. The plain sheet has room for all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickList</name>
     <message numerus="yes">
         <source>%Ln idea(s). Nothing is added before you choose it.</source>
@@ -389,6 +399,13 @@
         <translation>
             <numerusform>This copy holds %Ln entry fewer than now: {missing}.</numerusform>
             <numerusform>This copy holds %Ln entries fewer than now: {missing}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more sheet(s)</source>
+        <translation>
+            <numerusform>and %Ln more sheet</numerusform>
+            <numerusform>and %Ln more sheets</numerusform>
         </translation>
     </message>
 </context>

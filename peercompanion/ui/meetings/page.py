@@ -13,7 +13,7 @@ from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import ScrollPage, TwoColumns, col
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.earlier import Earlier
@@ -71,6 +71,10 @@ class MeetingsPage(Page):
         self._sheet.read(self._group)
         self._since.read(self._next.meeting)
         self._show_parts()
+
+    def target_for(self, page: PageName) -> UUID | None:
+        """On paper goes what is for the meeting in sight."""
+        return self._next.meeting.id if page is PageName.PAPER and self._next.meeting else None
 
     def arrive(self, target: object | None = None) -> None:
         self.read()  # the time has gone on, if nothing else has changed
