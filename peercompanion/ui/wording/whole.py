@@ -1,5 +1,6 @@
 """All words there are, those for the values of the record among them."""
 
+from peercompanion.ui.wording.after import AfterWords
 from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.copies import CopyWords
 from peercompanion.ui.wording.honest import HonestWords
@@ -12,7 +13,16 @@ from peercompanion.ui.wording.rescue import RescueWords
 
 
 class Wording(
-    RecordWords, HonestWords, MeetingWords, LineWords, CopyWords, RescueWords, PromptWords, PlanWords, DoorWording
+    RecordWords,
+    HonestWords,
+    MeetingWords,
+    AfterWords,
+    LineWords,
+    CopyWords,
+    RescueWords,
+    PromptWords,
+    PlanWords,
+    DoorWording,
 ):
     """What the pages speak with."""
 
