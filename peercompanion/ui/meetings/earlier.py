@@ -28,6 +28,7 @@ class Earlier(QWidget):
     """``by`` is the page. What is to become of a meeting is for the page to save."""
 
     settled = Signal(object, object)  # the meeting, and what became of it
+    more_wanted = Signal(object)  # a meeting, of which there is more to say
     changed = Signal()
 
     def __init__(self, context: Context, by: QWidget) -> None:
@@ -111,6 +112,7 @@ class Earlier(QWidget):
     def _make(self, meeting: Meeting) -> EarlierRow:
         line = EarlierRow(self._context, self._by, meeting)
         line.settled.connect(self.settled)
+        line.more_wanted.connect(self.more_wanted)
         line.thrown_away.connect(self._trash)
         line.opened.connect(lambda: self._close_others(line))
         line.walked.connect(lambda by: self._walk(line, by))

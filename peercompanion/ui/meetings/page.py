@@ -15,6 +15,7 @@ from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.meetings.after.panel import AfterPanel
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
@@ -26,18 +27,19 @@ from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 
-GROUP, NEW_GROUP = "group", "add_group"
+GROUP, NEW_GROUP, AFTER = "group", "add_group", "after"
 
 
 class MeetingsPage(Page):
     """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
 
-    listens = frozenset({Topic.GROUPS, Topic.MEETINGS, Topic.NOTES})
+    listens = frozenset({Topic.GROUPS, Topic.MEETINGS, Topic.NOTES, Topic.MOODS, Topic.TAKEAWAYS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._group: Group | None = None
         self._editor: GroupEditor | None = None
+        self._after: AfterPanel | None = None
         self._bar, self._no_group = GroupBar(), NoGroup()
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
@@ -57,6 +59,10 @@ class MeetingsPage(Page):
         self._scroll.set_over(groups[0].nickname if len(groups) == 1 else "")
         if self._editor:
             self._reread_editor(self._editor)
+        if self._after and self._after.editor.is_there():
+            self._after.editor.read()
+        else:
+            self._take_after_away()
         self._read_meetings()
         self._sheet.read(self._group)
         self._show_parts()
@@ -79,6 +85,8 @@ class MeetingsPage(Page):
         group = self._group.id if self._group else "-"
         if self._editor:
             return f"{group} {GROUP} {self._editor.group.id}" if self._editor.group else f"{group} {NEW_GROUP}"
+        if self._after:
+            return f"{group} {AFTER} {self._after.editor.meeting.id}"
         return f"{group} {self._sheet.place()}"
 
     def come_back(self, place: str) -> None:
@@ -91,11 +99,13 @@ class MeetingsPage(Page):
             self._write_group()
         elif how == GROUP and str(id) in groups:
             self._write_group(groups[str(id)])
+        elif how == AFTER and id and (meeting := self.context.companion.meetings.find(id)):
+            self._open_after(meeting)
         else:
             self._sheet.come_back(inside)
 
     def regions(self) -> Sequence[QWidget]:
-        if self._editor:
+        if self._editor or self._after:
             return (self,)
         return self._bar, self._no_group, self._last, self._next, self._sheet, self._earlier
 
@@ -114,6 +124,9 @@ class MeetingsPage(Page):
         if self._editor:
             self._finish_group()
             return True
+        if self._after:
+            self._finish_after()
+            return True
         parts = (self._sheet, self._next, self._earlier)
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
         return any(part.step_back() for part in where_focus_is_first)
@@ -125,6 +138,8 @@ class MeetingsPage(Page):
             self._sheet.shut()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
+            if self._after and not self._after.editor.answered:
+                self._take_after_away()
             self._stale = True
 
     # building
@@ -135,6 +150,8 @@ class MeetingsPage(Page):
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
         self._last.said.connect(self._settle)
+        for wish in (self._last.more_wanted, self._earlier.more_wanted):
+            wish.connect(lambda meeting: self._after_writing(lambda: self._open_after(meeting)))
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
         for part in (self._sheet, self._earlier):
@@ -152,14 +169,14 @@ class MeetingsPage(Page):
             return
         now, meetings = self.context.companion.clock.now(), self.context.companion.meetings.of(self._group.id)
         self._next.read(self._group)
-        unsaid = unsaid_last(meetings, now)
+        unsaid = unsaid_last(meetings, now, self.context.companion.meetings.given_lately(self._group.id))
         self._last.show_meeting(unsaid, now.date())
         elsewhere = {meeting.id for meeting in (unsaid, self._next.meeting) if meeting}
         self._earlier.read(self._group, [meeting for meeting in meetings if meeting.id not in elsewhere])
 
     def _show_parts(self) -> None:
         """A group that is being written stands alone."""
-        free, known = self._editor is None, self._group is not None
+        free, known = self._editor is None and self._after is None, self._group is not None
         self._no_group.setVisible(free and not known)
         self._last.setVisible(free and self._last.meeting is not None)
         self._next.setVisible(free and known)
@@ -175,8 +192,8 @@ class MeetingsPage(Page):
 
     def _go_on(self) -> None:
         """As it was left; a page that was out of sight begins anew."""
-        if self._editor:
-            self._editor.start()
+        if self._editor or self._after:
+            (self._editor or self._after).start()
         elif self._columns.isHidden():
             self._no_group.start()
         else:
@@ -254,6 +271,9 @@ class MeetingsPage(Page):
             self._group = self._editor.group or self._group
             self._take_editor_away()
             self.read()
+        if self._after:
+            self._take_after_away()
+            self.read()
         self._sheet.finish(then)
 
     def _take_editor_away(self) -> None:
@@ -268,6 +288,29 @@ class MeetingsPage(Page):
             editor.reread()
         except NotFound:
             self._take_editor_away()
+
+    # after a meeting
+
+    def _open_after(self, meeting: Meeting) -> None:
+        self._after = AfterPanel(self.context, self, meeting)
+        self._after.left.connect(self._finish_after)
+        self._scroll.body.insertWidget(1, self._after)
+        self._after.show()  # at once, as with a group
+        self._show_parts()
+        self._after.start()
+
+    def _finish_after(self) -> None:
+        """Back to where it came from."""
+        id = self._after.editor.meeting.id
+        self._after_writing(lambda: self._arrive_at(id))
+
+    def _take_after_away(self) -> None:
+        after, self._after = self._after, None
+        if after:
+            after.hide()
+            after.setParent(None)
+            let_go(after)
+            self._show_parts()
 
     # acts
 
@@ -298,4 +341,5 @@ class MeetingsPage(Page):
             self.context.frame.attempt(lambda: save(replace(stored, status=status), by=self), settled)
 
     def _parts(self) -> tuple:
-        return (*((self._editor,) if self._editor else ()), self._sheet, self._next, self._earlier)
+        writing = (self._editor, self._after and self._after.editor)
+        return (*filter(None, writing), self._sheet, self._next, self._earlier)

@@ -76,8 +76,10 @@ class TodayPage(Page):
         self._check_in.reread()
         self._hold_question_back()
         self._rail.read(self._day)
-        if self._offer:
+        if self._offer and self._offer.editor.is_there():
             self._offer.editor.read()
+        else:
+            self._put_offer_away()
 
     def arrive(self, target: object | None = None) -> None:
         if self._follow_clock():

@@ -28,12 +28,9 @@ MOST_LEFT, MOST_RIGHT = 13, 11
 
 
 class AfterEditor(QWidget):
-    """``by`` is the page, whose writes these are. ``meeting`` need not be stored: the first answer stores it.
+    """``by`` is the page, whose writes these are. ``meeting`` need not be stored: the first answer stores it."""
 
-    ``gone`` when the meeting went to the trash elsewhere.
-    """
-
-    done, gone = Signal(), Signal()
+    done = Signal()
 
     def __init__(self, context: Context, by: QWidget, meeting: Meeting) -> None:
         super().__init__()
@@ -73,6 +70,10 @@ class AfterEditor(QWidget):
             self._keys.focus_there()
         else:
             self._go_on()
+
+    def is_there(self) -> bool:
+        """It may have gone to the trash elsewhere."""
+        return self._meeting.stamp is None or self._context.companion.meetings.find(self._meeting.id) is not None
 
     def read(self) -> None:
         """What is stored now. One that a rhythm gave, and whose answer was taken back, is asked about anew."""
