@@ -484,6 +484,16 @@
     </message>
 </context>
 <context>
+    <name>SomeoneElse</name>
+    <message numerus="yes">
+        <source>For someone else, %Ln note(s)</source>
+        <translation>
+            <numerusform>For someone else, %Ln note</numerusform>
+            <numerusform>For someone else, %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>in %n day(s)</source>

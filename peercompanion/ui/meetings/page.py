@@ -13,9 +13,11 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import ScrollPage, TwoColumns
+from peercompanion.ui.layout import ScrollPage, TwoColumns, col
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.panel import AfterPanel
+from peercompanion.ui.meetings.after.someone_else import SomeoneElse
+from peercompanion.ui.meetings.after.thanks_unsaid import ThanksUnsaid
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
@@ -45,7 +47,9 @@ class MeetingsPage(Page):
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
-        self._columns = TwoColumns(self._sheet, self._earlier, 62, 33)
+        self._thanks, self._someone = ThanksUnsaid(context, self), SomeoneElse(context, self)
+        beside = col(self._thanks, self._earlier, self._someone, gap=24)
+        self._columns = TwoColumns(self._sheet, beside, 62, 33)
         self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
         self._connect()
 
@@ -65,6 +69,8 @@ class MeetingsPage(Page):
             self._take_after_away()
         self._read_meetings()
         self._sheet.read(self._group)
+        self._thanks.read()
+        self._someone.read()
         self._show_parts()
 
     def arrive(self, target: object | None = None) -> None:
@@ -107,7 +113,16 @@ class MeetingsPage(Page):
     def regions(self) -> Sequence[QWidget]:
         if self._editor or self._after:
             return (self,)
-        return self._bar, self._no_group, self._last, self._next, self._sheet, self._earlier
+        return (
+            self._bar,
+            self._no_group,
+            self._last,
+            self._next,
+            self._sheet,
+            self._thanks,
+            self._someone,
+            self._earlier,
+        )
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -127,7 +142,7 @@ class MeetingsPage(Page):
         if self._after:
             self._finish_after()
             return True
-        parts = (self._sheet, self._next, self._earlier)
+        parts = (self._sheet, self._next, self._someone, self._earlier)
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
         return any(part.step_back() for part in where_focus_is_first)
 
@@ -136,6 +151,7 @@ class MeetingsPage(Page):
         super().hideEvent(event)
         if not event.spontaneous():
             self._sheet.shut()
+            self._someone.shut()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
             if self._after and not self._after.editor.answered:
@@ -154,7 +170,11 @@ class MeetingsPage(Page):
             wish.connect(lambda meeting: self._after_writing(lambda: self._open_after(meeting)))
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
-        for part in (self._sheet, self._earlier):
+        self._thanks.left.connect(self._start)
+        self._sheet.changed.connect(self._someone.read)
+        self._someone.edit_wanted.connect(lambda id: self._after_writing(lambda: self._sheet.write_on(id)))
+        self._someone.new_wanted.connect(lambda: self._after_writing(self._sheet.write_for_someone_else))
+        for part in (self._sheet, self._thanks, self._earlier, self._someone):
             part.changed.connect(self._show_parts)
 
     # showing
