@@ -132,6 +132,12 @@ class MeetingSection:
         )
         return max(ended, key=lambda meeting: meeting.ends, default=None)
 
+    def given_lately(self, group: UUID) -> Meeting | None:
+        """The latest of a group that its rhythm gave, which ended within a day and of which nothing is stored."""
+        (_, known), found = self._at_hand(), self._groups.get(group)
+        its = known.get(group, NOTHING_KNOWN)
+        return next(reversed(list(self._given_lately(found, its, self._clock.now()))), None)
+
     def asked(self, meeting: Meeting) -> None:
         """The question stands on the screen: it is not put again. No undo step, nobody is told."""
         self._rows.note_asked(meeting)

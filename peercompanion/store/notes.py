@@ -43,7 +43,8 @@ WHERE meeting.group_id = :group AND thing.happened < :starts AND {OVER}
 SHEET_OF_MEETING = READY.format(condition=f"ready.meeting_id = :meeting OR ready.meeting_id IN ({EARLIER})")
 """What was not said at an earlier one comes along."""
 CARRIED = READY.replace("ready.meeting_id IS NULL OR ", "").format(condition=f"ready.meeting_id IN ({EARLIER})")
-ONLY_FOR_ME = "note.comfort = 'private' AND note.status IN ('caught', 'kept')"
+ONLY_FOR_ME = "note.audience = 'group' AND note.comfort = 'private' AND note.status IN ('caught', 'kept')"
+"""Notes for someone else stand in a list of their own."""
 PRIVATE = (
     SELECT
     + f"""

@@ -1,6 +1,30 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterWords</name>
+    <message numerus="yes">
+        <source>Before and after, at %Ln meeting(s).</source>
+        <translation>
+            <numerusform>Before and after, at %Ln meeting.</numerusform>
+            <numerusform>Before and after, at %Ln meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) higher</source>
+        <translation>
+            <numerusform>%Ln step higher</numerusform>
+            <numerusform>%Ln steps higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) lower</source>
+        <translation>
+            <numerusform>%Ln step lower</numerusform>
+            <numerusform>%Ln steps lower</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message numerus="yes">
         <source>%Ln small things some people find useful. Look through them and keep those that sound like me.</source>
@@ -484,6 +508,16 @@
         <translation>
             <numerusform>%n more situation</numerusform>
             <numerusform>%n more situations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SomeoneElse</name>
+    <message numerus="yes">
+        <source>For someone else, %Ln note(s)</source>
+        <translation>
+            <numerusform>For someone else, %Ln note</numerusform>
+            <numerusform>For someone else, %Ln notes</numerusform>
         </translation>
     </message>
 </context>

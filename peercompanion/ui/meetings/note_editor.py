@@ -60,6 +60,11 @@ class NoteEditor(Card):
     def start(self) -> None:
         self._title.focus_end()
 
+    def address(self, audience: Audience) -> None:
+        """Before a word of it is written."""
+        self._audience.set_value(audience)
+        self._show_comfort()
+
     def store(self) -> None:
         """Raises what saving raises; the words stay. A note without a word is not stored."""
         self._autosave.drop()
@@ -197,7 +202,7 @@ class NoteEditor(Card):
 
     def _how_open_words(self) -> str:
         if self._audience.value is Audience.SOMEONE_ELSE:
-            return self.tr('It stays in "Only for me" and is never among what I bring.')
+            return self.tr('It stays in "For someone else" and is never among what I bring.')
         return {
             Comfort.PRIVATE: self.tr("Nobody but me. It is not among what I bring."),
             Comfort.MAYBE: self.tr("Among what I bring, last and marked so."),

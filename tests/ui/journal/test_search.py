@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor
 from peercompanion.domain.journal import Kind
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui import theme
+from peercompanion.ui.context import PageName
+from peercompanion.ui.meetings.earlier_row import EarlierRow
 from tests.helpers import AN_EVENING, a_mood, a_note, a_takeaway
 from tests.ui.hand import settle
 from tests.ui.journal.conftest import MANY
@@ -247,3 +249,26 @@ def test_a_row_is_as_high_as_what_stands_in_it_although_a_heading_stood_there_be
     heights = {(bool(lines.line_at(row)), header.sectionSize(row)) for row in range(lines.rowCount())}
 
     assert len(heights) == 2
+
+
+def test_what_was_taken_home_is_found_under_its_own_heading_and_opens_its_meeting(reader, companion):
+    meeting = companion.meetings.past()[0]
+    companion.takeaways.save(a_takeaway(kind=TakeawayKind.IDEA, text="Quokka by the door", meeting=meeting.id))
+
+    reader.search("quokka")
+    assert reader.rows[0] == "Things to keep, 1"
+    assert reader.rows[1].endswith("An idea. Quokka by the door")
+    reader.press("Down", "Return")
+
+    assert reader.window.current_name is PageName.MEETINGS
+    opened = [row for row in reader.window.current.findChildren(EarlierRow) if row.toggle.is_open]
+    assert [row.meeting.id for row in opened] == [meeting.id]
+
+
+def test_thanks_in_the_trash_are_not_found(reader, companion):
+    kept = companion.takeaways.save(a_takeaway(kind=TakeawayKind.THANKS, text="Quokka", alias="R."))
+
+    companion.takeaways.trash(kept.id)
+    reader.search("quokka")
+
+    assert "Nothing found" in reader.words
