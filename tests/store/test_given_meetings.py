@@ -131,6 +131,14 @@ def test_an_extra_one_stands_among_the_others(companion, group):
     assert starts(companion, group) == [TUESDAY, TUESDAY + 2 * DAY, TUESDAY + WEEK]
 
 
+def test_an_extra_one_on_the_day_of_another_leaves_that_one_there(companion, group):
+    extra = companion.meetings.extra(group.id, TUESDAY - timedelta(hours=9))
+
+    assert starts(companion, group) == [extra.starts, TUESDAY, TUESDAY + WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == [] and starts(companion, group, 1) == [TUESDAY]
+
+
 def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
     companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
 
