@@ -27,6 +27,8 @@ from peercompanion.store.trash import TrashRows
 
 BEFORE_ALL = datetime(1, 1, 2, tzinfo=UTC)
 ASKED_WITHIN = timedelta(hours=24)
+WRITTEN_ABOUT_WITHIN = timedelta(hours=48)
+"""Whoever begins in the last minute may take a day over it."""
 A_DAY = timedelta(days=1)
 LATELY = timedelta(days=3)
 """Whatever may still be asked about has begun since."""
@@ -191,11 +193,12 @@ class MeetingSection:
         stored, known = self._at_hand()
         yield from (each for each in stored if each.status is MeetingStatus.PLANNED and each.ends <= now)
         for group in self._groups.all():
-            yield from self._given_lately(group, known.get(group.id, NOTHING_KNOWN), now)
+            yield from self._given_lately(group, known.get(group.id, NOTHING_KNOWN), ASKED_WITHIN)
 
-    def _given_lately(self, group: Group, known: Known, now: datetime) -> Iterator[Meeting]:
-        """None from before the group was written down: nobody knew of it."""
-        since = now - ASKED_WITHIN - timedelta(minutes=group.minutes)
+    def _given_lately(self, group: Group, known: Known, within: timedelta) -> Iterator[Meeting]:
+        """Over by now. None from before the group was written down: nobody knew of it."""
+        now = self._clock.now()
+        since = now - within - timedelta(minutes=group.minutes)
         for meeting in given(group, known, max(since, group.stamp.created) if group.stamp else since):
             if meeting.ends > now:
                 return
@@ -206,7 +209,7 @@ class MeetingSection:
         now, (_, known) = self._clock.now(), self._at_hand()
         for group in self._groups.all():
             its = known.get(group.id, NOTHING_KNOWN)
-            yield from self._given_lately(group, its, now)
+            yield from self._given_lately(group, its, WRITTEN_ABOUT_WITHIN)
             yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), MOST_AT_HAND)
 
     def _given_on_the_day(self, group: Group, moment: datetime) -> list[Meeting]:

@@ -280,6 +280,17 @@ def test_after_a_day_nobody_asks(companion, group, clock):
     assert companion.meetings.just_ended() is None
 
 
+def test_who_was_asked_in_the_last_minute_may_write_about_it_until_tomorrow(companion, group, clock):
+    clock.set(TUESDAY + timedelta(hours=24, minutes=59))
+    asked = companion.meetings.just_ended()
+    clock.turn(hours=20)
+
+    kept = companion.takeaways.save(a_takeaway(meeting=asked.id))
+
+    assert companion.takeaways.get(kept.id).meeting == asked.id
+    assert companion.meetings.get(asked.id).starts == TUESDAY
+
+
 def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion, group, clock):
     later = companion.groups.save(a_group(nickname="Later", rhythm=replace(WEEKLY, at=time(20))))
     clock.set(TUESDAY + timedelta(hours=12))
