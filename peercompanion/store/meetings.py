@@ -17,6 +17,8 @@ from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.MEETINGS})
 ASKED_FOR = timedelta(days=2)
+A_YEAR = timedelta(days=400)
+"""No changed rhythm takes a meeting further back than that: what bears the name of a later date is among these."""
 
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, meeting.group_id, meeting.minutes, meeting.status, meeting.wish,
@@ -137,7 +139,7 @@ class MeetingRows:
 
     def known(self, since: datetime, stored: Iterable[Meeting]) -> dict[UUID, Known]:
         """By group, what is known that starts, or was to start, at ``since`` or later; ``stored`` are those that do."""
-        rows = self._database.rows(GIVEN, {"since": columns.micros(since)})
+        rows = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
         stored = tuple(stored)
         groups = {UUID(row[0]) for row in rows} | {meeting.group for meeting in stored}
         return {

@@ -1,6 +1,30 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterWords</name>
+    <message numerus="yes">
+        <source>Before and after, at %Ln meeting(s).</source>
+        <translation>
+            <numerusform>Before and after, at %Ln meeting.</numerusform>
+            <numerusform>Before and after, at %Ln meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) higher</source>
+        <translation>
+            <numerusform>%Ln step higher</numerusform>
+            <numerusform>%Ln steps higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) lower</source>
+        <translation>
+            <numerusform>%Ln step lower</numerusform>
+            <numerusform>%Ln steps lower</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message numerus="yes">
         <source>%Ln small things some people find useful. Look through them and keep those that sound like me.</source>
@@ -310,6 +334,13 @@
 <context>
     <name>NextCard</name>
     <message numerus="yes">
+        <source>In %n minute(s).</source>
+        <translation>
+            <numerusform>In %n minute.</numerusform>
+            <numerusform>In %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n day(s).</source>
         <translation>
             <numerusform>In %n day.</numerusform>
@@ -334,6 +365,16 @@
         <translation>
             <numerusform>{row}. %n to choose from</numerusform>
             <numerusform>{row}. %n to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>No room on the card for %n line(s). The plain sheet has room for all of it.</source>
+        <translation>
+            <numerusform>No room on the card for %n line. The plain sheet has room for all of it.</numerusform>
+            <numerusform>No room on the card for %n lines. The plain sheet has room for all of it.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +423,13 @@
         <translation>
             <numerusform>This copy holds %Ln entry fewer than now: {missing}.</numerusform>
             <numerusform>This copy holds %Ln entries fewer than now: {missing}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more sheet(s)</source>
+        <translation>
+            <numerusform>and %Ln more sheet</numerusform>
+            <numerusform>and %Ln more sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +508,16 @@
         <translation>
             <numerusform>%n more situation</numerusform>
             <numerusform>%n more situations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SomeoneElse</name>
+    <message numerus="yes">
+        <source>For someone else, %Ln note(s)</source>
+        <translation>
+            <numerusform>For someone else, %Ln note</numerusform>
+            <numerusform>For someone else, %Ln notes</numerusform>
         </translation>
     </message>
 </context>

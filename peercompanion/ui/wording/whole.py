@@ -1,5 +1,6 @@
 """All words there are, those for the values of the record among them."""
 
+from peercompanion.ui.wording.after import AfterWords
 from peercompanion.ui.wording.at_the_door import DoorWording
 from peercompanion.ui.wording.copies import CopyWords
 from peercompanion.ui.wording.fit import FitWords
@@ -19,6 +20,7 @@ class Wording(
     MeetingWords,
     RhythmWords,
     FitWords,
+    AfterWords,
     LineWords,
     CopyWords,
     RescueWords,

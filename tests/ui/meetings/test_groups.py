@@ -7,7 +7,7 @@ import pytest
 
 from peercompanion import content
 from peercompanion.domain.group import Format, GroupState
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
 from peercompanion.ui.zones import local_zone
 from tests.helpers import a_group, a_meeting, a_note
 
@@ -87,6 +87,34 @@ def test_a_rhythm_is_a_date_a_time_and_how_often_by_the_clock_of_this_place(newc
     rhythm = only_group(newcomer).rhythm
     assert rhythm == Rhythm(first=date(2026, 11, 23), at=time(19), every_weeks=2, zone=local_zone())
     assert "Monday, 19:00 to 20:30" in newcomer.words
+
+
+@pytest.mark.parametrize(
+    ("how_often", "repeats", "week", "said"),
+    [
+        ((Repeats.MONTH, 4), Repeats.MONTH, 4, "Every month on the fourth Monday, 19:00 to 20:30"),
+        (Repeats.ONCE, Repeats.ONCE, None, "Once, on Monday, 23 November, 19:00 to 20:30"),
+    ],
+)
+def test_by_months_or_only_once(newcomer, how_often, repeats, week, said):
+    newcomer.press("Return").type("Tuesday group").choose("How often", how_often)
+    assert said in newcomer.words
+
+    newcomer.press("Esc")
+
+    rhythm = only_group(newcomer).rhythm
+    assert (rhythm.repeats, rhythm.month_week, rhythm.every_weeks) == (repeats, week, 1)
+
+
+@pytest.mark.parametrize("week", [LAST, 4])
+def test_a_rhythm_by_months_is_not_changed_by_looking_at_it(newcomer, companion, week):
+    rhythm = Rhythm(first=date(2026, 11, 24), at=time(19), zone="UTC", repeats=Repeats.MONTH, month_week=week)
+    companion.groups.save(a_group(rhythm=rhythm))
+
+    newcomer.go().click("Change the group").write("Where", "Room 2").press("Esc")
+
+    group = only_group(newcomer)
+    assert (group.where, group.rhythm.month_week) == ("Room 2", week)
 
 
 def test_the_rhythm_can_be_taken_back(newcomer, companion):
