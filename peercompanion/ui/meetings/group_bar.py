@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.group import Group
@@ -12,6 +12,7 @@ from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.segmented import Segmented
 
+GAP = 4
 MOST_SIDE_BY_SIDE, LONGEST_NAME, LONGEST_TOGETHER = 4, 24, 60
 
 
@@ -32,13 +33,14 @@ class GroupBar(QWidget):
         self._about = Button(self.tr("About this group"), "plain", "info")
         self._change = Button(self.tr("Change the group"), "plain", "pencil-line")
         self._add = Button(self.tr("Add a group"), "plain", "plus")
+        self._ways = Flow(self._fit, self._about, self._change, self._add, gap=GAP)
         self._fit.clicked.connect(self.fit_wanted)
         self._about.clicked.connect(self.about_wanted)
         self._change.clicked.connect(self.change_wanted)
         self._add.clicked.connect(self.new_wanted)
         fill(
             QVBoxLayout(self),
-            (Reflow(self._place, Flow(self._fit, self._about, self._change, self._add, gap=4), gap=4),),
+            (Reflow(self._place, self._ways, gap=GAP),),
             0,
         )
 
@@ -52,6 +54,14 @@ class GroupBar(QWidget):
         self._place.setVisible(self._choice is not None)
         self._is_tried = any(group.id == current and group.is_tried_out for group in groups)
         self.setVisible(bool(groups))
+
+    def sizeHint(self) -> QSize:
+        """With few of its ways shown there is room for one line: what was put below comes up again."""
+        if not self._about.isHidden():
+            return super().sizeHint()
+        shown = [part for part in (self._place, self._ways) if not part.isHidden()]
+        wide = sum(part.sizeHint().width() for part in shown) + GAP * max(0, len(shown) - 1)
+        return QSize(wide, super().sizeHint().height())
 
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
