@@ -145,7 +145,7 @@ class MeetingSection:
         """The latest of a group that its rhythm gave, which ended within a day and of which nothing is stored."""
         (_, known), found = self._at_hand(), self._groups.get(group)
         its = known.get(group, NOTHING_KNOWN)
-        return next(reversed(list(self._given_lately(found, its, self._clock.now()))), None)
+        return next(reversed(list(self._given_lately(found, its, ASKED_WITHIN))), None)
 
     def asked(self, meeting: Meeting) -> None:
         """The question stands on the screen: it is not put again. No undo step, nobody is told."""
