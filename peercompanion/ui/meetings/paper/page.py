@@ -189,6 +189,7 @@ class PaperPage(Page):
         self._preview.show_card(folded.leaf)
         self._left_out.setVisible(bool(folded.left_out))
         self._left_out_words.setText(self._not_on_card(folded.left_out))
+        self._take_sheet.setAccessibleDescription(self._left_out_words.text())
         self._ways_out.offer(self._printout((folded.leaf,)))
 
     def _not_on_card(self, count: int) -> str:
