@@ -4,7 +4,8 @@ What is to be said stands on the one half, what I'd like on the other. Where the
 in steps, and then it goes on on the other half; what has no room even so is counted, and stands on the plain sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QFont
@@ -64,7 +65,9 @@ def fold(words: PaperWords) -> Folded:
         left_out = _to_say(words, step, rooms)
         if not left_out:
             break
-    _put_wishes(other, words, step.size, end)
+    begun = _begun(words.told, left_out)
+    asked = tuple(asked for asked in words.asked if asked.first <= begun)
+    _put_wishes(other, replace(words, asked=asked), step.size, end)
     lines = (*half.lines, *other.lines, *person)
     return Folded(
         leaf=Leaf(width=WIDTH, height=HEIGHT, lines=lines, rules=(*FOLD, *rule_above(person))), left_out=left_out
@@ -84,6 +87,14 @@ def _to_say(words: PaperWords, step: Step, rooms: list[tuple[Column, float]]) ->
             return sum(len(later.words) for later in words.told[place:]) - put
         column.end += step.below_note - step.below_point
     return 0
+
+
+def _begun(told: Sequence[Told], left_out: int) -> int:
+    """How many notes have a line on the card."""
+    begun = len(told)
+    while begun and left_out >= len(told[begun - 1].words):
+        begun, left_out = begun - 1, left_out - len(told[begun - 1].words)
+    return begun
 
 
 def _carry_over(before: Column, known: Known, column: Column, end: float, told: Told, step: Step, first: int) -> int:

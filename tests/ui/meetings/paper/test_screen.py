@@ -337,3 +337,29 @@ def test_for_someone_else_is_not_for_the_group(companion, meeting, bring_points,
 
     assert [*reader.boxes] == ["Four nights"] and "Dr." not in reader.printed()
     assert "Take the plain sheet" not in buttons(reader.window)
+
+
+def test_a_group_or_a_meeting_that_goes_meanwhile_takes_its_paper_along(companion, group, meeting, open_paper):
+    companion.notes.bring(companion.notes.save(a_note()).id, "share", meeting=meeting.id)
+    reader = open_paper()
+
+    companion.groups.trash(group.id)
+    settle()
+    assert "There is no next meeting yet." in reader.words and not reader.can_print
+    companion.undo()
+    settle()
+    assert reader.can_print
+
+    companion.meetings.trash(meeting.id)
+    settle()
+    assert "There is no next meeting yet." in reader.words
+
+
+def test_what_is_asked_for_stands_on_a_card_only_with_its_note(bring_points, open_paper):
+    bring_points(*["word " * 18] * 5, ask=Ask.IDEAS)
+    bring_points(*["word " * 18] * 5)
+    bring_points("The last", ask=Ask.CELEBRATE)
+    reader = open_paper()
+
+    assert "The last" not in reader.preview
+    assert reader.preview[-5:] == ["What I'd like", "1", "Ideas", *HELP]
