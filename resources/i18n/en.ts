@@ -1,6 +1,30 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterWords</name>
+    <message numerus="yes">
+        <source>Before and after, at %Ln meeting(s).</source>
+        <translation>
+            <numerusform>Before and after, at %Ln meeting.</numerusform>
+            <numerusform>Before and after, at %Ln meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) higher</source>
+        <translation>
+            <numerusform>%Ln step higher</numerusform>
+            <numerusform>%Ln steps higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) lower</source>
+        <translation>
+            <numerusform>%Ln step lower</numerusform>
+            <numerusform>%Ln steps lower</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message numerus="yes">
         <source>%Ln small things some people find useful. Look through them and keep those that sound like me.</source>
@@ -141,6 +165,20 @@
         <translation>
             <numerusform>%n connection from before Linux began to refuse them.</numerusform>
             <numerusform>%n connections from before Linux began to refuse them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) for each at the start</source>
+        <translation>
+            <numerusform>%n second for each at the start</numerusform>
+            <numerusform>%n seconds for each at the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each at the start</source>
+        <translation>
+            <numerusform>%n minute for each at the start</numerusform>
+            <numerusform>%n minutes for each at the start</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +334,13 @@
 <context>
     <name>NextCard</name>
     <message numerus="yes">
+        <source>In %n minute(s).</source>
+        <translation>
+            <numerusform>In %n minute.</numerusform>
+            <numerusform>In %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n day(s).</source>
         <translation>
             <numerusform>In %n day.</numerusform>
@@ -416,16 +461,6 @@
     </message>
 </context>
 <context>
-    <name>RhythmField</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>
@@ -473,6 +508,16 @@
         <translation>
             <numerusform>%n more situation</numerusform>
             <numerusform>%n more situations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SomeoneElse</name>
+    <message numerus="yes">
+        <source>For someone else, %Ln note(s)</source>
+        <translation>
+            <numerusform>For someone else, %Ln note</numerusform>
+            <numerusform>For someone else, %Ln notes</numerusform>
         </translation>
     </message>
 </context>
