@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.note import Ask, Audience
 from peercompanion.ui.context import PageName
+from peercompanion.ui.meetings.paper.guarded import points_to_somebody
 from tests.full_disk import files_up_to
 from tests.helpers import a_group, a_meeting, a_note, a_takeaway
 from tests.ui.hand import button, buttons, click, focused, press, settle
@@ -22,7 +23,7 @@ INSTEAD = "[something heard in the group]"
 NOTICE = "What may tell of somebody else waits for a tick."
 
 
-def notices_anna(words, kept):
+def notices_anna(words, around, kept):
     return "Anna" in words and "anna" not in kept
 
 
@@ -233,6 +234,15 @@ def test_without_anybody_in_it_nothing_is_said_of_ticks(bring_points, open_paper
     bring_points("Four nights")
 
     assert NOTICE not in open_paper().words
+
+
+def test_the_guard_is_asked_by_the_language_of_the_whole_note(bring_points, open_paper):
+    told = ("Maria Kowalski told me about it", "Four nights of seven were all right")
+    bring_points(*told)
+    bring_points("Vier Nächte Schlaf", title="Ich war nicht da und das ist auch in Ordnung")
+    reader = open_paper(points_to=points_to_somebody)
+
+    assert reader.ticked == [told[1], "Vier Nächte Schlaf"]
 
 
 # the ways out
