@@ -120,8 +120,8 @@ class MeetingsPage(Page):
             self._next,
             self._sheet,
             self._thanks,
-            self._someone,
             self._earlier,
+            self._someone,
         )
 
     def leave(self) -> None:
