@@ -93,9 +93,7 @@ class Rhythm:
             day = day + step if LAST_DAY - day > step else None
 
     def _days_of_months(self, about: date) -> Iterator[date]:
-        """From the month before: its meeting may be ahead still where a day was left out of a calendar."""
-        months = about.year * 12 + about.month - 2
-        for month in range(max(months, self.first.year * 12 + self.first.month - 1), LAST_DAY.year * 12):
+        for month in range(about.year * 12 + about.month - 1, LAST_DAY.year * 12):
             day = self._day_of(month // 12, month % 12 + 1)
             if day >= self.first:
                 yield day

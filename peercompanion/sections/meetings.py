@@ -71,6 +71,10 @@ class MeetingSection:
         """Gone to or not, newest first; what was called off, or never spoken of, is not there."""
         return self._rows.past(group)
 
+    def latest(self, group: UUID, count: int) -> list[Meeting]:
+        """The last few of them."""
+        return self._rows.latest(group, count)
+
     def around(self, meetings: Iterable[Meeting]) -> Around:
         """How it was before and after, of those that say both."""
         return self._rows.around(meeting.id for meeting in meetings)
@@ -106,6 +110,15 @@ class MeetingSection:
     def extra(self, group: UUID, starts: datetime, by: object | None = None, merge: object | None = None) -> Meeting:
         """One that no rhythm gives."""
         return self.save(Meeting(group=group, starts=starts, minutes=self._groups.get(group).minutes), by, merge)
+
+    def called_off(self, group: UUID) -> list[Meeting]:
+        """Those to come that do not take place, in their order."""
+        now = self._clock.now()
+        return [
+            meeting
+            for meeting in reversed(self._rows.since(now))
+            if meeting.group == group and meeting.status is MeetingStatus.CANCELLED
+        ]
 
     # before it and right after it
 

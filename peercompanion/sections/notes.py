@@ -5,7 +5,7 @@ caught → to_bring → shared → follow_up → done,     also kept and let_go
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from peercompanion.domain.change import Topic
@@ -156,8 +156,13 @@ class NoteSection:
         to, or of two weeks. Never what is hidden from preparing, what was caught, or anything of a private note.
         """
         now = self._clock.now()
-        last = self._meeting_rows.last_gone_to(meeting.group, before=min(meeting.starts, now))
-        return [*self._suggestions.follow_ups(meeting.group), *self._suggestions.since(last or now - TWO_WEEKS, now)]
+        since = self.last_time(meeting) or now - TWO_WEEKS
+        return [*self._suggestions.follow_ups(meeting.group), *self._suggestions.since(since, now)]
+
+    def last_time(self, meeting: Meeting) -> datetime | None:
+        """The start of the group's last meeting that was gone to, as this computer's clock showed it."""
+        last = self._meeting_rows.last_gone_to(meeting.group, before=min(meeting.starts, self._clock.now()))
+        return last.astimezone() if last else None
 
     def catch_suggestion(self, suggestion: Suggestion, by: object | None = None, merge: object | None = None) -> Note:
         """A private note that knows what it came from."""

@@ -27,6 +27,20 @@ OF_GROUP = (
 AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) ORDER BY thing.seq DESC
 """
 )
+LATEST_OF_GROUP = (
+    SELECT
+    + """
+AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) AND takeaway.kind <> 'thanks'
+ORDER BY thing.seq DESC LIMIT :count
+"""
+)
+THANKS_OF_GROUP = (
+    SELECT
+    + """
+AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) AND takeaway.kind = 'thanks'
+ORDER BY takeaway.thanks_said, thing.seq DESC LIMIT :count
+"""
+)
 THANKS_UNSAID = SELECT + "AND takeaway.kind = 'thanks' AND takeaway.thanks_said = 0 ORDER BY thing.seq DESC"
 TO_COME_BACK_TO = (
     SELECT
@@ -70,6 +84,14 @@ class TakeawayRows:
 
     def of_group(self, group: UUID) -> list[Takeaway]:
         return self._read(OF_GROUP, {"group": str(group)})
+
+    def latest_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """All but thanks."""
+        return self._read(LATEST_OF_GROUP, {"group": str(group), "count": count})
+
+    def thanks_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """Those that are not said yet first."""
+        return self._read(THANKS_OF_GROUP, {"group": str(group), "count": count})
 
     def thanks_unsaid(self) -> list[Takeaway]:
         return self._read(THANKS_UNSAID, NOTHING)

@@ -28,6 +28,7 @@ class PageName(StrEnum):
     SETTINGS = "settings"
     TRASH = "trash"
     PLAN = "plan"
+    PAPER = "paper"
 
 
 class Frame(Protocol):
@@ -38,6 +39,9 @@ class Frame(Protocol):
 
     def back(self) -> None:
         """To the page before this one."""
+
+    def open_pocket(self) -> None:
+        """What I want to bring to the meeting that is in sight, else to the next one, large and alone."""
 
     def notify(self, text: str, *, undo: bool = False) -> None:
         """One quiet line at the foot, with Undo where it fits; announced once."""

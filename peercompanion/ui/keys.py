@@ -43,7 +43,18 @@ class Keys(QObject):
         return tuple(group for column in self.columns() for group in column)
 
     def _anywhere(self) -> KeyGroup:
-        names = ("hard_now", "check_in", "new_note", "next_meeting", "find", "palette", "undo", "redo", "lock")
+        names = (
+            "hard_now",
+            "check_in",
+            "new_note",
+            "next_meeting",
+            "pocket",
+            "find",
+            "palette",
+            "undo",
+            "redo",
+            "lock",
+        )
         hide = KeyLine(words=self.tr("Lock, in a hurry"), combinations=("Esc", "Esc"))
         return KeyGroup(heading=self.tr("Anywhere"), lines=(*self._of(*names), hide))
 
@@ -97,7 +108,9 @@ class Keys(QObject):
             lines=(
                 KeyLine(words=self.tr("Share, maybe, private"), combinations=("S", "M", "P")),
                 KeyLine(words=self.tr("Another order"), combinations=("Alt+↑", "Alt+↓")),
+                KeyLine(words=self.tr("What I'd like back"), combinations=("A",)),
                 KeyLine(words=self.tr("Change the note"), combinations=("Enter",)),
+                KeyLine(words=self.tr("Take what was written since last time"), combinations=("Space",)),
             ),
         )
 

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self._trail.append(page)
             self._naming.start()
         same_place.release(self._stack)
+        shown.foresee(target)
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()
@@ -169,6 +170,15 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         self.lock_wanted.emit()
+
+    def open_pocket(self) -> None:
+        """What is being typed is kept first; where that fails, the room does not wait for it."""
+        from peercompanion.ui.meetings.pocket import Pocket
+
+        companion = self._context.companion
+        self._leave_current()
+        meeting = self.current.meeting() or companion.meetings.next()
+        self.attempt(lambda: self._afloat.open(Pocket, lambda: Pocket(self, companion, meeting)))
 
     def make_new_key(self, wanted: "NewKey") -> None:
         self.new_key_wanted.emit(wanted)
@@ -273,16 +283,17 @@ class MainWindow(QMainWindow):
         return True
 
     def _run(self, command: Command) -> None:
-        if command.name not in ("palette", "shortcuts", "larger", "smaller", "usual_size"):
+        if command.name not in ("palette", "shortcuts", "pocket", "larger", "smaller", "usual_size"):
             self._afloat.sink()
         if command.page:
-            self.go(command.page)
+            self.go(command.page, self.current.target_for(command.page))
             return
         {
             "lock": self.lock,
             "check_in": lambda: self.go(PageName.TODAY, "new"),
             "new_note": lambda: self.go(PageName.MEETINGS, "new_note"),
             "next_meeting": lambda: self.go(PageName.MEETINGS, "next"),
+            "pocket": self.open_pocket,
             "starters": lambda: self.go(PageName.STRATEGIES, "starters"),
             "words": lambda: self.go(PageName.STRATEGIES, "words"),
             "find": self._find,

@@ -167,6 +167,20 @@
             <numerusform>%n connections from before Linux began to refuse them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s) for each at the start</source>
+        <translation>
+            <numerusform>%n second for each at the start</numerusform>
+            <numerusform>%n seconds for each at the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each at the start</source>
+        <translation>
+            <numerusform>%n minute for each at the start</numerusform>
+            <numerusform>%n minutes for each at the start</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupForm</name>
@@ -320,6 +334,13 @@
 <context>
     <name>NextCard</name>
     <message numerus="yes">
+        <source>In %n minute(s).</source>
+        <translation>
+            <numerusform>In %n minute.</numerusform>
+            <numerusform>In %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n day(s).</source>
         <translation>
             <numerusform>In %n day.</numerusform>
@@ -344,6 +365,16 @@
         <translation>
             <numerusform>{row}. %n to choose from</numerusform>
             <numerusform>{row}. %n to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>No room on the card for %n line(s). The plain sheet has room for all of it.</source>
+        <translation>
+            <numerusform>No room on the card for %n line. The plain sheet has room for all of it.</numerusform>
+            <numerusform>No room on the card for %n lines. The plain sheet has room for all of it.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +425,13 @@
             <numerusform>This copy holds %Ln entries fewer than now: {missing}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more sheet(s)</source>
+        <translation>
+            <numerusform>and %Ln more sheet</numerusform>
+            <numerusform>and %Ln more sheets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -419,16 +457,6 @@
         <translation>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RhythmField</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
         </translation>
     </message>
 </context>

@@ -1,14 +1,17 @@
 """What can be done with a stored note, and the one line that says what was done."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from peercompanion.domain.meeting import Meeting
-from peercompanion.domain.note import MOST_NOTES_BROUGHT, Audience, Comfort, Note
+from peercompanion.domain.note import MOST_NOTES_BROUGHT, Ask, Audience, Comfort, Note
 from peercompanion.errors import InvalidInput
 from peercompanion.ui.context import Context
+
+ASKS = (None, *Ask)
 
 
 class NoteActs(QObject):
@@ -19,7 +22,7 @@ class NoteActs(QObject):
 
     def __init__(self, context: Context, by: QObject, hold_meeting: Callable[[], Meeting | None]) -> None:
         super().__init__(by)
-        self._notes, self._frame = context.companion.notes, context.frame
+        self._notes, self._frame, self._words = context.companion.notes, context.frame, context.words
         self._by, self._hold_meeting = by, hold_meeting
 
     def set_comfort(self, id: UUID, comfort: Comfort, on_sheet: Sequence[UUID], then: Callable[[Note], None]) -> None:
@@ -37,6 +40,18 @@ class NoteActs(QObject):
             self._frame.notify(self.tr("Moved to trash."), undo=True)
 
         self._frame.attempt(lambda: self._notes.trash(id, by=self._by), trashed)
+
+    def ask_next(self, id: UUID, then: Callable[[], None]) -> None:
+        """A: the next of the four things that I'd like back, and after the last one none. One step of undo."""
+
+        def asked(note: Note) -> None:
+            then()
+            said = self._words.ask_sentence(note.ask) if note.ask else self.tr("Nothing special asked for")
+            self._frame.notify(self.tr("{sentence}.").format(sentence=said), undo=True)
+
+        note = self._notes.get(id)
+        wanted = replace(note, ask=ASKS[(ASKS.index(note.ask) + 1) % len(ASKS)])
+        self._frame.attempt(lambda: self._notes.save(wanted, by=self._by, merge=f"ask {id}"), asked)
 
     def reorder(self, ids: Sequence[UUID], then: Callable[[], None]) -> None:
         self._frame.attempt(lambda: self._notes.reorder(ids, by=self._by), lambda _: then())

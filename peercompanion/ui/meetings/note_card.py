@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout
 
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
@@ -25,15 +25,18 @@ class NoteCard(Painted, QPushButton):
     """A button to the screen reader, named after the note. What a key means for the list is for the list to do."""
 
     entered = Signal()  # the focus came
-    edit_wanted, trash_wanted = Signal(), Signal()
+    edit_wanted, trash_wanted, ask_wanted = Signal(), Signal(), Signal()
     comfort_wanted = Signal(object)
     walked, moved = Signal(int), Signal(int)  # -1 up, 1 down; moved: the note itself
+    carried, let_down, carry_ended = Signal(QPoint), Signal(QPoint), Signal()  # with the mouse; where on the screen
 
     def __init__(self, words: Wording, id: UUID) -> None:
         super().__init__()
         self.id = id
         self._words = words
         self._note: Note | None = None
+        self._may_be_carried = self._is_carried = self._is_wanted = False
+        self._pressed_at: QPoint | None = None
         self._closed = ClosedFace(words)
         self._opened: OpenFace | None = None  # made when it is first wanted: most notes are never opened
         self._lay_out()
@@ -58,6 +61,15 @@ class NoteCard(Painted, QPushButton):
         self._closed.setVisible(not is_open)
         if self._opened:
             self._opened.setVisible(is_open)
+
+    def let_be_carried(self) -> None:
+        self._may_be_carried = True
+
+    def set_wanted(self, wanted: bool) -> None:
+        """What is carried would go here."""
+        if wanted != self._is_wanted:
+            self._is_wanted = wanted
+            self.update()
 
     def _make_open_face(self) -> None:
         self._opened = OpenFace(self._words)
@@ -94,13 +106,45 @@ class NoteCard(Painted, QPushButton):
         if not (self._act(event.key()) if alone else self._move(event)):
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Esc puts down what is carried, and is no key for the window then."""
+        if self._is_carried and event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        may = self._may_be_carried and event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position().toPoint() if may else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            super().mouseMoveEvent(event)
+            return
+        way = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if self._is_carried or way >= QApplication.startDragDistance():
+            self._is_carried = True
+            self.setDown(False)
+            self.carried.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_carried, self._is_carried, self._pressed_at = self._is_carried, False, None
+        super().mouseReleaseEvent(event)
+        if was_carried:
+            self.let_down.emit(event.globalPosition().toPoint())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._put_down()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.edit_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())
         near = self.hovered() and not self.is_open
-        plate(painter, area, RADIUS, "card", "line_mid" if near else "line")
+        plate(painter, area, RADIUS, "card", "accent" if self._is_wanted else "line_mid" if near else "line")
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
@@ -111,8 +155,12 @@ class NoteCard(Painted, QPushButton):
             self.comfort_wanted.emit(COMFORT_KEYS[key])
         elif key in UP_OR_DOWN:
             self.walked.emit(UP_OR_DOWN[key])
+        elif key == Qt.Key.Key_A:
+            self.ask_wanted.emit()
         elif key == Qt.Key.Key_Delete:
             self.trash_wanted.emit()
+        elif key == Qt.Key.Key_Escape and self._is_carried:
+            self._put_down()
         else:
             return False
         return True
@@ -123,3 +171,10 @@ class NoteCard(Painted, QPushButton):
             return False
         self.moved.emit(step)
         return True
+
+    def _put_down(self) -> None:
+        """Where it was; letting the button go does nothing more."""
+        self._pressed_at = None
+        if self._is_carried:
+            self._is_carried = False
+            self.carry_ended.emit()

@@ -57,7 +57,7 @@ class OpenFace(QWidget):
         dial = [(comfort, words.comfort(comfort), words.comfort_icon(comfort)) for comfort in Comfort]
         self._dial = Segmented(self.tr("How open it is"), dial)
         self._elsewhere = text(self.tr("For someone else, so it is never among what I bring."), "muted", wrap=True)
-        self._hint = text(self.tr("keys S, M, P"), "caption")
+        self._hint = text(self.tr("keys S, M, P · A to ask"), "caption")
         self._edit, self._trash = Button(self.tr("Edit"), "link"), tool("trash-2", self.tr("Move to trash"))
         self._lay_out()
         self._connect()

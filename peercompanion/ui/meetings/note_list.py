@@ -10,13 +10,15 @@ from peercompanion.domain.note import Note
 from peercompanion.ui.layout import fill
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.note_card import NoteCard
+from peercompanion.ui.meetings.note_drag import NoteDrag
 from peercompanion.ui.wording import Wording
 
 
 class NoteList(QWidget):
-    """``one_open``: the first note is open while none has the focus."""
+    """``one_open``: the first note is open while none has the focus, and they have an order of their own."""
 
-    edit_wanted, trash_wanted = Signal(object), Signal(object)
+    edit_wanted, trash_wanted, ask_wanted = Signal(object), Signal(object), Signal(object)
+    dropped = Signal(object, object)  # a note, and the one it was carried to
     comfort_wanted, walked, moved = Signal(object, object), Signal(object, int), Signal(object, int)
 
     def __init__(self, words: Wording, one_open: bool) -> None:
@@ -25,6 +27,7 @@ class NoteList(QWidget):
         self._cards: dict[UUID, NoteCard] = {}
         self._open: UUID | None = None
         self._box = fill(QVBoxLayout(self), (), 12)
+        self._drag = NoteDrag(self, lambda: self.cards, lambda card, there: self.dropped.emit(card.id, there.id))
 
     @property
     def cards(self) -> list[NoteCard]:
@@ -75,10 +78,13 @@ class NoteList(QWidget):
         card = NoteCard(self._words, id)
         card.entered.connect(lambda: self._open_card(id))
         card.edit_wanted.connect(lambda: self.edit_wanted.emit(id))
+        card.ask_wanted.connect(lambda: self.ask_wanted.emit(id))
         card.trash_wanted.connect(lambda: self.trash_wanted.emit(id))
         card.comfort_wanted.connect(lambda comfort: self.comfort_wanted.emit(id, comfort))
         card.walked.connect(lambda by: self.walked.emit(id, by))
         card.moved.connect(lambda by: self.moved.emit(id, by))
+        if self._one_open:
+            self._drag.take(card)
         return card
 
     def _drop(self, ids: set[UUID]) -> None:

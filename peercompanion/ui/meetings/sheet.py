@@ -40,6 +40,7 @@ class Sheet(QWidget):
         self._notes: list[Note] = []
         self._editor: NoteEditor | None = None
         self._came_from: UUID | None = None
+        self._listens = False
         self._ready, self._wall = NoteList(context.words, one_open=True), Wall(context.words)
         self._lay_out()
         self._connect()
@@ -65,17 +66,29 @@ class Sheet(QWidget):
             self._wall.notes.focus(focus)
         self.changed.emit()
 
+    def show_listening(self, listens: bool) -> None:
+        """There is nothing to be said, so no time is told. The notes stay as they are."""
+        self._listens = listens
+        self._show_time()
+
     def start(self) -> None:
         """The focus on the first note, else on the way to one."""
         if not self._ready.focus():
             self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def is_writing(self) -> bool:
+        return self._editor is not None
+
+    def stop(self, first: bool) -> QWidget:
+        """Where the keyboard begins: the ``first`` note, or the one that is open; else the way to one."""
+        cards = self._ready.cards
+        return cards[0] if first and cards else self._ready.card(self._ready.open_one) or self._add
+
     def go_on(self) -> None:
-        """The focus where it was: on what is written, else on the note that is open."""
+        """The focus where it was: on what is written."""
         if self._editor:
             self._editor.start()
-        elif not (self._ready.open_one and self._ready.focus(self._ready.open_one)):
-            self.start()
 
     def write_new(self) -> None:
         if self._editor and self._editor.note is None:
@@ -99,6 +112,10 @@ class Sheet(QWidget):
         """Open on the sheet or behind the wall; what is in neither is opened for writing. Raises NotFound."""
         note = self._context.companion.notes.get(id)
         self.finish(lambda: self._show_stored(note))
+
+    def set_comfort_of(self, id: UUID, comfort: Comfort) -> None:
+        """Of a note elsewhere on the page, where the focus stays."""
+        self.finish(lambda: self._acts.set_comfort(id, comfort, self._ready.ids, lambda _: self.read(self._group)))
 
     def leave(self) -> None:
         if self._editor:
@@ -151,11 +168,14 @@ class Sheet(QWidget):
         self._time = text("", "muted")
         self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
         self._add = Button(self.tr("Add a note"), "link", "plus")
+        self._explain_time()
+        self._passing = text(self.tr("I'll just listen. All of this stays as it is."), "muted", wrap=True)
+        self._passing.hide()
         self._nothing = text(self.tr("Nothing yet. A note is private until I share it."), "muted", wrap=True)
         title = Flow(yielding(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
         head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
         self._desk = fill(QVBoxLayout(), (), 0)
-        fill(QVBoxLayout(self), (head, self._desk, self._nothing, self._ready, self._wall), 12)
+        fill(QVBoxLayout(self), (head, self._passing, self._desk, self._nothing, self._ready, self._wall), 12)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.write_new)
@@ -166,8 +186,10 @@ class Sheet(QWidget):
             notes.edit_wanted.connect(lambda id: self.finish(lambda: self._edit(id)))
             notes.comfort_wanted.connect(lambda id, comfort: self.finish(lambda: self._set_comfort(id, comfort)))
             notes.trash_wanted.connect(lambda id: self.finish(lambda: self._trash(id)))
+            notes.ask_wanted.connect(lambda id: self.finish(lambda: self._ask_next(id)))
             notes.walked.connect(lambda id, by, notes=notes: self._walk(notes.card(id), by))
         self._ready.moved.connect(lambda id, by: self.finish(lambda: self._move(id, by)))
+        self._ready.dropped.connect(lambda id, there: self.finish(lambda: self._carry(id, there)))
 
     # showing
 
@@ -175,7 +197,17 @@ class Sheet(QWidget):
         seconds = seconds_to_bring(self._notes)
         offered = self._group.check_in_seconds if self._group else None
         self._time.setText(self._context.words.time_to_bring(seconds, offered))
-        self._clock.setVisible(seconds > 0)
+        self._clock.setVisible(seconds > 0 and not self._listens)
+        self._passing.setVisible(self._listens and bool(self._notes))
+
+    def _explain_time(self) -> None:
+        """The same words, colour and place when it is more than the group gives: it is nobody's limit."""
+        counted = self.tr(
+            "Counted: the points to share, said calmly, with a breath after each. A maybe is not counted. "
+            "The second number is what your group gives each person."
+        )
+        self._clock.setToolTip(counted)
+        self._time.setAccessibleDescription(counted)
 
     def _read_wall(self) -> None:
         notes = self._context.companion.notes
@@ -288,6 +320,9 @@ class Sheet(QWidget):
         else:
             self.read(self._group, focus=note.id)
 
+    def _ask_next(self, id: UUID) -> None:
+        self._acts.ask_next(id, lambda: self.read(self._group, focus=id))
+
     def _trash(self, id: UUID) -> None:
         self._acts.trash(id, lambda: self._step_aside(id))
 
@@ -324,4 +359,14 @@ class Sheet(QWidget):
         here, there = ids.index(id), ids.index(id) + by
         if 0 <= there < len(ids) and comfort[ids[there]] is comfort[id]:
             ids[here], ids[there] = ids[there], ids[here]
+            self._acts.reorder(ids, lambda: self.read(self._group, focus=id))
+
+    def _carry(self, id: UUID, there: UUID) -> None:
+        """To where another one is; within its kind, as with the keys."""
+        comfort, ids = {note.id: note.comfort for note in self._notes}, self._ready.ids
+        place = ids.index(there)
+        ids.remove(id)
+        ids.insert(place, id)
+        ids.sort(key=lambda each: comfort[each] is Comfort.MAYBE)
+        if ids != self._ready.ids:
             self._acts.reorder(ids, lambda: self.read(self._group, focus=id))

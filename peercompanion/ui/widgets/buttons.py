@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -55,6 +55,9 @@ RANKS = {
     "plain": Rank(ink="text2", icon="text2", fill_near="nav_hover", radius=8, side=10, line=22, ends=12),
     "tool": Rank(ink="text2", icon="text2", fill_near="nav_hover", radius=8, side=7, line=18, ends=14),
 }
+RANKS["full"] = replace(OUTLINED, side=18, ends=18)
+RANKS["full-soft"] = replace(RANKS["soft"], side=18, ends=18)
+"""As large as the primary one, for what is as good a choice."""
 UNDERLINED = frozenset({"link", "quiet", "quiet-accent"})
 
 

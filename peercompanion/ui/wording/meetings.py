@@ -1,11 +1,13 @@
 """Words for groups, meetings and share-notes."""
 
-from datetime import date
+from datetime import date, datetime
 
 from peercompanion.domain.group import Format, GroupState
 from peercompanion.domain.meeting import MeetingStatus, Part
 from peercompanion.domain.note import Ask, Audience, Comfort, NoteStatus
 from peercompanion.ui.isolated import isolated
+
+A_WEEK = 7
 
 
 class MeetingWords:
@@ -81,6 +83,27 @@ class MeetingWords:
     def meeting_name(self, group: str, day: date, today: date) -> str:
         """ "Tuesday group, 3 November"."""
         return self.tr("{group}, {date}").format(group=isolated(group), date=self.plain_date(day, today))
+
+    def since_last(self, last: datetime | None, now: datetime) -> str:
+        """ "Since last Tuesday", or since the date; ``last`` None: nothing is known of a last time."""
+        day, days = last and last.date(), (now.date() - last.date()).days if last else 0
+        if day is None:
+            return self.tr("From the last two weeks")
+        if days == 0:
+            return self.tr("Since the meeting today")
+        if days <= A_WEEK:
+            return self.tr("Since last {weekday}").format(weekday=self.weekday(day))
+        return self.tr("Since {date}").format(date=self.plain_date(day, now.date()))
+
+    def nothing_since_last(self, last: datetime | None, now: datetime) -> str:
+        day, days = last and last.date(), (now.date() - last.date()).days if last else 0
+        if day is None:
+            return self.tr("Nothing from the last two weeks. That is fine.")
+        if days == 0:
+            return self.tr("Nothing since the meeting today. That is fine.")
+        if days <= A_WEEK:
+            return self.tr("Nothing since last {weekday}. That is fine.").format(weekday=self.weekday(day))
+        return self.tr("Nothing since {date}. That is fine.").format(date=self.plain_date(day, now.date()))
 
     def part(self, part: Part) -> str:
         return {

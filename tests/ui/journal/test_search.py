@@ -38,6 +38,17 @@ def test_what_was_found_stands_by_kind_with_its_count(reader):
     assert reader.rows[3].startswith("19 Nov, Thursday group · went")
 
 
+def test_what_was_taken_home_is_found_and_read(reader, companion):
+    companion.takeaways.save(a_takeaway(kind=TakeawayKind.IDEA, text="Shoes by the lighthouse door", alias="J."))
+
+    reader.search("lighthouse")
+
+    assert reader.rows[0] == "Things to keep, 1"
+    assert "An idea" in reader.rows[1] and "Shoes by the lighthouse door" in reader.rows[1]
+    reader.press("Down")
+    assert "Shoes by the lighthouse door" in reader.read
+
+
 def test_accents_and_case_do_not_matter_and_all_words_must_be_there(reader, companion):
     companion.moods.save(a_mood(note="Ärger im Café"))
 

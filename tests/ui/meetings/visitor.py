@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from peercompanion.companion import Companion
 from peercompanion.ui.context import PageName
 from peercompanion.ui.meetings.note_card import NoteCard
+from peercompanion.ui.meetings.since_row import SinceRow
 from peercompanion.ui.widgets.notice import Banner
 from tests.ui.hand import name_of, settle
 
@@ -91,6 +92,12 @@ class Visitor:
     @property
     def opened(self) -> list[str]:
         return [card.accessibleName() for card in self._cards() if card.is_open]
+
+    @property
+    def suggested(self) -> list[str]:
+        """What may be brought, from above."""
+        rows = [each for each in self.page.findChildren(SinceRow) if each.isVisible()]
+        return [each.accessibleName() for each in sorted(rows, key=lambda each: each.y())]
 
     @property
     def focused(self) -> str:
