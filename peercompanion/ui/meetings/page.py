@@ -185,6 +185,7 @@ class MeetingsPage(Page):
         if not event.spontaneous():
             self._sheet.shut()
             self._since.forget()
+            self._someone.shut()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
             if self._after and not self._after.editor.answered:
