@@ -59,7 +59,7 @@ class Rhythm:
 
         What would fall into an hour that a clock change removed starts an hour later.
         """
-        here = after.astimezone(_zone(self.zone)).date()
+        here = self.day_of(after)
         return next((start for start in map(self._start_on, self._days(here)) if start > after), None)
 
     def has(self, start: datetime) -> bool:
@@ -70,9 +70,13 @@ class Rhythm:
         found = self.next_start(start - timedelta(microseconds=1))
         return found is not None and found.astimezone(UTC) == start.astimezone(UTC)
 
+    def day_of(self, moment: datetime) -> date:
+        """By the calendar of that place."""
+        return moment.astimezone(_zone(self.zone)).date()
+
     def starts_between(self, since: datetime, until: datetime) -> list[datetime]:
         """All from ``since`` on that are before ``until``."""
-        here = since.astimezone(_zone(self.zone)).date()
+        here = self.day_of(since)
         starts = takewhile(lambda start: start < until, map(self._start_on, self._days(here)))
         return [start for start in starts if start >= since]
 

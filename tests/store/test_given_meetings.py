@@ -131,6 +131,14 @@ def test_an_extra_one_stands_among_the_others(companion, group):
     assert starts(companion, group) == [TUESDAY, TUESDAY + 2 * DAY, TUESDAY + WEEK]
 
 
+def test_an_extra_one_on_the_day_of_another_leaves_that_one_there(companion, group):
+    extra = companion.meetings.extra(group.id, TUESDAY - timedelta(hours=9))
+
+    assert starts(companion, group) == [extra.starts, TUESDAY, TUESDAY + WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == [] and starts(companion, group, 1) == [TUESDAY]
+
+
 def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
     companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
 
@@ -272,6 +280,17 @@ def test_after_a_day_nobody_asks(companion, group, clock):
     assert companion.meetings.just_ended() is None
 
 
+def test_who_was_asked_in_the_last_minute_may_write_about_it_until_tomorrow(companion, group, clock):
+    clock.set(TUESDAY + timedelta(hours=24, minutes=59))
+    asked = companion.meetings.just_ended()
+    clock.turn(hours=20)
+
+    kept = companion.takeaways.save(a_takeaway(meeting=asked.id))
+
+    assert companion.takeaways.get(kept.id).meeting == asked.id
+    assert companion.meetings.get(asked.id).starts == TUESDAY
+
+
 def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion, group, clock):
     later = companion.groups.save(a_group(nickname="Later", rhythm=replace(WEEKLY, at=time(20))))
     clock.set(TUESDAY + timedelta(hours=12))
@@ -283,7 +302,7 @@ def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion,
     assert companion.meetings.just_ended().group == group.id
 
 
-@pytest.mark.parametrize("status", set(MeetingStatus) - {MeetingStatus.PLANNED})
+@pytest.mark.parametrize("status", [each for each in MeetingStatus if each is not MeetingStatus.PLANNED])
 def test_where_something_was_said_nobody_asks(companion, group, clock, status):
     clock.set(TUESDAY + timedelta(hours=2))
 

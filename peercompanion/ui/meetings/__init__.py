@@ -6,5 +6,6 @@ group_sheet/    all about a group, opened in place of the rest; fit/ asks whethe
 next_card       the next meeting; upcoming says which one that is
 sheet           what I want to bring, and behind the wall what stays with me
 note_card       one note in a list; note_editor the same to write
+paper           the same on a card to fold, or on a sheet
 earlier         meetings gone by; last_card the latest of them while nothing is said of it
 """

@@ -11,6 +11,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
+from peercompanion.ui.guard import guarded
 from peercompanion.ui.layout import Reflow, col, fill, holder, row
 from peercompanion.ui.meetings.after.told import Told
 from peercompanion.ui.meetings.last_card import became_words
@@ -105,7 +106,7 @@ class EarlierRow(QWidget):
         self._told = Told(self._context)
         self._told.show_meeting(self.meeting)
         self._told.change_wanted.connect(lambda: self.more_wanted.emit(self.meeting))
-        line = row((self._words, 1), remove, gap=4)
+        line = row((guarded(self._words, self._context), 1), (remove, Qt.AlignmentFlag.AlignTop), gap=4)
         self._inside = holder(col(self._became, line, prompt, self._told, gap=8))
         self._inside.setContentsMargins(6, 2, 0, 8)
         self._box.addWidget(self._inside)

@@ -92,9 +92,8 @@ def test_a_rhythm_is_a_date_a_time_and_how_often_by_the_clock_of_this_place(newc
 @pytest.mark.parametrize(
     ("how_often", "repeats", "week", "said"),
     [
-        (Repeats.MONTH, Repeats.MONTH, 4, "The fourth Monday of each month at 19:00."),
-        (LAST, Repeats.MONTH, 4, "The fourth Monday of each month at 19:00."),
-        (Repeats.ONCE, Repeats.ONCE, None, "Once, on Monday at 19:00."),
+        ((Repeats.MONTH, 4), Repeats.MONTH, 4, "Every month on the fourth Monday, 19:00 to 20:30"),
+        (Repeats.ONCE, Repeats.ONCE, None, "Once, on Monday, 23 November, 19:00 to 20:30"),
     ],
 )
 def test_by_months_or_only_once(newcomer, how_often, repeats, week, said):

@@ -15,6 +15,7 @@ from peercompanion.domain.takeaway import LONGEST_TAKEAWAY, Takeaway, TakeawayKi
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.guard import guarded
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.keep_draft import KeepDraft, Typed
@@ -93,7 +94,16 @@ class Keeping(Card):
         title = yielding(self.tr("Something to keep"), "title")
         acts = Flow(self._keep, self._make, gap=8)
         foot = Reflow((self._notice, 1), acts, gap=8, stacked_gap=6)
-        self.add(title, self._kind, self._ask, self._words, self._alias_line, self._help, foot, self._list)
+        self.add(
+            title,
+            self._kind,
+            self._ask,
+            guarded(self._words, self._context),
+            self._alias_line,
+            self._help,
+            foot,
+            self._list,
+        )
 
     def _connect(self) -> None:
         self._kind.chosen.connect(lambda _: self._choose_kind())

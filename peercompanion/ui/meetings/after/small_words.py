@@ -12,6 +12,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.takeaway import LONGEST_TAKEAWAY, Takeaway, TakeawayKind
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
+from peercompanion.ui.guard import guarded
 from peercompanion.ui.layout import Card, Reflow, col, holder
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.text import text
@@ -34,7 +35,7 @@ class SmallWords(Card):
         self._gave = LineEdit(self.tr("Something I gave"), self.tr("I listened to the end."), LONGEST_LINE)
         self._next = LineEdit(self.tr("For next time"), self.tr("One line is enough."), LONGEST_TAKEAWAY)
         fields = [
-            (holder(col(text(field.accessibleName(), "label", wrap=True), field, gap=6)), 1)
+            (holder(col(text(field.accessibleName(), "label", wrap=True), guarded(field, context), gap=6)), 1)
             for field in (self._gave, self._next)
         ]
         self.add(Reflow(*fields, gap=14, stacked_gap=10, below=420))

@@ -4,7 +4,7 @@ page       the screen: what stands on it, how it will be, and the ways out (ui.p
 ticks      line by line, what may stand there
 said       the notes as lines, and which of them may tell of somebody else (guarded)
 words      everything a paper says, as strings
-column     words from above to below, in millimetres
+column     words from above to below, in millimetres; foot is a person to talk to
 fold       the card: A6, folded to A7, blank outside          plain    the sheet: A4 or Letter
 leaf       one side of paper, and how it is painted           preview  how it will be
 """

@@ -4,22 +4,25 @@ What is to be said stands on the one half, what I'd like on the other. Where the
 in steps, and then it goes on on the other half; what has no room even so is counted, and stands on the plain sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QFont
 
 from peercompanion.ui.meetings.paper.column import Column, Known
-from peercompanion.ui.meetings.paper.leaf import Leaf, Placed, Type
+from peercompanion.ui.meetings.paper.foot import foot, rule_above, top_of
+from peercompanion.ui.meetings.paper.leaf import Leaf, Type
 from peercompanion.ui.meetings.paper.words import PaperWords, Told
 
 WIDTH, HEIGHT, MARGIN = 148.0, 105.0, 8.0
 HALF = WIDTH / 2
-WIDE = HALF - 2 * MARGIN
+WIDE, END = HALF - 2 * MARGIN, HEIGHT - MARGIN
 MEDIUM, STRONG = QFont.Weight.Medium, QFont.Weight.DemiBold
-CAPTION, SAYING = Type(height=3.1, weight=MEDIUM, quiet=True), Type(height=3.8)
+CAPTION = Type(height=3.1, weight=MEDIUM, quiet=True)
+SAYING, PERSON = Type(height=3.8), Type(height=3.8, weight=STRONG)
 NUMBER_ROOM, TICK = 5.6, 3.0
-BELOW_WHEN, BELOW_CAPTION, BELOW_ASKED, ABOVE_FOOT = 3.4, 1.2, 4.6, 2.4
+BELOW_WHEN, BELOW_CAPTION, BELOW_ASKED = 3.4, 1.2, 4.6
 FOLD = (QLineF(HALF, 0, HALF, TICK), QLineF(HALF, HEIGHT - TICK, HALF, HEIGHT))
 
 
@@ -49,21 +52,26 @@ STEPS = (
 
 
 def fold(words: PaperWords) -> Folded:
-    foot = _foot(words)
+    person = foot(words, HALF + MARGIN, END, WIDE, (CAPTION, PERSON))
+    end = top_of(person, END)
     for step in STEPS:
         half, other = Column(MARGIN, MARGIN, WIDE), Column(HALF + MARGIN, MARGIN, WIDE)
         half.put(words.when, CAPTION, BELOW_WHEN)
         if words.listening:
             half.put(words.listening, Type(height=step.size, weight=MEDIUM))
-        rooms = [(half, HEIGHT - MARGIN)]
+        rooms = [(half, END)]
         if step is STEPS[-1]:  # on to the other half, before anything is left out
-            rooms.append((other, _top_of(foot) - _high(words, step.size)))
+            rooms.append((other, end - _high(words, step.size)))
         left_out = _to_say(words, step, rooms)
         if not left_out:
             break
-    _put_wishes(other, words, step.size, _top_of(foot))
-    lines = (*half.lines, *other.lines, *foot)
-    return Folded(leaf=Leaf(width=WIDTH, height=HEIGHT, lines=lines, rules=_rules(foot)), left_out=left_out)
+    begun = _begun(words.told, left_out)
+    asked = tuple(asked for asked in words.asked if asked.first <= begun)
+    _put_wishes(other, replace(words, asked=asked), step.size, end)
+    lines = (*half.lines, *other.lines, *person)
+    return Folded(
+        leaf=Leaf(width=WIDTH, height=HEIGHT, lines=lines, rules=(*FOLD, *rule_above(person))), left_out=left_out
+    )
 
 
 def _to_say(words: PaperWords, step: Step, rooms: list[tuple[Column, float]]) -> int:
@@ -79,6 +87,14 @@ def _to_say(words: PaperWords, step: Step, rooms: list[tuple[Column, float]]) ->
             return sum(len(later.words) for later in words.told[place:]) - put
         column.end += step.below_note - step.below_point
     return 0
+
+
+def _begun(told: Sequence[Told], left_out: int) -> int:
+    """How many notes have a line on the card."""
+    begun = len(told)
+    while begun and left_out >= len(told[begun - 1].words):
+        begun, left_out = begun - 1, left_out - len(told[begun - 1].words)
+    return begun
 
 
 def _carry_over(before: Column, known: Known, column: Column, end: float, told: Told, step: Step, first: int) -> int:
@@ -142,29 +158,3 @@ def _put_asked(column: Column, words: PaperWords, size: float) -> None:
             column.put_beside(asked.numbers, number, indent)
         column.put(asked.words, Type(height=size, weight=MEDIUM), BELOW_CAPTION, indent)
     column.end += BELOW_ASKED
-
-
-def _top_of(foot: list[Placed]) -> float:
-    """Where the room above it ends."""
-    return foot[0].top - 2 * ABOVE_FOOT if foot else HEIGHT - MARGIN
-
-
-def _rules(foot: list[Placed]) -> tuple[QLineF, ...]:
-    above = [line.top - ABOVE_FOOT for line in foot[:1]]
-    return (*FOLD, *(QLineF(HALF + MARGIN, top, WIDTH - MARGIN, top) for top in above))
-
-
-def _foot(words: PaperWords) -> list[Placed]:
-    """A person to talk to."""
-    if not words.help_line:
-        return []
-    high = Column(0, 0, WIDE)
-    _put_foot(high, words)
-    column = Column(HALF + MARGIN, HEIGHT - MARGIN - high.end, WIDE)
-    _put_foot(column, words)
-    return column.lines
-
-
-def _put_foot(column: Column, words: PaperWords) -> None:
-    column.put(words.lead, CAPTION, BELOW_CAPTION)
-    column.put(words.help_line, Type(height=SAYING.height, weight=STRONG))

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Collection
 
-PointsTo = Callable[[str, Collection[str]], bool]
-"""Of one line, and the words that the person wants to keep as they are."""
+from PySide6.QtCore import QLocale
+
+PointsTo = Callable[[str, str, Collection[str]], bool]
+"""Of one line, the whole note around it, and the words that the person wants to keep as they are."""
 
 
-def points_to_somebody(words: str, kept: Collection[str]) -> bool:
-    return False
+def points_to_somebody(words: str, around: str, kept: Collection[str]) -> bool:
+    """By the rules of the language that the note is written in."""
+    from peercompanion.domain.guard import find, language_of  # late: nobody's start waits for the rules and the lists
+
+    return bool(find(words, language_of(around, QLocale().name().split("_")[0]), kept))

@@ -43,7 +43,7 @@ class PaperPage(Page):
     def __init__(
         self, context: Context, choose: Choose | None = None, points_to: guarded.PointsTo = guarded.points_to_somebody
     ) -> None:
-        """``choose`` is the door for folders."""
+        """``choose`` is the door for folders; ``points_to`` says whether a line may point to a person."""
         super().__init__(context)
         self._points_to = points_to
         self._meeting: Meeting | None = None
@@ -162,13 +162,13 @@ class PaperPage(Page):
             self._ways_out.offer(None)
 
     def _tell_about_lines(self, listens: bool, some_wait: bool) -> None:
-        said = ""
+        about = ""
         if listens:
-            said = self.tr("I'll just listen this time, so one line says so, and nothing else stands there.")
+            about = self.tr("I'll just listen this time, so one line says so, and nothing else stands there.")
         elif some_wait:
-            said = self.tr("What may tell of somebody else waits for a tick. Without one, “{instead}” stands there.")
-        self._about_lines.setText(said.format(instead=self._writer.instead()))
-        self._about_lines.setVisible(bool(said))
+            about = self.tr("What may tell of somebody else waits for a tick. Without one, “{instead}” stands there.")
+        self._about_lines.setText(about.format(instead=self._writer.instead()))
+        self._about_lines.setVisible(bool(about))
 
     def _nothing(self) -> str:
         if not self._meeting:
@@ -189,6 +189,7 @@ class PaperPage(Page):
         self._preview.show_card(folded.leaf)
         self._left_out.setVisible(bool(folded.left_out))
         self._left_out_words.setText(self._not_on_card(folded.left_out))
+        self._take_sheet.setAccessibleDescription(self._left_out_words.text())
         self._ways_out.offer(self._printout((folded.leaf,)))
 
     def _not_on_card(self, count: int) -> str:

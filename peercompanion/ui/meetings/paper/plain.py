@@ -1,11 +1,13 @@
 """The plain sheet: A4 or Letter, as many as there are words for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QFont
 
 from peercompanion.ui.meetings.paper.column import Column
-from peercompanion.ui.meetings.paper.leaf import Leaf, Type
+from peercompanion.ui.meetings.paper.foot import foot, rule_above, top_of
+from peercompanion.ui.meetings.paper.leaf import Leaf, Placed, Type
 from peercompanion.ui.meetings.paper.words import PaperWords, Told
 
 A4, LETTER = (210.0, 297.0), (215.9, 279.4)
@@ -13,19 +15,21 @@ MARGIN, INDENT = 20.0, 9.0
 MEDIUM, STRONG = QFont.Weight.Medium, QFont.Weight.DemiBold
 CAPTION = Type(height=3.6, weight=MEDIUM, quiet=True)
 NUMBER, TITLE = Type(height=4.8, weight=STRONG, quiet=True), Type(height=4.8, weight=STRONG)
-POINT, SAYING = Type(height=4.8), Type(height=4.4)
+POINT, SAYING, PERSON = Type(height=4.8), Type(height=4.4), Type(height=4.4, weight=STRONG)
 BELOW_POINT, BELOW_NOTE = 1.8, 6.0
 
 
 def plain(words: PaperWords, size: tuple[float, float]) -> tuple[Leaf, ...]:
-    pages = _Pages(size)
+    width, height = size
+    person = foot(words, MARGIN, height - MARGIN, width - 2 * MARGIN, (CAPTION, PERSON))
+    pages = _Pages(size, person)
     pages.put(words.when, CAPTION, 6)
     if words.listening:
         pages.put(words.listening, TITLE)
     for told in words.told:
         _put(pages, told)
     if words.sayings:
-        pages.together(lambda: _put_foot(pages, words))
+        pages.if_room(lambda: _put_sayings(pages, words))
     return pages.done()
 
 
@@ -49,26 +53,26 @@ def _put(pages: "_Pages", told: Told) -> None:
     pages.leave(BELOW_NOTE)
 
 
-def _put_foot(pages: "_Pages", words: PaperWords) -> None:
+def _put_sayings(pages: "_Pages", words: PaperWords) -> None:
     pages.leave(2)
     pages.put(words.also, CAPTION, 1.5)
     for saying in words.sayings:
         pages.put(saying, SAYING, 1.2)
-    pages.leave(6)
-    pages.put(words.lead, CAPTION, 1.5)
-    pages.put(words.help_line, Type(height=SAYING.height, weight=STRONG))
 
 
 class _Pages:
-    def __init__(self, size: tuple[float, float]) -> None:
+    """``person`` stands at the foot of the first one."""
+
+    def __init__(self, size: tuple[float, float], person: list[Placed]) -> None:
         self._width, self._height = size
+        self._person = person
         self._pages: list[Column] = []
         self._turn()
 
     def put(self, words: str, type_: Type, after: float = 0, indent: float = 0) -> None:
         """Line by line: a long one goes on overleaf."""
         for line, backwards in self._page.measured(words, type_, indent):
-            if self._page.end + type_.line() > self._height - MARGIN:
+            if self._page.end + type_.line() > self._end:
                 self._turn()
             self._page.put_line(line, type_, indent, backwards=backwards)
         self.leave(after)
@@ -90,10 +94,27 @@ class _Pages:
             self._turn()
             put()
 
+    def if_room(self, put: Callable[[], None]) -> None:
+        """Only if no further page is needed for it."""
+        pages, page = len(self._pages), self._page
+        known = page.known
+        put()
+        if len(self._pages) > pages:
+            del self._pages[pages:]
+            page.take_back(known)
+
     def done(self) -> tuple[Leaf, ...]:
-        return tuple(
-            Leaf(width=self._width, height=self._height, lines=tuple(page.lines)) for page in self._pages if page.lines
+        first, *others = (page.lines for page in self._pages if page.lines)
+        leaf = Leaf(width=self._width, height=self._height, lines=(*first, *self._person))
+        return (
+            replace(leaf, rules=rule_above(self._person)),
+            *(replace(leaf, lines=tuple(lines)) for lines in others),
         )
+
+    @property
+    def _end(self) -> float:
+        bottom = self._height - MARGIN
+        return top_of(self._person, bottom) if len(self._pages) == 1 else bottom
 
     def _turn(self) -> None:
         self._page = Column(MARGIN, MARGIN, self._width - 2 * MARGIN)

@@ -38,7 +38,10 @@ class Preview(QWidget):
             edge=EDGE,
             paint_around=_paint_around_card,
         )
-        size = self.tr("An A6 sheet, printed on one side. Folded inwards it is A7, and its outside is blank.")
+        size = self.tr(
+            "An A6 sheet, printed on one side. Folded inwards it is A7, and its outside is blank. On larger paper it "
+            "stands in a corner."
+        )
         fill(self._box, (sheet.told_as(self.tr("The card as it will be")), text(size, "muted", wrap=True)))
 
     def show_sheets(self, leaves: Sequence[Leaf]) -> None:

@@ -62,10 +62,12 @@ def said(items: Iterable[Item], is_ticked: Callable[[Line], bool], instead: str)
 
 
 def _item(note: Note, points_to: PointsTo, kept: Collection[str], titles: bool) -> Item:
+    around = "\n".join((note.title, *note.points, note.body))
+
     def why(words: str) -> Why | None:
         if note.takeaways or note.notes:
             return Why.HEARD
-        return Why.POINTS_TO if points_to(words, kept) else None
+        return Why.POINTS_TO if points_to(words, around, kept) else None
 
     lines = [Line(note=note.id, words=words, why=why(words)) for words in _points(note)]
     if titles and note.points and note.title.strip():

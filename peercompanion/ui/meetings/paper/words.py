@@ -14,10 +14,11 @@ from peercompanion.ui.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """``numbers`` says which notes it is for; "" where all that is asked for is the same."""
+    """``numbers`` says for which notes, "" where all that is asked for is the same; ``first`` is the first of these."""
 
     words: str
     numbers: str = ""
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +93,17 @@ class PaperWriter(QObject):
         )
 
     def _asked(self, said: Sequence[Said]) -> tuple[Asked, ...]:
-        by_ask: dict[Ask, list[str]] = {}
+        by_ask: dict[Ask, list[int]] = {}
         for number, each in enumerate(said, 1):
             if each.ask:
-                by_ask.setdefault(each.ask, []).append(_number(number))
-        if len(by_ask) == 1:
-            return tuple(Asked(words=self._words.ask(ask)) for ask in by_ask)
+                by_ask.setdefault(each.ask, []).append(number)
         return tuple(
-            Asked(words=self._words.ask(ask), numbers=self._words.listed(numbers)) for ask, numbers in by_ask.items()
+            Asked(
+                words=self._words.ask(ask),
+                numbers=self._words.listed(map(_number, notes)) if len(by_ask) > 1 else "",
+                first=notes[0],
+            )
+            for ask, notes in by_ask.items()
         )
 
 

@@ -22,7 +22,7 @@ def folder(tmp_path):
 def open_paper(make_window, companion, folder):
     """``points_to`` stands in for the guard, which would notice nobody."""
 
-    def open_window(width=1240, height=860, points_to=lambda words, kept: False, page=PageName.PAPER):
+    def open_window(width=1240, height=860, points_to=lambda words, around, kept: False, page=PageName.PAPER):
         window = make_window(companion, width, height)
         paper = window._pages[PageName.PAPER] = PaperPage(window._context, Choose(lambda wanted: folder), points_to)
         window._stack.addWidget(paper)

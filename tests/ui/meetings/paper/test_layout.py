@@ -23,6 +23,7 @@ from tests.ui.pdf import pages_in, words_in
 DOTS_A_MILLIMETRE = 8
 A_POINT = "word " * 18
 LONGEST = "w" * 90
+BESIDES = "I can also say I'd rather pass"
 
 
 @pytest.fixture(autouse=True)
@@ -147,10 +148,11 @@ def test_everything_stands_on_the_sheets_in_its_order(size):
     notes = [[f"w{note} p{point} " + "word " * 16 for point in range(5)] for note in range(5)]
     leaves = plain.plain(to_say(*notes), size)
 
-    assert len(leaves) == 2
     expected = " ".join(f"{number} {' '.join(words)}" for number, words in enumerate(notes, 1)).split()
-    foot = "I can also say|I'd rather pass|A person to talk to|Samaritans 116 123".replace("|", " ").split(" ")
-    assert read(leaves) == ["Tuesday,", "19:00", *expected, *foot]
+    first, second = leaves
+    assert [line.words for line in first.lines[-2:]] == ["A person to talk to", "Samaritans 116 123"]
+    said = replace(first, lines=first.lines[:-2])
+    assert read([said, second]) == ["Tuesday,", "19:00", *expected, *BESIDES.split()]
     for line in (line for leaf in leaves for line in leaf.lines):
         assert line.top + line.type.line() <= size[1] - plain.MARGIN + 0.01
     pdf = printed(leaves)
@@ -164,6 +166,14 @@ def test_a_note_does_not_begin_at_the_foot_of_a_sheet():
 
         (page,) = [leaf for leaf in leaves if any(line.words == "Title" for line in leaf.lines)]
         assert {"2", "first"} <= {line.words for line in page.lines}
+
+
+def test_what_can_be_said_besides_needs_no_sheet_of_its_own():
+    counts = [len(plain.plain(to_say([A_POINT] * count), A4)) for count in range(1, 20)]
+    lone = [plain.plain(to_say([A_POINT] * count), A4)[-1] for count in range(1, 20)]
+
+    assert set(counts) == {1, 2}
+    assert all(any(line.words.startswith("word") for line in leaf.lines) for leaf in lone)
 
 
 def test_a_line_of_20_000_characters_goes_on_overleaf():

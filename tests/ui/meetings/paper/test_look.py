@@ -23,7 +23,7 @@ def look(qapp, request):
 def test_in_any_window(look, bring_points, open_paper, window):
     for _ in range(5):
         bring_points(*(f"{LONG}{each}"[:90] for each in range(5)), title=LONG[:90], ask=Ask.CELEBRATE)
-    reader = open_paper(*window, points_to=lambda words, kept: words.endswith("1"))
+    reader = open_paper(*window, points_to=lambda words, around, kept: words.endswith("1"))
     found = findings(reader.window)
 
     click(reader.window, "Take the plain sheet")

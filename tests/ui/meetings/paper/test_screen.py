@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.note import Ask, Audience
 from peercompanion.ui.context import PageName
+from peercompanion.ui.meetings.paper.guarded import points_to_somebody
 from tests.full_disk import files_up_to
 from tests.helpers import a_group, a_meeting, a_note, a_takeaway
 from tests.ui.hand import button, buttons, click, focused, press, settle
@@ -22,7 +23,7 @@ INSTEAD = "[something heard in the group]"
 NOTICE = "What may tell of somebody else waits for a tick."
 
 
-def notices_anna(words, kept):
+def notices_anna(words, around, kept):
     return "Anna" in words and "anna" not in kept
 
 
@@ -235,6 +236,15 @@ def test_without_anybody_in_it_nothing_is_said_of_ticks(bring_points, open_paper
     assert NOTICE not in open_paper().words
 
 
+def test_the_guard_is_asked_by_the_language_of_the_whole_note(bring_points, open_paper):
+    told = ("Maria Kowalski told me about it", "Four nights of seven were all right")
+    bring_points(*told)
+    bring_points("Vier Nächte Schlaf", title="Ich war nicht da und das ist auch in Ordnung")
+    reader = open_paper(points_to=points_to_somebody)
+
+    assert reader.ticked == [told[1], "Vier Nächte Schlaf"]
+
+
 # the ways out
 
 
@@ -337,3 +347,29 @@ def test_for_someone_else_is_not_for_the_group(companion, meeting, bring_points,
 
     assert [*reader.boxes] == ["Four nights"] and "Dr." not in reader.printed()
     assert "Take the plain sheet" not in buttons(reader.window)
+
+
+def test_a_group_or_a_meeting_that_goes_meanwhile_takes_its_paper_along(companion, group, meeting, open_paper):
+    companion.notes.bring(companion.notes.save(a_note()).id, "share", meeting=meeting.id)
+    reader = open_paper()
+
+    companion.groups.trash(group.id)
+    settle()
+    assert "There is no next meeting yet." in reader.words and not reader.can_print
+    companion.undo()
+    settle()
+    assert reader.can_print
+
+    companion.meetings.trash(meeting.id)
+    settle()
+    assert "There is no next meeting yet." in reader.words
+
+
+def test_what_is_asked_for_stands_on_a_card_only_with_its_note(bring_points, open_paper):
+    bring_points(*["word " * 18] * 5, ask=Ask.IDEAS)
+    bring_points(*["word " * 18] * 5)
+    bring_points("The last", ask=Ask.CELEBRATE)
+    reader = open_paper()
+
+    assert "The last" not in reader.preview
+    assert reader.preview[-5:] == ["What I'd like", "1", "Ideas", *HELP]
