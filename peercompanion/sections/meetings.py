@@ -62,9 +62,13 @@ class MeetingSection:
             raise NotFound("no such meeting")
         return found
 
-    def of(self, group: UUID) -> list[Meeting]:
-        """Those that are stored, newest first."""
-        return self._rows.of(group)
+    def of(self, group: UUID, limit: int | None = None) -> list[Meeting]:
+        """Those that are stored, newest first; at most so many."""
+        return self._rows.of(group, limit)
+
+    def count(self, group: UUID) -> int:
+        """Of those that are stored."""
+        return self._rows.count(group)
 
     def since(self, start: datetime = BEFORE_ALL) -> list[Meeting]:
         """Those that are stored, of all groups, newest first; what is planned too."""
@@ -81,6 +85,10 @@ class MeetingSection:
     def around(self, meetings: Iterable[Meeting]) -> Around:
         """How it was before and after, of those that say both."""
         return self._rows.around(meeting.id for meeting in meetings)
+
+    def around_of(self, group: UUID) -> Around:
+        """The same of all meetings of a group."""
+        return self._rows.around_of(group)
 
     # what comes
 

@@ -30,7 +30,12 @@ OF_MEETINGS = SELECT.format(tables="meeting CROSS JOIN thing ON thing.id = meeti
 OF_THINGS = SELECT.format(tables="thing CROSS JOIN meeting ON meeting.id = thing.id") + "AND thing.kind = 'meeting'\n"
 """By time: the keys of things are made of it."""
 GET = OF_MEETINGS + "AND thing.id = :id"
-OF_GROUP = OF_MEETINGS + "AND meeting.group_id = :group ORDER BY thing.seq DESC"
+OF_GROUP = OF_MEETINGS + "AND meeting.group_id = :group ORDER BY thing.seq DESC LIMIT :limit"
+COUNT_OF_GROUP = """
+SELECT count(*) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
+WHERE meeting.group_id = :group AND thing.deleted_at IS NULL
+"""
+ALL = -1
 SINCE = OF_THINGS + "AND thing.seq >= :key AND thing.happened >= :since ORDER BY thing.seq DESC"
 PAST = OF_THINGS + "AND meeting.status IN ('went', 'part', 'did_not_go') ORDER BY thing.seq DESC"
 PAST_OF_GROUP = (
@@ -70,9 +75,11 @@ FROM meeting JOIN thing ON thing.id = meeting.id AND thing.deleted_at IS NULL
     JOIN mood AS before ON before.id = meeting.mood_before JOIN mood AS after ON after.id = meeting.mood_after
     JOIN thing AS of_before ON of_before.id = before.id AND of_before.deleted_at IS NULL
     JOIN thing AS of_after ON of_after.id = after.id AND of_after.deleted_at IS NULL
-WHERE meeting.id IN (SELECT value FROM json_each(:ids)) AND before.mood IS NOT NULL AND after.mood IS NOT NULL
+WHERE {which} AND before.mood IS NOT NULL AND after.mood IS NOT NULL
 ORDER BY thing.seq DESC
 """
+AROUND_THESE = AROUND.format(which="meeting.id IN (SELECT value FROM json_each(:ids))")
+AROUND_OF_GROUP = AROUND.format(which="meeting.group_id = :group")
 ASKED = "SELECT id FROM asked_after"
 NOTE_ASKED = "INSERT INTO asked_after (id, ended) VALUES (:id, :ended) ON CONFLICT (id) DO NOTHING"
 FORGET_ASKED = "DELETE FROM asked_after WHERE ended < :before"
@@ -118,8 +125,11 @@ class MeetingRows:
         """Other things speak of it."""
         return bool(self._database.number(SOMETHING_HANGS_ON_IT, {"id": str(id_)}))
 
-    def of(self, group: UUID) -> list[Meeting]:
-        return self._read(OF_GROUP, {"group": str(group)})
+    def of(self, group: UUID, limit: int | None) -> list[Meeting]:
+        return self._read(OF_GROUP, {"group": str(group), "limit": ALL if limit is None else limit})
+
+    def count(self, group: UUID) -> int:
+        return self._database.number(COUNT_OF_GROUP, {"group": str(group)})
 
     def since(self, start: datetime) -> list[Meeting]:
         """Newest first."""
@@ -153,7 +163,13 @@ class MeetingRows:
         }
 
     def around(self, ids: Iterable[UUID]) -> Around:
-        rows = self._database.rows(AROUND, {"ids": columns.as_list(map(str, ids))})
+        return self._around(AROUND_THESE, {"ids": columns.as_list(map(str, ids))})
+
+    def around_of(self, group: UUID) -> Around:
+        return self._around(AROUND_OF_GROUP, {"group": str(group)})
+
+    def _around(self, sql: str, values: Values) -> Around:
+        rows = self._database.rows(sql, values)
         return Around(pairs=tuple(Pair(meeting=UUID(id_), before=before, after=after) for id_, before, after in rows))
 
     def asked(self) -> frozenset[UUID]:

@@ -36,7 +36,7 @@ class Keys(QObject):
         return (
             (self._anywhere(), self._pages(), self._journal()),
             (self._today(), self._strategies(), self._meetings()),
-            (self._hard_now(), self._window()),
+            (self._hard_now(), self._after_meeting(), self._window()),
         )
 
     def groups(self) -> tuple[KeyGroup, ...]:
@@ -111,6 +111,18 @@ class Keys(QObject):
                 KeyLine(words=self.tr("What I'd like back"), combinations=("A",)),
                 KeyLine(words=self.tr("Change the note"), combinations=("Enter",)),
                 KeyLine(words=self.tr("Take what was written since last time"), combinations=("Space",)),
+            ),
+        )
+
+    def _after_meeting(self) -> KeyGroup:
+        return KeyGroup(
+            heading=self.tr("After the meeting"),
+            lines=(
+                KeyLine(words=self.tr("Went, part of it, not this time"), combinations=("1", "2", "3")),
+                KeyLine(words=self.tr("Then very low to good"), combinations=("1", "5"), between=self.tr("to")),
+                KeyLine(words=self.tr("Listened, a little, shared, helped"), combinations=("L", "A", "S", "H")),
+                KeyLine(words=self.tr("Keep what is written"), combinations=("Ctrl+Enter",)),
+                KeyLine(words=self.tr("Make it a strategy"), combinations=("Ctrl+Shift+Enter",)),
             ),
         )
 

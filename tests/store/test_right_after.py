@@ -7,9 +7,10 @@ import pytest
 from peercompanion.domain.change import Topic
 from peercompanion.domain.meeting import MeetingStatus, Part
 from peercompanion.domain.mood import MoodKind
+from peercompanion.domain.note import Audience
 from peercompanion.domain.rhythm import Rhythm
 from peercompanion.errors import InvalidInput
-from tests.helpers import a_group, a_meeting
+from tests.helpers import a_group, a_meeting, a_note
 
 TUESDAY = datetime(2026, 11, 24, 19, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -135,3 +136,40 @@ def test_a_pair_whose_entry_is_in_the_trash_is_none(companion, group, clock):
     companion.moods.trash(meeting.mood_before)
 
     assert companion.meetings.around([meeting]).pairs == ()
+
+
+def test_a_group_tells_the_pairs_of_all_its_meetings_and_of_no_other(companion, group, clock):
+    held(companion, group, clock, (2, 3), (3, 4))
+    other = companion.groups.save(a_group(nickname="Evening circle", rhythm=group.rhythm))
+    held(companion, other, clock, (1, 5))
+
+    assert companion.meetings.around_of(group.id) == companion.meetings.around(companion.meetings.past(group.id))
+    assert companion.meetings.around_of(other.id).n == 1
+
+
+def test_a_piece_of_a_long_list_and_how_long_it_is(companion, group, clock):
+    held(companion, group, clock, (2, 3), (3, 4), (4, 4))
+    stored = companion.meetings.of(group.id)
+    companion.meetings.trash(stored[0].id)
+
+    assert companion.meetings.of(group.id, limit=1) == stored[1:2]
+    assert companion.meetings.count(group.id) == 2
+
+
+def test_what_a_rhythm_gave_lately_is_told_until_something_is_stored_of_it(companion, group, meeting, clock):
+    assert companion.meetings.given_lately(group.id) == meeting
+    companion.meetings.asked(meeting)
+    assert companion.meetings.given_lately(group.id) == meeting
+
+    companion.meetings.say_after(meeting, MeetingStatus.WENT)
+
+    assert companion.meetings.given_lately(group.id) is None
+
+
+def test_a_note_for_someone_else_is_not_among_what_is_only_for_me(companion):
+    companion.notes.save(a_note(title="Only me"))
+    companion.notes.save(a_note(title="Dr.", audience=Audience.SOMEONE_ELSE))
+
+    assert [note.title for note in companion.notes.private()] == ["Only me"]
+    assert companion.notes.private_count() == 1
+    assert [note.title for note in companion.notes.for_someone_else()] == ["Dr."]

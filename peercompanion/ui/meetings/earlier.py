@@ -15,7 +15,7 @@ from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.layout import Card, Reflow, fill, row
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.around import Around
-from peercompanion.ui.meetings.after.looked_for import meetings_with
+from peercompanion.ui.meetings.after.gone_by import GoneBy
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.earlier_row import EarlierRow
 from peercompanion.ui.widgets.buttons import Button
@@ -39,30 +39,29 @@ class Earlier(QWidget):
         super().__init__()
         self._context, self._by = context, by
         self._group: Group | None = None
-        self._meetings: Sequence[Meeting] = ()
+        self._gone_by: GoneBy | None = None
         self._shown = SHOWN_AT_FIRST
         self._looked_up: UUID | None = None
-        self._found: frozenset[UUID] | None = None
+        self._found: list[Meeting] | None = None
         self._rows: dict[UUID, EarlierRow] = {}
         self._build()
         self._lay_out()
         self._connect()
 
-    def read(self, group: Group, meetings: Sequence[Meeting]) -> None:
-        """Newest first."""
+    def read(self, group: Group, elsewhere: Sequence[Meeting]) -> None:
+        """``elsewhere`` are those that stand in another place of the page."""
         if self._group is None or group.id != self._group.id:
             self._shown, self._looked_up = SHOWN_AT_FIRST, None
             self._panel.hide()
             self._field.clear()
-        self._group, self._meetings = group, meetings
-        self._field.setVisible(len(meetings) > SHOWN_AT_FIRST)
+        self._group, self._gone_by = group, GoneBy(self._context.companion, group, elsewhere)
+        self._field.setVisible(self._gone_by.count > SHOWN_AT_FIRST)
         self._look_for()
         self._show_around()
 
     def open(self, id: UUID) -> bool:
         """Whether it is here."""
-        ids = [meeting.id for meeting in self._meetings]
-        if id not in ids:
+        if self._gone_by is None or self._gone_by.find(id) is None:
             return False
         self._looked_up = id
         self._field.clear()
@@ -112,9 +111,11 @@ class Earlier(QWidget):
 
     def _show_rows(self) -> None:
         """The newest, and one from long ago that somebody came for."""
-        fitting = [meeting for meeting in self._meetings if self._found is None or meeting.id in self._found]
-        older = fitting[self._shown :]
-        shown = [*fitting[: self._shown], *(meeting for meeting in older if meeting.id == self._looked_up)]
+        if self._gone_by is None:
+            return
+        newest = self._gone_by.newest(self._shown) if self._found is None else self._found[: self._shown]
+        count = self._gone_by.count if self._found is None else len(self._found)
+        shown = [*newest, *self._looked_up_beside(newest)]
         self._drop(set(self._rows) - {meeting.id for meeting in shown})
         self._rows = {meeting.id: self._rows.get(meeting.id) or self._make(meeting) for meeting in shown}
         for place, meeting in enumerate(shown):
@@ -124,18 +125,25 @@ class Earlier(QWidget):
         self._none.setVisible(not shown)
         nothing = self.tr("None written down yet.") if self._found is None else self.tr("Nothing found here.")
         self._none.setText(nothing)
-        self._all.offer(len(older), len(fitting))
-        self._all.setVisible(len(fitting) > len(shown))
+        self._all.offer(count - len(newest), count)
+        self._all.setVisible(count > len(shown))
         self.changed.emit()
+
+    def _looked_up_beside(self, newest: Sequence[Meeting]) -> list[Meeting]:
+        wanted = self._looked_up if self._found is None else None
+        if wanted is None or wanted in [meeting.id for meeting in newest]:
+            return []
+        return [found for found in (self._gone_by.find(wanted),) if found]
 
     def _look_for(self) -> None:
         """At every key."""
         typed = self._field.text()
-        self._found = meetings_with(self._context.companion, typed) if is_enough(typed) else None
-        self._show_rows()
+        if self._gone_by:
+            self._found = self._gone_by.with_words(typed) if is_enough(typed) else None
+            self._show_rows()
 
     def _show_around(self) -> None:
-        self._around.show_pairs(self._context.words, self._context.companion.meetings.around(self._meetings))
+        self._around.show_pairs(self._context.words, self._gone_by.around())
 
     def _make(self, meeting: Meeting) -> EarlierRow:
         line = EarlierRow(self._context, self._by, meeting)
@@ -177,7 +185,7 @@ class Earlier(QWidget):
     def _write_down(self, starts: datetime) -> None:
         """One that is there already for this day is opened instead."""
         self._panel.hide()
-        known = next((meeting for meeting in self._meetings if meeting.starts.date() == starts.date()), None)
+        known = self._gone_by.on(starts.date())
         if known:
             self.open(known.id)
             return

@@ -28,7 +28,7 @@ from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
 from peercompanion.ui.meetings.sheet import Sheet
 from peercompanion.ui.meetings.since_last import SinceLast
-from peercompanion.ui.meetings.upcoming import soonest, unsaid_last
+from peercompanion.ui.meetings.upcoming import latest_of, soonest, unsaid_last
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
@@ -235,12 +235,11 @@ class MeetingsPage(Page):
             self._next.forget()
             self._last.show_meeting(None, None)
             return
-        now, meetings = self.context.companion.clock.now(), self.context.companion.meetings.of(self._group.id)
+        companion, now = self.context.companion, self.context.companion.clock.now()
         self._next.read(self._group)
-        unsaid = unsaid_last(meetings, now, self.context.companion.meetings.given_lately(self._group.id))
+        unsaid = unsaid_last(latest_of(companion, self._group), now, companion.meetings.given_lately(self._group.id))
         self._last.show_meeting(unsaid, now.date())
-        elsewhere = {meeting.id for meeting in (unsaid, self._next.meeting) if meeting}
-        self._earlier.read(self._group, [meeting for meeting in meetings if meeting.id not in elsewhere])
+        self._earlier.read(self._group, [meeting for meeting in (unsaid, self._next.meeting) if meeting])
 
     def _show_parts(self) -> None:
         """A group that is being written stands alone, and so does all about it, and what is said after a meeting."""

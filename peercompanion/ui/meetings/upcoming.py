@@ -9,6 +9,8 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.note import Note
 from peercompanion.errors import NotFound
 
+MOST_AHEAD = 20
+
 
 def coming(companion: Companion, group: Group) -> Meeting | None:
     """Without a stamp where the rhythm gives it; it is saved as soon as something is prepared for it."""
@@ -19,6 +21,14 @@ def soonest(companion: Companion, groups: Iterable[Group]) -> Group | None:
     """The group that meets next, else the first one."""
     groups, meeting = list(groups), companion.meetings.next()
     return next((group for group in groups if meeting and group.id == meeting.group), next(iter(groups), None))
+
+
+def latest_of(companion: Companion, group: Group) -> list[Meeting]:
+    """The newest that are stored, as many as it takes to have one among them that is over."""
+    now, newest = companion.clock.now(), companion.meetings.of(group.id, limit=MOST_AHEAD)
+    if len(newest) < MOST_AHEAD or newest[-1].ends <= now:
+        return newest
+    return companion.meetings.of(group.id)
 
 
 def unsaid_last(meetings: Sequence[Meeting], now: datetime, given: Meeting | None = None) -> Meeting | None:

@@ -55,7 +55,7 @@ class AfterWords:
 
     def eases_by_itself(self) -> str:
         """Under every comparison of before and after."""
-        return self.tr("How one is often changes by itself; this shows what was noted, not what caused it.")
+        return self.tr("Moods often ease or sink by themselves; this shows what was noted, not what caused it.")
 
     def _between_steps(self, low: int, high: int) -> str:
         if low == high:

@@ -195,7 +195,7 @@ class Keeping(Card):
         self._show(Typed(kind=self._kind.value))
         self.read()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._notice.say(self.tr("Kept. It stands below."))
+        self._context.frame.notify(self.tr("Kept. It stands below."), undo=True)
 
     def _finish_as_strategy(self) -> None:
         if self._kind.value is not TakeawayKind.IDEA or not self._typed().says_something:
@@ -274,7 +274,7 @@ class Keeping(Card):
         takeaways = self._context.companion.takeaways
 
         def trashed(_: object) -> None:
-            self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._kind.setFocus(Qt.FocusReason.OtherFocusReason)  # not the field, whose own undo Ctrl+Z would be
             self._tell(self.tr("Moved to trash."))
 
         self._context.frame.attempt(lambda: takeaways.trash(takeaway.id, by=self._by), trashed)

@@ -67,7 +67,7 @@ class KeptRow(QWidget):
             )
         )
         acts = Flow(self._make, self._say, self._change, self._trash, gap=4, line_gap=0)
-        fill(QVBoxLayout(self), (Reflow((words, 1), acts, gap=8, stacked_gap=0, below=360), self._made), 6)
+        fill(QVBoxLayout(self), (Reflow((words, 1), acts, gap=8, stacked_gap=0, below=430), self._made), 6)
 
     def _connect(self) -> None:
         for button, wish in (

@@ -24,7 +24,7 @@ class Told(QWidget):
         super().__init__()
         self._context = context
         self._body = QWidget()
-        self._list = fill(QVBoxLayout(self._body), (), 6)
+        self._list = fill(QVBoxLayout(self._body), (), 10)
         self._change = Button(self.tr("Say more, or change it"), "link", "pencil-line")
         fill(QVBoxLayout(self), (self._body, self._change), 4)
         self._change.clicked.connect(self.change_wanted)
@@ -42,7 +42,7 @@ class Told(QWidget):
         blocks = [holder(icon_text("sun-moon", said, "muted", wrap=True)) for said in around]
         blocks += [holder(icon_text("user-round", said, "muted", wrap=True)) for said in part]
         return [
-            *blocks,
+            *([holder(col(*blocks, gap=4))] if blocks else []),
             *self._passage(self.tr("What I'd like from it"), meeting.wish),
             *self._brought(companion.notes.brought(meeting.id)),
             *self._passage(self.tr("What I gave"), meeting.gave),
