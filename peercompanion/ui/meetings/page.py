@@ -241,7 +241,7 @@ class MeetingsPage(Page):
         if self._last.meeting and self._last.meeting.id == id:
             self._last.start()
         elif not self._earlier.open(id):
-            self._start()
+            self._begin(first=True)
 
     def _open_note(self, id: UUID) -> None:
         try:
