@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,7 +31,7 @@ from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
 
 GROUP, NEW_GROUP = "group", "add_group"
-LOOKS_EVERY_MS = 20_000
+LOOKS_EVERY_MS, A_MOMENT = 20_000, timedelta(seconds=1)
 
 
 class MeetingsPage(Page):
@@ -43,6 +44,7 @@ class MeetingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._group: Group | None = None
+        self._read_at = context.companion.clock.now()
         self._editor: GroupEditor | None = None
         self._bar, self._no_group = GroupBar(), NoGroup()
         self._last, self._next = LastCard(context.words), NextCard(context, self)
@@ -59,6 +61,7 @@ class MeetingsPage(Page):
 
     def read(self) -> None:
         companion = self.context.companion
+        self._read_at = companion.clock.now()
         groups = companion.groups.all()
         self._group = self._among(groups) or soonest(companion, groups)
         self._bar.show_groups(groups, self._group and self._group.id)
@@ -71,7 +74,7 @@ class MeetingsPage(Page):
         self._show_parts()
 
     def arrive(self, target: object | None = None) -> None:
-        self.read()  # the time has gone on, if nothing else has changed
+        self._follow_time()
         if isinstance(target, UUID):
             self._after_writing(lambda: self._arrive_at(target))
         elif target == "next":
@@ -171,6 +174,11 @@ class MeetingsPage(Page):
 
     # showing
 
+    def _follow_time(self) -> None:
+        """It has gone on, if nothing else has changed."""
+        if self.context.companion.clock.now() - self._read_at > A_MOMENT:
+            self.read()
+
     def _among(self, groups: list[Group]) -> Group | None:
         return next((group for group in groups if self._group and group.id == self._group.id), None)
 
@@ -220,8 +228,10 @@ class MeetingsPage(Page):
 
     def _to_next(self) -> None:
         """What to bring to the meeting that comes next, of whichever group; where there is no date, the way to one."""
-        self._group = soonest(self.context.companion, self.context.companion.groups.all())
-        self.read()
+        before, companion = self._group, self.context.companion
+        self._group = soonest(companion, companion.groups.all())
+        if self._group != before:
+            self.read()
         if self._group and self._next.meeting is None:
             self._next.start()
         else:
