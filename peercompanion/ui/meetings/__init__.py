@@ -2,8 +2,10 @@
 
 page            which group is shown, and what is open in place of it
 group_editor    a group, to write; rhythm_field is its "when"
-next_card       the next meeting; upcoming says which one that is
+next_card       the next meeting; before_row asks how it is just before; upcoming says which one that is
 sheet           what I want to bring, and behind the wall what stays with me
+since_last      what may be brought, out of what was written since the last meeting
 note_card       one note in a list; note_editor the same to write
+pocket          what I bring, large and alone, for a glance in the room
 earlier         meetings gone by; last_card the latest of them while nothing is said of it
 """
