@@ -196,6 +196,7 @@ class SinceLast(QWidget):
         if note:
             self.comfort_wanted.emit(note.id, comfort)
             self._show()
+            self._focus(id)  # what was being written was ended first, and had taken it along
 
 
 def _in_order(suggested: list[Suggestion]) -> list[Suggestion]:
