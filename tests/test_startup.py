@@ -49,7 +49,8 @@ def test_the_lock_window_needs_neither_the_engine_nor_any_page(tmp_path):
     pages = ("today", "journal", "strategies", "meetings", "settings", "trash", "first_start", "main_window")
     assert not modules & {f"peercompanion.ui.{page}" for page in pages}
     assert not modules & set(LATER)
-    assert not {name for name in modules if name.startswith(("peercompanion.companion", "peercompanion.store"))}
+    late = ("peercompanion.companion", "peercompanion.store", "peercompanion.domain.guard")
+    assert not {name for name in modules if name.startswith(late)}
 
 
 def test_the_guardrails_are_up_and_what_asks_about_them_waits(tmp_path):

@@ -49,6 +49,8 @@ def fill(folder: Path, passphrase: str, year: DemoYear, now: datetime) -> Iterat
             yield place / len(year.written)
         clock.instant = now
         _say_about_plan(companion, year.about_plan)
+        for fit in year.fits:
+            companion.groups.save_fit(fit)
         for id_ in year.thrown_away:
             companion.moods.trash(id_)
         while companion.tidy():

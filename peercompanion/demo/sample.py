@@ -20,14 +20,19 @@ WENT = {"w": "went", "p": "part", "n": "did_not_go", "c": "cancelled"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleGroup:
-    """``went`` has a word of MeetingStatus a meeting, the oldest first; the next one is ``next_in_days`` ahead."""
+    """``went`` has a word of MeetingStatus a meeting, the oldest first; the next one is ``next_in_days`` ahead, or, by
+    months, on the ``weekday`` (1 is Monday) of the ``month_week``.
+    """
 
     key: str
     nickname: str
+    true_name: str
     place: str
-    next_in_days: int
+    next_in_days: int | None
     at: time
     every_weeks: int
+    weekday: int | None
+    month_week: int | None
     minutes: int
     check_in_seconds: int
     agenda: str
@@ -49,6 +54,16 @@ class SampleLine:
     gave: str
     before: int | None
     after: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleFit:
+    """``answers`` are items and words of domain.fit."""
+
+    group: str
+    visit: int
+    meetings_ago: int
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +112,14 @@ class SampleNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SampleWords:
-    """That helped; ``alias`` may be "", and ``group`` where they are from elsewhere."""
+class SampleTakeaway:
+    """``alias`` may be "", and ``group`` where it is from elsewhere; ``strategy`` is the key of what was made of it."""
 
+    kind: str
     text: str
+    strategy: str
+    is_said: bool
+    is_done: bool
     alias: str
     group: str
     meetings_ago: int | None
@@ -139,7 +158,8 @@ class Sample:
     tries: tuple[SampleTry, ...]
     entries: tuple[SampleEntry, ...]
     notes: tuple[SampleNote, ...]
-    words: tuple[SampleWords, ...]
+    takeaways: tuple[SampleTakeaway, ...]
+    fits: tuple[SampleFit, ...]
     people: tuple[SamplePerson, ...]
     plan: tuple[SamplePlanPart, ...]
     plan_made_with: str
@@ -171,7 +191,8 @@ def _sample(file: Table, path: str) -> Sample:
         tries=file.tables("attempt", _try),
         entries=file.tables("entry", _entry),
         notes=file.tables("note", _note),
-        words=file.tables("words", _words),
+        takeaways=file.tables("takeaway", _takeaway),
+        fits=file.tables("fit", _fit),
         people=file.tables("person", _person),
         plan=file.tables("plan", _plan_part),
         plan_made_with=file.text("plan_made_with"),
@@ -193,13 +214,17 @@ def _meetings_ago(table: Table) -> int | None:
 
 
 def _group(table: Table) -> SampleGroup:
+    month_week = table.number("month_week", 1, 4, optional=True)
     return SampleGroup(
         key=table.identity("key"),
         nickname=table.text("nickname"),
+        true_name=table.text("true_name", optional=True),
         place=table.text("place"),
-        next_in_days=table.number("next_in_days", 1, 60),
+        next_in_days=None if month_week else table.number("next_in_days", 1, 60),
         at=_clock(table),
-        every_weeks=table.number("every_weeks", 1, 8),
+        every_weeks=table.number("every_weeks", 1, 8, optional=True) or 1,
+        weekday=table.number("weekday", 1, 7) if month_week else None,
+        month_week=month_week,
         minutes=table.number("minutes", 5, 600),
         check_in_seconds=table.number("check_in_seconds", 15, 3_600),
         agenda=table.text("agenda"),
@@ -285,6 +310,7 @@ def _note(table: Table) -> SampleNote:
         "audience": table.text("audience", optional=True) or "group",
         "comfort": table.text("comfort"),
         "status": table.text("status"),
+        "felt": table.text("felt", optional=True) or None,
         "how_it_was": table.text("how_it_was", optional=True),
         "follow_up": table.text("follow_up", optional=True),
     }
@@ -296,9 +322,24 @@ def _note(table: Table) -> SampleNote:
     )
 
 
-def _words(table: Table) -> SampleWords:
-    return SampleWords(
+def _fit(table: Table) -> SampleFit:
+    items = ("rules", "welcome", "listening", "no_pressure", "again")
+    answers = ((item, table.text(item, "yes|unsure|no", optional=True)) for item in items)
+    return SampleFit(
+        group=table.text("group"),
+        visit=table.number("visit", 1, 3),
+        meetings_ago=table.number("meetings_ago", 1, 1_000),
+        answers=tuple((item, answer) for item, answer in answers if answer),
+    )
+
+
+def _takeaway(table: Table) -> SampleTakeaway:
+    return SampleTakeaway(
+        kind=table.text("kind"),
         text=table.text("text"),
+        strategy=table.text("strategy", optional=True),
+        is_said=_yes(table, "said") is True,
+        is_done=_yes(table, "done") is True,
         alias=table.text("alias", optional=True),
         group=table.text("group", optional=True),
         meetings_ago=_meetings_ago(table),

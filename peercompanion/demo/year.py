@@ -7,16 +7,17 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine, SampleStrategy, SampleWords
+from peercompanion.demo.sample import Sample, SampleEntry, SampleGroup, SampleLine, SampleStrategy, SampleTakeaway
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.fit import FitAnswer, FitCheck, FitItem
 from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus, Part
 from peercompanion.domain.mood import Mood, MoodKind
-from peercompanion.domain.note import Ask, Audience, Comfort, Note, NoteStatus
+from peercompanion.domain.note import Ask, Audience, Comfort, Note, NoteStatus, Weight
 from peercompanion.domain.person import Person
 from peercompanion.domain.plan import PlanAbout, PlanPart, PlanSection
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import Repeats, Rhythm, month_weeks
 from peercompanion.domain.strategy import Channel, Focus, Source, Strategy, StrategyStatus
 from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 
@@ -47,6 +48,7 @@ class DemoYear:
 
     written: tuple[Dated, ...]
     thrown_away: tuple[UUID, ...]
+    fits: tuple[FitCheck, ...]
     choices: Choices
     about_plan: PlanAbout
 
@@ -79,7 +81,7 @@ class _Calendar:
             *self._all_strategies(),
             *self._all_tries(),
             *self._all_notes(),
-            *self._words_that_helped(),
+            *self._taken_home(),
             *self._people(),
             *self._plan(),
         )
@@ -87,7 +89,13 @@ class _Calendar:
         ids = tuple(dated.value.id for dated in thrown)
         looked_at = self._day(self._sample.plan_looked_at)
         about = PlanAbout(made_with=self._sample.plan_made_with, looked_at=looked_at)
-        return DemoYear(written=(*parts, *thrown), thrown_away=ids, choices=Choices(rows=ROWS), about_plan=about)
+        return DemoYear(
+            written=(*parts, *thrown),
+            thrown_away=ids,
+            fits=tuple(self._fits()),
+            choices=Choices(rows=ROWS),
+            about_plan=about,
+        )
 
     # days
 
@@ -147,8 +155,16 @@ class _Calendar:
         return Group(
             id=self._groups[group.key],
             nickname=group.nickname,
+            true_name=group.true_name,
             where=group.place,
-            rhythm=Rhythm(first=a_meeting, at=group.at, every_weeks=group.every_weeks, zone=self._zone_name),
+            rhythm=Rhythm(
+                first=a_meeting,
+                at=group.at,
+                every_weeks=group.every_weeks,
+                zone=self._zone_name,
+                repeats=Repeats.MONTH if group.month_week else Repeats.WEEKS,
+                month_week=group.month_week,
+            ),
             minutes=group.minutes,
             check_in_seconds=group.check_in_seconds,
             ground_rules="\n".join(content.ground_rules()),
@@ -160,7 +176,15 @@ class _Calendar:
 
     def _meeting_day(self, group: SampleGroup, meetings_ago: int) -> date:
         """0 is the next one."""
+        if group.next_in_days is None:
+            return self._days_by_month(group)[-1 - meetings_ago]
         return self._today + timedelta(days=group.next_in_days - 7 * group.every_weeks * meetings_ago)
+
+    def _days_by_month(self, group: SampleGroup) -> list[date]:
+        """Of the last year, and the next one."""
+        days = (self._today + timedelta(days=number) for number in range(-370, 40))
+        found = [day for day in days if day.isoweekday() == group.weekday and group.month_week in month_weeks(day)]
+        return [day for place, day in enumerate(found) if place == 0 or found[place - 1] <= self._today]
 
     def _all_meetings(self) -> Iterator[Dated]:
         lines = {(line.group, line.meetings_ago): line for line in self._sample.lines}
@@ -170,7 +194,8 @@ class _Calendar:
                 ago = count - place
                 yield from self._past(group, ago, MeetingStatus(status), lines.pop((group.key, ago), None))
             wish = dict(self._sample.wishes).get(group.key, "")
-            yield self._planned(group, wish)
+            if group.next_in_days is not None:  # what is given by months is left to the rhythm
+                yield self._planned(group, wish)
         if lines:
             raise ValueError(f"a line about no meeting: {next(iter(lines))}")
 
@@ -185,6 +210,7 @@ class _Calendar:
             group=self._groups[group.key],
             starts=starts,
             minutes=group.minutes,
+            planned_for=starts,
             status=status,
             mood_before=before.id if before else None,
             mood_after=after.id if after else None,
@@ -201,7 +227,9 @@ class _Calendar:
 
     def _planned(self, group: SampleGroup, wish: str) -> Dated:
         starts = datetime.combine(self._meeting_day(group, 0), group.at, self._zone)
-        meeting = Meeting(group=self._groups[group.key], starts=starts, minutes=group.minutes, wish=wish)
+        meeting = Meeting(
+            group=self._groups[group.key], starts=starts, planned_for=starts, minutes=group.minutes, wish=wish
+        )
         self._meetings[group.key, 0] = meeting.id
         return Dated(at=self._instant(self._day(1), time(12)), value=meeting)
 
@@ -223,7 +251,7 @@ class _Calendar:
             at = self._instant(self._day(self._written_down(strategy, place)), EVENING)
             yield Dated(at=at, value=Strategy(id=id_, meeting=meeting, **fields))
 
-    def _written_down(self, heard: SampleStrategy | SampleWords, place: int) -> int:
+    def _written_down(self, heard: SampleStrategy | SampleTakeaway, place: int) -> int:
         """How many days ago: the day after its meeting, or one after the other."""
         ago = heard.meetings_ago
         group = next((group for group in self._sample.groups if group.key == heard.group), None)
@@ -245,19 +273,32 @@ class _Calendar:
             yield Dated(at=happened, value=value)
 
     def _all_notes(self) -> Iterator[Dated]:
-        enums = {"ask": Ask, "audience": Audience, "comfort": Comfort, "status": NoteStatus}
+        enums = {"ask": Ask, "audience": Audience, "comfort": Comfort, "status": NoteStatus, "felt": Weight}
         for order, note in enumerate(self._sample.notes):
             fields = _with_enums(dict(note.fields), enums)
             meeting = self._meeting_of(note.group, note.meetings_ago)
             at = self._instant(self._day(note.days_ago), EVENING)
             yield Dated(at=at, value=Note(order=order, meeting=meeting, **fields))
 
-    def _words_that_helped(self) -> Iterator[Dated]:
-        for place, words in enumerate(self._sample.words):
-            meeting = self._meeting_of(words.group, words.meetings_ago)
-            kind = TakeawayKind.WORDS_THAT_HELPED
-            value = Takeaway(kind=kind, text=words.text, alias=words.alias, meeting=meeting)
-            yield Dated(at=self._instant(self._day(self._written_down(words, place)), EVENING), value=value)
+    def _taken_home(self) -> Iterator[Dated]:
+        for place, kept in enumerate(self._sample.takeaways):
+            value = Takeaway(
+                kind=TakeawayKind(kept.kind),
+                text=kept.text,
+                alias=kept.alias,
+                meeting=self._meeting_of(kept.group, kept.meetings_ago),
+                strategy=self._strategies[kept.strategy] if kept.strategy else None,
+                thanks_said=kept.is_said,
+                done=kept.is_done,
+            )
+            yield Dated(at=self._instant(self._day(self._written_down(kept, place)), EVENING), value=value)
+
+    def _fits(self) -> Iterator[FitCheck]:
+        groups = {group.key: group for group in self._sample.groups}
+        for fit in self._sample.fits:
+            day = self._meeting_day(groups[fit.group], fit.meetings_ago)
+            answers = {FitItem(item): FitAnswer(answer) for item, answer in fit.answers}
+            yield FitCheck(group=self._groups[fit.group], visit=fit.visit, day=day, answers=answers)
 
     def _people(self) -> Iterator[Dated]:
         for order, person in enumerate(self._sample.people):

@@ -59,7 +59,7 @@ class Rhythm:
 
         What would fall into an hour that a clock change removed starts an hour later.
         """
-        here = after.astimezone(_zone(self.zone)).date()
+        here = self.day_of(after)
         return next((start for start in map(self._start_on, self._days(here)) if start > after), None)
 
     def has(self, start: datetime) -> bool:
@@ -70,9 +70,13 @@ class Rhythm:
         found = self.next_start(start - timedelta(microseconds=1))
         return found is not None and found.astimezone(UTC) == start.astimezone(UTC)
 
+    def day_of(self, moment: datetime) -> date:
+        """By the calendar of that place."""
+        return moment.astimezone(_zone(self.zone)).date()
+
     def starts_between(self, since: datetime, until: datetime) -> list[datetime]:
         """All from ``since`` on that are before ``until``."""
-        here = since.astimezone(_zone(self.zone)).date()
+        here = self.day_of(since)
         starts = takewhile(lambda start: start < until, map(self._start_on, self._days(here)))
         return [start for start in starts if start >= since]
 
@@ -93,9 +97,7 @@ class Rhythm:
             day = day + step if LAST_DAY - day > step else None
 
     def _days_of_months(self, about: date) -> Iterator[date]:
-        """From the month before: its meeting may be ahead still where a day was left out of a calendar."""
-        months = about.year * 12 + about.month - 2
-        for month in range(max(months, self.first.year * 12 + self.first.month - 1), LAST_DAY.year * 12):
+        for month in range(about.year * 12 + about.month - 1, LAST_DAY.year * 12):
             day = self._day_of(month // 12, month % 12 + 1)
             if day >= self.first:
                 yield day

@@ -31,5 +31,10 @@ class Whereabouts:
     spot: Spot | None
     left: datetime
 
+    @property
+    def is_amid_words(self) -> bool:
+        """The cursor stood behind something that was written."""
+        return self.spot is not None and self.spot.cursor > 0
+
     def is_fresh(self, now: datetime) -> bool:
         return timedelta() <= now - self.left <= LONGEST_AWAY

@@ -7,7 +7,7 @@ act here takes either kind.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from uuid import UUID
 
 from peercompanion.domain.around import Around
@@ -27,6 +27,9 @@ from peercompanion.store.trash import TrashRows
 
 BEFORE_ALL = datetime(1, 1, 2, tzinfo=UTC)
 ASKED_WITHIN = timedelta(hours=24)
+WRITTEN_ABOUT_WITHIN = timedelta(hours=48)
+"""Whoever begins in the last minute may take a day over it."""
+A_DAY = timedelta(days=1)
 LATELY = timedelta(days=3)
 """Whatever may still be asked about has begun since."""
 NOTHING_KNOWN = Known()
@@ -71,6 +74,10 @@ class MeetingSection:
         """Gone to or not, newest first; what was called off, or never spoken of, is not there."""
         return self._rows.past(group)
 
+    def latest(self, group: UUID, count: int) -> list[Meeting]:
+        """The last few of them."""
+        return self._rows.latest(group, count)
+
     def around(self, meetings: Iterable[Meeting]) -> Around:
         """How it was before and after, of those that say both."""
         return self._rows.around(meeting.id for meeting in meetings)
@@ -104,8 +111,23 @@ class MeetingSection:
         return self._changed(meeting, "meeting.cancel", by, merge, status=MeetingStatus.CANCELLED)
 
     def extra(self, group: UUID, starts: datetime, by: object | None = None, merge: object | None = None) -> Meeting:
-        """One that no rhythm gives."""
-        return self.save(Meeting(group=group, starts=starts, minutes=self._groups.get(group).minutes), by, merge)
+        """One that no rhythm gives. What the rhythm gives on that day is stored, so that both are there."""
+        its = self._groups.get(group)
+        extra = Meeting(group=group, starts=starts, minutes=its.minutes)
+        beside = self._given_on_the_day(its, starts)
+        with self._database.change("meeting.save", TOPICS, merge=merge, by=by) as writing:
+            for meeting in (*beside, extra):
+                self._rows.write(meeting, its.nickname, writing)
+        return self._rows.get(extra.id)
+
+    def called_off(self, group: UUID) -> list[Meeting]:
+        """Those to come that do not take place, in their order."""
+        now = self._clock.now()
+        return [
+            meeting
+            for meeting in reversed(self._rows.since(now))
+            if meeting.group == group and meeting.status is MeetingStatus.CANCELLED
+        ]
 
     # before it and right after it
 
@@ -118,6 +140,12 @@ class MeetingSection:
             if now - meeting.ends < ASKED_WITHIN and meeting.id not in asked
         )
         return max(ended, key=lambda meeting: meeting.ends, default=None)
+
+    def given_lately(self, group: UUID) -> Meeting | None:
+        """The latest of a group that its rhythm gave, which ended within a day and of which nothing is stored."""
+        (_, known), found = self._at_hand(), self._groups.get(group)
+        its = known.get(group, NOTHING_KNOWN)
+        return next(reversed(list(self._given_lately(found, its, ASKED_WITHIN))), None)
 
     def asked(self, meeting: Meeting) -> None:
         """The question stands on the screen: it is not put again. No undo step, nobody is told."""
@@ -184,11 +212,12 @@ class MeetingSection:
         stored, known = self._at_hand()
         yield from (each for each in stored if each.status is MeetingStatus.PLANNED and each.ends <= now)
         for group in self._groups.all():
-            yield from self._given_lately(group, known.get(group.id, NOTHING_KNOWN), now)
+            yield from self._given_lately(group, known.get(group.id, NOTHING_KNOWN), ASKED_WITHIN)
 
-    def _given_lately(self, group: Group, known: Known, now: datetime) -> Iterator[Meeting]:
-        """None from before the group was written down: nobody knew of it."""
-        since = now - ASKED_WITHIN - timedelta(minutes=group.minutes)
+    def _given_lately(self, group: Group, known: Known, within: timedelta) -> Iterator[Meeting]:
+        """Over by now. None from before the group was written down: nobody knew of it."""
+        now = self._clock.now()
+        since = now - within - timedelta(minutes=group.minutes)
         for meeting in given(group, known, max(since, group.stamp.created) if group.stamp else since):
             if meeting.ends > now:
                 return
@@ -199,8 +228,16 @@ class MeetingSection:
         now, (_, known) = self._clock.now(), self._at_hand()
         for group in self._groups.all():
             its = known.get(group.id, NOTHING_KNOWN)
-            yield from self._given_lately(group, its, now)
+            yield from self._given_lately(group, its, WRITTEN_ABOUT_WITHIN)
             yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), MOST_AT_HAND)
+
+    def _given_on_the_day(self, group: Group, moment: datetime) -> list[Meeting]:
+        if group.rhythm is None or moment < self._clock.now():
+            return []
+        day, (_, known) = group.rhythm.day_of(moment), self._at_hand()
+        ahead = given(group, known.get(group.id, NOTHING_KNOWN), moment - A_DAY)
+        near = takewhile(lambda meeting: meeting.starts < moment + A_DAY, ahead)
+        return [each for each in near if group.rhythm.day_of(each.starts) == day and _is_ahead(each, self._clock.now())]
 
     def _changed(
         self, meeting: Meeting, label: str, by: object | None, merge: object | None, **changes: object

@@ -82,7 +82,7 @@ class NoteSection:
     # only for me
 
     def private(self, meeting: UUID | None = None) -> list[Note]:
-        """Only for me: caught or kept, newest first."""
+        """Only for me: caught or kept, newest first; not those for someone else."""
         return self._rows.private(meeting)
 
     def private_count(self) -> int:

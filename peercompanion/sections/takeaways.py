@@ -55,6 +55,14 @@ class TakeawaySection:
         """Of all its meetings, newest first."""
         return self._rows.of_group(group)
 
+    def latest_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """The last few that are no thanks, newest first."""
+        return self._rows.latest_of_group(group, count)
+
+    def thanks_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """What is not said yet first, then newest first."""
+        return self._rows.thanks_of_group(group, count)
+
     def thanks_unsaid(self) -> list[Takeaway]:
         """Newest first."""
         return self._rows.thanks_unsaid()

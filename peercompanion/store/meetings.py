@@ -17,6 +17,8 @@ from peercompanion.store.things import Shared, Things
 
 TOPICS = frozenset({Topic.MEETINGS})
 ASKED_FOR = timedelta(days=2)
+A_YEAR = timedelta(days=400)
+"""No changed rhythm takes a meeting further back than that: what bears the name of a later date is among these."""
 
 SELECT = f"""
 SELECT thing.id, {things.STAMP}, thing.body, meeting.group_id, meeting.minutes, meeting.status, meeting.wish,
@@ -37,6 +39,7 @@ PAST_OF_GROUP = (
 AND meeting.group_id = :group AND meeting.status IN ('went', 'part', 'did_not_go') ORDER BY thing.seq DESC
 """
 )
+LATEST_OF_GROUP = PAST_OF_GROUP + "LIMIT :count"
 LAST_GONE_TO = """
 SELECT max(thing.happened) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
 WHERE meeting.group_id = :group AND meeting.status IN ('went', 'part') AND thing.happened < :before
@@ -125,6 +128,10 @@ class MeetingRows:
     def past(self, group: UUID | None) -> list[Meeting]:
         return self._read(PAST_OF_GROUP, {"group": str(group)}) if group else self._read(PAST, {})
 
+    def latest(self, group: UUID, count: int) -> list[Meeting]:
+        """As ``past``, and no more of them."""
+        return self._read(LATEST_OF_GROUP, {"group": str(group), "count": count})
+
     def last_gone_to(self, group: UUID, before: datetime) -> datetime | None:
         """When it started, in UTC."""
         micros = self._database.rows(LAST_GONE_TO, {"group": str(group), "before": columns.micros(before)})[0][0]
@@ -132,7 +139,7 @@ class MeetingRows:
 
     def known(self, since: datetime, stored: Iterable[Meeting]) -> dict[UUID, Known]:
         """By group, what is known that starts, or was to start, at ``since`` or later; ``stored`` are those that do."""
-        rows = self._database.rows(GIVEN, {"since": columns.micros(since)})
+        rows = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
         stored = tuple(stored)
         groups = {UUID(row[0]) for row in rows} | {meeting.group for meeting in stored}
         return {

@@ -29,21 +29,24 @@ READY = (
     COLUMNS
     + """
 FROM v_share_ready AS ready JOIN note ON note.id = ready.id JOIN thing ON thing.id = ready.id
-WHERE ready.meeting_id IS NULL OR {condition}
+WHERE {condition}
 ORDER BY ready.comfort = 'maybe', ready.place, ready.seq
 """
 )
 IS_PLANNED = "ready.meeting_id IN (SELECT id FROM meeting WHERE status = 'planned')"
-SHEET = READY.format(condition=IS_PLANNED)
+FOR_ANY = "ready.meeting_id IS NULL"
+SHEET = READY.format(condition=f"{FOR_ANY} OR {IS_PLANNED}")
 OVER = "(meeting.status <> 'planned' OR thing.happened + meeting.minutes * 60000000 <= :now)"
 EARLIER = f"""
 SELECT meeting.id FROM meeting JOIN thing ON thing.id = meeting.id
 WHERE meeting.group_id = :group AND thing.happened < :starts AND {OVER}
 """
-SHEET_OF_MEETING = READY.format(condition=f"ready.meeting_id = :meeting OR ready.meeting_id IN ({EARLIER})")
-"""What was not said at an earlier one comes along."""
-CARRIED = READY.replace("ready.meeting_id IS NULL OR ", "").format(condition=f"ready.meeting_id IN ({EARLIER})")
-ONLY_FOR_ME = "note.comfort = 'private' AND note.status IN ('caught', 'kept')"
+COMES_ALONG = f"ready.meeting_id IN ({EARLIER})"
+"""What was not said at an earlier meeting of the group."""
+SHEET_OF_MEETING = READY.format(condition=f"{FOR_ANY} OR ready.meeting_id = :meeting OR {COMES_ALONG}")
+CARRIED = READY.format(condition=COMES_ALONG)
+ONLY_FOR_ME = "note.audience = 'group' AND note.comfort = 'private' AND note.status IN ('caught', 'kept')"
+"""Notes for someone else stand in a list of their own."""
 PRIVATE = (
     SELECT
     + f"""
@@ -60,10 +63,6 @@ UNSAID_ABOUT = (
 AND note.status IN ('caught', 'to_bring')
 AND note.id IN (SELECT note_id FROM note_link WHERE thing_id = :thing) ORDER BY thing.seq DESC
 """
-)
-OF_GROUP = "note.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)"
-FOLLOW_UPS = (
-    SELECT + f"AND note.status = 'follow_up' AND (note.meeting_id IS NULL OR {OF_GROUP}) ORDER BY thing.seq DESC"
 )
 BROUGHT = SELECT + "AND note.meeting_id = :meeting AND note.comfort <> 'private' ORDER BY note.place, thing.seq"
 FOR_SOMEONE_ELSE = (
@@ -162,9 +161,6 @@ class NoteRows:
 
     def carried(self, group: UUID) -> list[Note]:
         return self._read(CARRIED, self._before(group, self._things.now))
-
-    def follow_ups(self, group: UUID) -> list[Note]:
-        return self._read(FOLLOW_UPS, {"group": str(group)})
 
     def brought(self, meeting: UUID) -> list[Note]:
         return self._read(BROUGHT, {"meeting": str(meeting)})

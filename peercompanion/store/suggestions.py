@@ -37,19 +37,19 @@ WHERE thing.deleted_at IS NULL AND thing.id NOT IN ({CAUGHT} AND catching.create
 ORDER BY latest.happened DESC LIMIT :most
 """
 """Of each strategy the last try; SQLite takes the other columns from the row that has the maximum."""
-HERE = "meeting_id IS NULL OR {table}.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)"
+HERE = "(meeting_id IS NULL OR meeting_id IN (SELECT id FROM meeting WHERE group_id = :group))"
 FOLLOW_UPS = f"""
 SELECT 'follow_up', thing.id, coalesce(nullif(trim(note.follow_up), ''), nullif(trim(thing.title), ''), thing.preview),
     thing.day, NULL
 FROM note JOIN thing ON thing.id = note.id
 WHERE thing.deleted_at IS NULL AND note.status = 'follow_up' AND note.comfort <> 'private' AND note.audience = 'group'
-    AND (note.{HERE.format(table="note")}) AND thing.id NOT IN ({CAUGHT})
+    AND {HERE} AND thing.id NOT IN ({CAUGHT})
 ORDER BY thing.seq DESC
 """
 TAKEN_HOME = f"""
 SELECT 'takeaway', thing.id, thing.preview, thing.day, NULL FROM takeaway JOIN thing ON thing.id = takeaway.id
 WHERE thing.deleted_at IS NULL AND takeaway.kind IN ('follow_up', 'question') AND takeaway.done = 0
-    AND (takeaway.{HERE.format(table="takeaway")}) AND thing.id NOT IN ({CAUGHT})
+    AND {HERE} AND thing.id NOT IN ({CAUGHT})
 ORDER BY thing.seq DESC
 """
 

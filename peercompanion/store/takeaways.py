@@ -27,14 +27,21 @@ OF_GROUP = (
 AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) ORDER BY thing.seq DESC
 """
 )
-THANKS_UNSAID = SELECT + "AND takeaway.kind = 'thanks' AND takeaway.thanks_said = 0 ORDER BY thing.seq DESC"
-TO_COME_BACK_TO = (
+LATEST_OF_GROUP = (
     SELECT
     + """
-AND takeaway.kind IN ('follow_up', 'question') AND takeaway.done = 0 AND (takeaway.meeting_id IS NULL
-    OR takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group)) ORDER BY thing.seq DESC
+AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) AND takeaway.kind <> 'thanks'
+ORDER BY thing.seq DESC LIMIT :count
 """
 )
+THANKS_OF_GROUP = (
+    SELECT
+    + """
+AND takeaway.meeting_id IN (SELECT id FROM meeting WHERE group_id = :group) AND takeaway.kind = 'thanks'
+ORDER BY takeaway.thanks_said, thing.seq DESC LIMIT :count
+"""
+)
+THANKS_UNSAID = SELECT + "AND takeaway.kind = 'thanks' AND takeaway.thanks_said = 0 ORDER BY thing.seq DESC"
 OF_KIND = SELECT + "AND takeaway.kind = :kind ORDER BY thing.seq DESC"
 INSERT = """
 INSERT INTO takeaway (id, kind, meeting_id, strategy_id, alias, thanks_said, done)
@@ -71,12 +78,16 @@ class TakeawayRows:
     def of_group(self, group: UUID) -> list[Takeaway]:
         return self._read(OF_GROUP, {"group": str(group)})
 
+    def latest_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """All but thanks."""
+        return self._read(LATEST_OF_GROUP, {"group": str(group), "count": count})
+
+    def thanks_of_group(self, group: UUID, count: int) -> list[Takeaway]:
+        """Those that are not said yet first."""
+        return self._read(THANKS_OF_GROUP, {"group": str(group), "count": count})
+
     def thanks_unsaid(self) -> list[Takeaway]:
         return self._read(THANKS_UNSAID, NOTHING)
-
-    def to_come_back_to(self, group: UUID) -> list[Takeaway]:
-        """Follow-ups and questions that are not done."""
-        return self._read(TO_COME_BACK_TO, {"group": str(group)})
 
     def _read(self, sql: str, values: Values) -> list[Takeaway]:
         return [_takeaway(row) for row in self._database.rows(sql, values)]

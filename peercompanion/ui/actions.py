@@ -69,6 +69,7 @@ class Commands(QObject):
             ),
             Command(name="next_meeting", words=self.tr("Next meeting"), keys=("Ctrl+M",), icon="users"),
             Command(name="pocket", words=self.tr("Pocket view"), keys=("F11",), icon="maximize-2"),
+            Command(name="paper", words=self.tr("Fold card"), keys=("Ctrl+P",), icon="printer", page=PageName.PAPER),
             Command(name="plan", words=self.tr("My plan"), icon="notebook-text", page=PageName.PLAN),
             Command(name="starters", words=self.tr("Starter strategies"), icon="leaf"),
             Command(name="words", words=self.tr("Words that helped"), icon="quote"),

@@ -7,6 +7,7 @@ rarely opened and can wait until then.
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui import pages
@@ -50,4 +51,6 @@ class Beforehand:
             page.grab()
         yield
         page.prepare()
+        for part in page.findChildren(QWidget):
+            part.ensurePolished()  # also what the picture above left out, being hidden: a style sheet is slow at it
         yield

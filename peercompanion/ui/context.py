@@ -28,6 +28,7 @@ class PageName(StrEnum):
     SETTINGS = "settings"
     TRASH = "trash"
     PLAN = "plan"
+    PAPER = "paper"
 
 
 class Frame(Protocol):

@@ -25,6 +25,8 @@ from peercompanion.ui.task import Runner, run_in_background
 from peercompanion.ui.wording import DoorWording
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from peercompanion.companion import Companion
     from peercompanion.copies import FoundCopy
     from peercompanion.ui.cover import Cover
@@ -141,17 +143,30 @@ class Desk(QObject):
         self.lock(quietly=isValid(self._cover) and self._cover.lies)
 
     def come_back(self, companion: "Companion") -> None:
-        """After a lock, to where the person was; in the middle of a word, if they were."""
+        """After a lock, to where the person was; in the middle of a word, if they were. A meeting that has ended comes
+        first, once.
+        """
         try:
             before = companion.whereabouts
+            before = before if before and before.is_fresh(companion.clock.now()) else None
+            ended = _ended_meanwhile(companion, before)
         except DatabaseDamaged:  # what else cannot be read is found out on the page
-            before = None
-        self.enter(companion, before if before and before.is_fresh(companion.clock.now()) else None)
+            before = ended = None
+        self.enter(companion, None if ended else before, ended=ended)
 
-    def enter(self, companion: "Companion", whereabouts: Whereabouts | None = None, *, said: str = "") -> None:
-        """``said`` is a line for the foot of the window. Where the first page cannot be read, the rescue page comes."""
+    def enter(
+        self,
+        companion: "Companion",
+        whereabouts: Whereabouts | None = None,
+        *,
+        said: str = "",
+        ended: "UUID | None" = None,
+    ) -> None:
+        """``said`` is a line for the foot of the window; ``ended`` a meeting that Today is to ask about. Where the
+        first page cannot be read, the rescue page comes.
+        """
         try:
-            window = self._main_window(companion, whereabouts)
+            window = self._main_window(companion, whereabouts, ended)
         except DatabaseDamaged as error:
             self.session.lock()
             self.rescue(error)
@@ -166,7 +181,9 @@ class Desk(QObject):
             window.notify(said)
         QTimer.singleShot(SETTLED_AFTER_MS, window, lambda: window.attempt(lambda: _settle_in(companion)))
 
-    def _main_window(self, companion: "Companion", whereabouts: Whereabouts | None) -> "MainWindow":
+    def _main_window(
+        self, companion: "Companion", whereabouts: Whereabouts | None, ended: "UUID | None"
+    ) -> "MainWindow":
         from peercompanion.ui.cover import Cover
         from peercompanion.ui.main_window import MainWindow
 
@@ -190,7 +207,7 @@ class Desk(QObject):
             if whereabouts:
                 window.return_to(whereabouts)
             else:
-                window.go(PageName.TODAY)
+                window.go(PageName.TODAY, ended)
         return window
 
     def _make_new_key(self, wanted: "NewKey") -> None:
@@ -357,6 +374,14 @@ class Desk(QObject):
             self.window.setWindowTitle(geometry.window_name(self.preferences))
         elif self._occasions:
             self._occasions.follow(name)
+
+
+def _ended_meanwhile(companion: "Companion", whereabouts: Whereabouts | None) -> "UUID | None":
+    """A meeting to be asked about now: once, and not where a lock fell into words that were begun since it ended."""
+    meeting = companion.meetings.just_ended()
+    if meeting is None or (whereabouts and whereabouts.is_amid_words and whereabouts.left > meeting.ends):
+        return None
+    return meeting.id
 
 
 def _settle_in(companion: "Companion") -> None:

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self._trail.append(page)
             self._naming.start()
         same_place.release(self._stack)
+        shown.foresee(target)
         self._stack.setCurrentWidget(shown)
         self._sidebar.show_page(page)
         self._notice.clear()
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         if command.name not in ("palette", "shortcuts", "pocket", "larger", "smaller", "usual_size"):
             self._afloat.sink()
         if command.page:
-            self.go(command.page)
+            self.go(command.page, self.current.target_for(command.page))
             return
         {
             "lock": self.lock,

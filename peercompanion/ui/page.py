@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import PeerCompanionError
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 
 
 class Page(QWidget):
@@ -36,6 +36,11 @@ class Page(QWidget):
 
     def read(self) -> None:
         """Read everything shown from the companion again. Never loses what is being typed."""
+
+    def foresee(self, target: object | None) -> None:
+        """``arrive`` comes next, once the page is in sight: put up now what will be seen then, so that nothing else
+        shows before it.
+        """
 
     def arrive(self, target: object | None = None) -> None:
         """The person came here: put the focus where the work starts; open ``target`` when there is one."""
@@ -75,6 +80,9 @@ class Page(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The parts that F6 goes through, in reading order; those that are hidden are passed over."""
         return (self,)
+
+    def target_for(self, page: PageName) -> object | None:
+        """What a key that leads from here to ``page`` takes along."""
 
     def freshen(self) -> None:
         """Read again if anything changed since the last time."""

@@ -12,6 +12,7 @@ CLASSES = {
     PageName.MEETINGS: ("meetings", "MeetingsPage"),
     PageName.HARD_NOW: ("hard_now", "HardNowPage"),
     PageName.PLAN: ("plan", "PlanPage"),
+    PageName.PAPER: ("meetings.paper", "PaperPage"),
     PageName.TRASH: ("trash", "TrashPage"),
     PageName.SETTINGS: ("settings", "SettingsPage"),
 }

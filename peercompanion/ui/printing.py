@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
 POINTS_AN_INCH = 72
 
 
-def open_dialog(parent: QWidget, paint_on: "Callable[[QPrinter], object]") -> bool:
-    """Prints when the person says so there. False where this computer has no printer, and nothing opened."""
+def open_dialog(parent: QWidget, paint_on: "Callable[[QPrinter], object]", sheet: "QPageLayout | None" = None) -> bool:
+    """Prints when the person says so there. False where this computer has no printer, and nothing opened. ``sheet`` is
+    what the printer is asked for, all of it; the person can choose another.
+    """
     try:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
     except ImportError:  # a system without the libraries for it
@@ -21,6 +24,9 @@ def open_dialog(parent: QWidget, paint_on: "Callable[[QPrinter], object]") -> bo
     if not QPrinterInfo.availablePrinterNames():
         return False
     printer = a_printer()
+    if sheet:
+        printer.setPageLayout(sheet)
+        printer.setFullPage(True)
     dialog = QPrintDialog(printer, parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda answer: paint_on(printer) if answer else None)

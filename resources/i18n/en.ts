@@ -1,6 +1,30 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterWords</name>
+    <message numerus="yes">
+        <source>Before and after, at %Ln meeting(s).</source>
+        <translation>
+            <numerusform>Before and after, at %Ln meeting.</numerusform>
+            <numerusform>Before and after, at %Ln meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) higher</source>
+        <translation>
+            <numerusform>%Ln step higher</numerusform>
+            <numerusform>%Ln steps higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) lower</source>
+        <translation>
+            <numerusform>%Ln step lower</numerusform>
+            <numerusform>%Ln steps lower</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beginning</name>
     <message numerus="yes">
         <source>%Ln small things some people find useful. Look through them and keep those that sound like me.</source>
@@ -141,6 +165,20 @@
         <translation>
             <numerusform>%n connection from before Linux began to refuse them.</numerusform>
             <numerusform>%n connections from before Linux began to refuse them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) for each at the start</source>
+        <translation>
+            <numerusform>%n second for each at the start</numerusform>
+            <numerusform>%n seconds for each at the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) for each at the start</source>
+        <translation>
+            <numerusform>%n minute for each at the start</numerusform>
+            <numerusform>%n minutes for each at the start</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +369,16 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>No room on the card for %n line(s). The plain sheet has room for all of it.</source>
+        <translation>
+            <numerusform>No room on the card for %n line. The plain sheet has room for all of it.</numerusform>
+            <numerusform>No room on the card for %n lines. The plain sheet has room for all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickList</name>
     <message numerus="yes">
         <source>%Ln idea(s). Nothing is added before you choose it.</source>
@@ -377,6 +425,13 @@
             <numerusform>This copy holds %Ln entries fewer than now: {missing}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more sheet(s)</source>
+        <translation>
+            <numerusform>and %Ln more sheet</numerusform>
+            <numerusform>and %Ln more sheets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -402,16 +457,6 @@
         <translation>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
             <numerusform>%Ln more on this computer, or one from another disk.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RhythmField</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -463,6 +508,16 @@
         <translation>
             <numerusform>%n more situation</numerusform>
             <numerusform>%n more situations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SomeoneElse</name>
+    <message numerus="yes">
+        <source>For someone else, %Ln note(s)</source>
+        <translation>
+            <numerusform>For someone else, %Ln note</numerusform>
+            <numerusform>For someone else, %Ln notes</numerusform>
         </translation>
     </message>
 </context>

@@ -11,9 +11,10 @@ from peercompanion.domain.attempt import Try
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.mood import Mood, MoodKind
-from peercompanion.domain.note import Note, NoteStatus
+from peercompanion.domain.note import Audience, Note, NoteStatus, Weight
+from peercompanion.domain.rhythm import Repeats
 from peercompanion.domain.strategy import Source, Strategy
-from peercompanion.domain.takeaway import Takeaway
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.errors import ContentBroken
 
 EVENING = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
@@ -80,16 +81,24 @@ def test_the_year_ends_with_the_clock_and_only_what_is_planned_lies_ahead(year):
     assert max(happened) <= EVENING
     assert min(happened) < EVENING - timedelta(days=350)
     assert max(dated.at for dated in year.written) <= EVENING + timedelta(hours=1)
-    assert ahead == [MeetingStatus.PLANNED] * 2
+    assert ahead == [MeetingStatus.PLANNED] * 2  # the third is left to the rhythm
 
 
 def test_it_has_something_of_everything(year):
     assert {mood.kind for mood in values(year, Mood)} == set(MoodKind)
     assert {strategy.source for strategy in values(year, Strategy)} == set(Source) - {Source.STARTER}
     assert {meeting.status for meeting in values(year, Meeting)} == set(MeetingStatus)
-    assert {note.status for note in values(year, Note)} == set(NoteStatus) - {NoteStatus.LET_GO}
+    assert {note.status for note in values(year, Note)} == set(NoteStatus)
     assert {bool(words.meeting) for words in values(year, Takeaway)} == {True, False}
-    assert len(values(year, Group)) == 2
+    assert {takeaway.kind for takeaway in values(year, Takeaway)} == set(TakeawayKind)
+    thanks = [kept for kept in values(year, Takeaway) if kept.kind is TakeawayKind.THANKS]
+    assert {kept.thanks_said for kept in thanks} == {True, False}
+    assert {group.rhythm.repeats for group in values(year, Group)} == {Repeats.WEEKS, Repeats.MONTH}
+    assert {group.rhythm.every_weeks for group in values(year, Group)} == {1, 2}
+    assert [(fit.visit, len(fit.answers)) for fit in year.fits] == [(1, 5), (2, 5)]
+    assert {note.felt for note in values(year, Note)} >= {Weight.LIGHTER, None}
+    assert any(note.audience is Audience.SOMEONE_ELSE for note in values(year, Note))
+    assert len(values(year, Group)) == 3
     assert {attempt.felt for attempt in values(year, Try)} >= {"easier", "same", "harder"}
 
 

@@ -3,21 +3,29 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from random import Random
 from uuid import UUID, uuid4
 
 from peercompanion.companion import Companion
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Choices, Row
+from peercompanion.domain.fit import FitAnswer, FitCheck, FitItem
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import Kind
+from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.note import Comfort
+from peercompanion.domain.rhythm import Repeats, Rhythm
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import InvalidInput, NotFound
 from tests.helpers import AN_EVENING, a_group, a_meeting, a_mood, a_note, a_person, a_strategy, a_takeaway, a_try
 
 LONG_AGO = AN_EVENING - timedelta(days=100_000)
+RHYTHMS = (
+    Rhythm(first=AN_EVENING.date(), at=time(19), zone="UTC"),
+    Rhythm(first=AN_EVENING.date(), at=time(18), every_weeks=2, zone="Europe/Berlin"),
+    Rhythm(first=AN_EVENING.date(), at=time(20), zone="UTC", repeats=Repeats.MONTH, month_week=4),
+)
 WORDS = ("walk", "night", "work", "naïve", "京都の夜", "it's", 'a "quoted" word', "new\nlines", "")
 
 
@@ -97,8 +105,63 @@ class Acts:
     def say_who_made_the_plan(self) -> None:
         self._companion.plan.save_made_with(self._random.choice(WORDS[:5]))
 
+    def take_home(self) -> None:
+        takeaway = self._companion.takeaways.get(self._any(Kind.TAKEAWAY))
+        act = self._random.choice(("make_strategy", "say_thanks", "done"))
+        getattr(self._companion.takeaways, act)(takeaway.id)
+
     def write_group(self) -> None:
-        self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}"))
+        rhythm = self._random.choice((None, *RHYTHMS))
+        self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}", rhythm=rhythm))
+
+    def change_rhythm(self) -> None:
+        group = self._companion.groups.get(self._any(Kind.GROUP))
+        self._companion.groups.save(replace(group, rhythm=self._random.choice((None, *RHYTHMS))))
+
+    def check_fit(self) -> None:
+        answers = {item: self._random.choice(list(FitAnswer)) for item in self._random.sample(list(FitItem), 3)}
+        visit = self._random.randint(1, 3)
+        fit = FitCheck(group=self._any(Kind.GROUP), visit=visit, day=AN_EVENING.date(), answers=answers)
+        self._companion.groups.save_fit(fit, merge=self._random.choice((None, visit)))
+
+    def around_a_meeting(self) -> None:
+        meeting = self._companion.meetings.next()
+        if meeting is None:
+            return
+        act = self._random.choice(("hold", "move", "cancel", "before", "after", "trash"))
+        merge = self._random.choice((None, meeting.id))
+        meetings = self._companion.meetings
+        match act:
+            case "hold":
+                meetings.hold(replace(meeting, just_listen=True))
+            case "move":
+                meetings.move(meeting, meeting.starts + timedelta(hours=self._random.randint(1, 30)), merge=merge)
+            case "cancel":
+                meetings.cancel(meeting)
+            case "before":
+                meetings.say_before(meeting, self._random.randint(1, 5), merge=merge)
+            case "after":
+                status = self._random.choice(list(MeetingStatus))
+                meetings.say_after(meeting, status, self._random.choice((None, 1, 5)), merge=merge)
+            case "trash":
+                meetings.trash(meeting.id)
+
+    def live_a_note(self) -> None:
+        act = self._random.choice(("shared", "not_today", "keep", "let_go", "done"))
+        getattr(self._companion.notes, act)(self._any(Kind.NOTE), merge=self._random.choice((None, self._last_merge)))
+
+    def follow_up(self) -> None:
+        self._companion.notes.follow_up(self._any(Kind.NOTE), self._words())
+
+    def catch_suggestion(self) -> None:
+        meeting = self._companion.meetings.next()
+        suggestions = self._companion.notes.suggestions(meeting) if meeting else []
+        if suggestions:
+            self._companion.notes.catch_suggestion(self._random.choice(suggestions))
+
+    def keep_a_word(self) -> None:
+        act = self._random.choice((self._companion.guard.keep, self._companion.guard.forget))
+        act(self._random.choice(("walk", "Grace")))
 
     def rename_group(self) -> None:
         group = self._companion.groups.get(self._any(Kind.GROUP))
@@ -162,14 +225,31 @@ class Acts:
             write_hard_moment,
             write_on_a_hard_moment,
             write_takeaway,
+            take_home,
             write_plan,
             say_who_made_the_plan,
             write_group,
             rename_group,
+            change_rhythm,
+            check_fit,
+            around_a_meeting,
+            around_a_meeting,
+            keep_a_word,
             write_meeting,
             write_meeting,
         ),
-        *(write_note, write_note, bring_note, bring_note, close_note, reorder_notes, catch_note),
+        *(
+            write_note,
+            write_note,
+            bring_note,
+            bring_note,
+            close_note,
+            reorder_notes,
+            catch_note,
+            live_a_note,
+            follow_up,
+        ),
+        catch_suggestion,
         *(write_person, choose, throw_away, throw_away, put_back, put_back),
     )
 

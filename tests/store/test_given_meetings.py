@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.group import GroupState
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.note import Comfort
-from peercompanion.domain.rhythm import Repeats, Rhythm
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
 from peercompanion.errors import NotFound
+from peercompanion.store import columns
 from tests.helpers import a_group, a_meeting, a_note, a_takeaway
 
 TUESDAY = datetime(2026, 11, 24, 19, tzinfo=UTC)
@@ -90,16 +94,16 @@ def test_what_is_only_once_comes_once(companion):
 
 
 def test_held_it_is_stored_as_it_was_and_not_given_again(companion, group):
-    given = companion.meetings.next()
+    proposed = companion.meetings.next()
 
-    held = companion.meetings.hold(given)
+    held = companion.meetings.hold(proposed)
 
-    assert replace(held, stamp=None) == given
-    assert companion.meetings.hold(given) == held
+    assert replace(held, stamp=None) == proposed
+    assert companion.meetings.hold(proposed) == held
     assert companion.meetings.coming(group.id)[0] == held
     assert starts(companion, group) == [TUESDAY, TUESDAY + WEEK, TUESDAY + 2 * WEEK]
     companion.undo()
-    assert companion.meetings.of(group.id) == [] and companion.meetings.next() == given
+    assert companion.meetings.of(group.id) == [] and companion.meetings.next() == proposed
 
 
 def test_a_moved_one_leaves_no_other_behind(companion, group):
@@ -127,6 +131,14 @@ def test_an_extra_one_stands_among_the_others(companion, group):
     assert starts(companion, group) == [TUESDAY, TUESDAY + 2 * DAY, TUESDAY + WEEK]
 
 
+def test_an_extra_one_on_the_day_of_another_leaves_that_one_there(companion, group):
+    extra = companion.meetings.extra(group.id, TUESDAY - timedelta(hours=9))
+
+    assert starts(companion, group) == [extra.starts, TUESDAY, TUESDAY + WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == [] and starts(companion, group, 1) == [TUESDAY]
+
+
 def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
     companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
 
@@ -134,15 +146,15 @@ def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, gr
 
 
 def test_what_was_thrown_away_is_not_given_again(companion, group):
-    given = companion.meetings.next()
+    proposed = companion.meetings.next()
 
-    companion.meetings.trash(given.id)
+    companion.meetings.trash(proposed.id)
 
     assert starts(companion, group, 1) == [TUESDAY + WEEK]
     with pytest.raises(NotFound):
-        companion.meetings.get(given.id)
+        companion.meetings.get(proposed.id)
     companion.undo()
-    assert companion.meetings.next() == given
+    assert companion.meetings.next() == proposed
 
 
 def test_a_group_in_the_trash_gives_none_and_comes_back_with_all(companion, group):
@@ -159,17 +171,17 @@ def test_a_group_in_the_trash_gives_none_and_comes_back_with_all(companion, grou
 def test_a_note_or_something_to_keep_stores_its_meeting_in_the_same_step(companion, group):
     note, changes = companion.notes.save(a_note()), []
     companion.publish = changes.append
-    given = companion.meetings.next()
+    proposed = companion.meetings.next()
 
-    companion.notes.bring(note.id, Comfort.SHARE, meeting=given.id)
+    companion.notes.bring(note.id, Comfort.SHARE, meeting=proposed.id)
 
-    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [given.id]
+    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [proposed.id]
     assert [change.topics for change in changes] == [{Topic.NOTES, Topic.MEETINGS}]
     companion.undo()
     assert companion.meetings.of(group.id) == []
     assert companion.notes.get(note.id).meeting is None
-    companion.takeaways.save(a_takeaway(meeting=given.id))
-    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [given.id]
+    companion.takeaways.save(a_takeaway(meeting=proposed.id))
+    assert [meeting.id for meeting in companion.meetings.of(group.id)] == [proposed.id]
 
 
 # a changed rhythm
@@ -248,15 +260,15 @@ def test_what_an_earlier_version_had_planned_goes_along_as_well(companion, group
 
 
 def test_what_has_just_ended_is_asked_about_once_within_a_day(companion, group, clock):
-    given = companion.meetings.next()
+    proposed = companion.meetings.next()
     clock.set(TUESDAY + timedelta(minutes=59))
     assert companion.meetings.just_ended() is None
     clock.turn(minutes=1)
-    assert companion.meetings.just_ended() == given
+    assert companion.meetings.just_ended() == proposed
     clock.turn(hours=23, minutes=59)
-    assert companion.meetings.just_ended() == given
+    assert companion.meetings.just_ended() == proposed
 
-    companion.meetings.asked(given)
+    companion.meetings.asked(proposed)
 
     assert companion.meetings.just_ended() is None
     assert companion.can_undo == "group.save" and companion.meetings.of(group.id) == []
@@ -266,6 +278,17 @@ def test_after_a_day_nobody_asks(companion, group, clock):
     clock.set(TUESDAY + timedelta(hours=25))
 
     assert companion.meetings.just_ended() is None
+
+
+def test_who_was_asked_in_the_last_minute_may_write_about_it_until_tomorrow(companion, group, clock):
+    clock.set(TUESDAY + timedelta(hours=24, minutes=59))
+    asked = companion.meetings.just_ended()
+    clock.turn(hours=20)
+
+    kept = companion.takeaways.save(a_takeaway(meeting=asked.id))
+
+    assert companion.takeaways.get(kept.id).meeting == asked.id
+    assert companion.meetings.get(asked.id).starts == TUESDAY
 
 
 def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion, group, clock):
@@ -279,7 +302,7 @@ def test_of_several_the_latest_is_asked_about_and_then_the_one_before(companion,
     assert companion.meetings.just_ended().group == group.id
 
 
-@pytest.mark.parametrize("status", set(MeetingStatus) - {MeetingStatus.PLANNED})
+@pytest.mark.parametrize("status", [each for each in MeetingStatus if each is not MeetingStatus.PLANNED])
 def test_where_something_was_said_nobody_asks(companion, group, clock, status):
     clock.set(TUESDAY + timedelta(hours=2))
 
@@ -311,6 +334,63 @@ def test_asked_about_is_forgotten_after_days_and_with_everything(companion, tabl
     assert len(tables.rows("SELECT * FROM asked_after")) == 1
     companion.trash.erase_everything()
     assert tables.rows("SELECT * FROM asked_after") == []
+
+
+# whatever is done
+
+RHYTHMS = (
+    WEEKLY,
+    replace(WEEKLY, every_weeks=2),
+    Rhythm(first=date(2026, 10, 25), at=time(2, 30), zone="Europe/Berlin"),
+    Rhythm(first=date(2026, 11, 27), at=time(19), zone="America/New_York", repeats=Repeats.MONTH, month_week=LAST),
+    None,
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_whatever_is_done_each_date_is_given_once_and_no_word_is_lost(companion, tables, clock, seed):
+    random, wishes = Random(seed), set()
+    companion.trash.erase_everything()
+    group = companion.groups.save(a_group(rhythm=WEEKLY, minutes=60))
+
+    for number in range(15):
+        coming = companion.meetings.coming(group.id, 4)
+        match random.choice(("wish", "hold", "move", "cancel", "trash", "extra", "rhythm", "rhythm", "time")):
+            case "wish" if coming:
+                wish = f"wish {number}"
+                companion.meetings.save(replace(random.choice(coming[:2]), wish=wish))
+                wishes = {each.wish for each in companion.meetings.of(group.id) if each.wish}
+            case "hold" if coming:
+                companion.meetings.hold(random.choice(coming))
+            case "move" if coming:
+                companion.meetings.move(coming[0], coming[0].starts + DAY * random.randint(1, 20))
+            case "cancel" if coming:
+                companion.meetings.cancel(coming[0])
+            case "trash" if coming and not coming[-1].wish:
+                companion.meetings.trash(coming[-1].id)
+            case "extra":
+                companion.meetings.extra(group.id, companion.clock.now() + DAY * random.randint(1, 20))
+            case "rhythm":
+                group = companion.groups.save(replace(companion.groups.get(group.id), rhythm=random.choice(RHYTHMS)))
+            case "time":
+                clock.turn(days=random.randint(0, 9))
+        require_each_once(companion, tables, group)
+
+    assert wishes <= {each.wish for each in companion.meetings.of(group.id)}
+
+
+def require_each_once(companion, tables, group) -> None:
+    coming, stored = companion.meetings.coming(group.id, 12), companion.meetings.of(group.id)
+    given_ones = [meeting for meeting in coming if meeting.stamp is None]
+    written_about = {
+        planned for (planned,) in tables.rows("SELECT planned_for FROM meeting WHERE planned_for NOT NULL")
+    }
+
+    assert [meeting.starts for meeting in coming] == sorted(meeting.starts for meeting in coming)
+    assert len({meeting.id for meeting in (*coming, *stored)}) == len(given_ones) + len(stored)
+    assert not written_about & {columns.micros(meeting.starts) for meeting in given_ones}
+    assert all(companion.meetings.get(meeting.id) == meeting for meeting in coming[:4])
 
 
 # ten years
@@ -374,4 +454,4 @@ def test_in_a_clock_change_a_meeting_is_given_once(companion, clock):
     held = companion.meetings.hold(companion.meetings.next())
 
     assert held.starts.astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert [each.stamp is not None for each in companion.meetings.coming(group.id)] == [True, False, False]
+    assert [each.starts.astimezone(UTC).day for each in companion.meetings.coming(group.id)] == [25, 1, 8]

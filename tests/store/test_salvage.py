@@ -4,16 +4,18 @@ import os
 import random
 import shutil
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from peercompanion.domain.fit import FitAnswer, FitCheck, FitItem
 from peercompanion.domain.hard_moment import HardMoment
 from peercompanion.domain.journal import Kind
-from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.note import Comfort, Note, Weight
 from peercompanion.domain.rescue import Rescued
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import Cancelled, DatabaseDamaged, DatabaseMissing, NothingReadable
 from peercompanion.session import Session
@@ -23,7 +25,6 @@ from tests.helpers import (
     PASSPHRASE,
     Turned,
     a_group,
-    a_meeting,
     a_mood,
     a_note,
     a_person,
@@ -46,12 +47,21 @@ def fill(companion) -> None:
         companion.moods.save(a_mood(happened=happened, note=note, feelings=("tired",), tags=("autumn",)))
     strategy = companion.strategies.save(a_strategy(situations=("cant_sleep",)))
     companion.tries.save(a_try(strategy))
-    meeting = companion.meetings.save(a_meeting(companion.groups.save(a_group())))
+    rhythm = Rhythm(first=date(2026, 11, 27), at=time(18), zone="Europe/Berlin", repeats=Repeats.MONTH, month_week=LAST)
+    group = companion.groups.save(a_group(rhythm=rhythm, true_name="Harbour Hall"))
+    meeting = companion.meetings.save(replace(companion.meetings.next(), just_listen=True))
+    companion.meetings.move(meeting, meeting.starts + timedelta(days=1))
+    for visit in (1, 2):
+        answers = {FitItem.AGAIN: FitAnswer.UNSURE}
+        companion.groups.save_fit(FitCheck(group=group.id, visit=visit, day=AN_EVENING.date(), answers=answers))
+    companion.guard.keep("Grace")
     for number in range(6):
-        companion.notes.save(a_note(title=f"note {number}", points=("one", "two"), meeting=meeting.id))
+        companion.notes.save(
+            a_note(title=f"note {number}", points=("one", "two"), meeting=meeting.id, felt=Weight.SAME)
+        )
     person = companion.people.save(a_person())
     for number in range(6):
-        companion.takeaways.save(a_takeaway(text=f"sentence {number}", meeting=meeting.id))
+        companion.takeaways.save(a_takeaway(text=f"sentence {number}", meeting=meeting.id, done=True))
         companion.hard_moments.save(HardMoment(happened=AN_EVENING, before=number, after=1))
     for part in companion.plan.parts():
         text = f"{part.section}: " + " ".join(draw.choice(WORDS) for _ in range(200))
@@ -84,6 +94,7 @@ def session(place, clock):
 def everything(companion) -> dict[object, object]:
     found = [*companion.moods.between(date(2000, 1, 1), date(2100, 1, 1)), *companion.strategies.all()]
     found += [*notes(companion), *companion.people.all(), *companion.groups.all()]
+    found += companion.meetings.since()
     found += companion.takeaways.of_kind(TakeawayKind.WORDS_THAT_HELPED)
     found += [*companion.hard_moments.since(AN_EVENING), *(part for part in companion.plan.parts() if part.stamp)]
     return {thing.id: thing for thing in found}
@@ -123,7 +134,19 @@ def test_a_vault_without_damage_comes_back_whole(session, place, healthy):
     session.companion.check()
 
 
-@pytest.mark.parametrize("sealed", ["sealed-v1", "sealed-v2", "sealed-v3"])
+def test_fit_checks_and_kept_words_come_back_as_well(session, healthy):
+    before = Session(healthy, clock=Turned(), cost=CHEAP)
+    (group,) = before.unlock(PASSPHRASE).groups.all()
+    visits = before.companion.groups.fit(group.id)
+    before.lock()
+
+    rescued(session)
+
+    assert session.companion.groups.fit(group.id) == visits and len(visits) == 2
+    assert session.companion.guard.kept() == {"Grace"}
+
+
+@pytest.mark.parametrize("sealed", ["sealed-v1", "sealed-v2", "sealed-v3", "sealed-v4"])
 def test_a_vault_of_an_earlier_schema_comes_back_as_it_opens(sealed, tmp_path, clock):
     for name in ("opened", "rescued"):
         shutil.copytree(SEALED / sealed, tmp_path / name)

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from peercompanion.domain.journal import Kind
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.journal.sheet import Sheet
 
@@ -28,6 +29,7 @@ class Acts(QObject):
             Kind.NOTE: companion.notes,
             Kind.MEETING: companion.meetings,
             Kind.STRATEGY: companion.strategies,
+            Kind.TAKEAWAY: companion.takeaways,
         }[kind]
         self._attempt(lambda: section.trash(id, by=self._by), then, self.tr("Moved to trash."))
 
@@ -41,9 +43,18 @@ class Acts(QObject):
             self._context.frame.notify(self.tr("There are no words in it yet to take along."))
 
     def go_home(self, sheet: Sheet) -> None:
-        """To the page that has more to say about it."""
+        """To the page that has more to say about it; with what was taken home, to its meeting."""
+        if sheet.kind is Kind.TAKEAWAY:
+            self._go_to_origin(sheet)
         if sheet.kind in HOMES:
             self._context.frame.go(HOMES[sheet.kind], sheet.id)
+
+    def _go_to_origin(self, sheet: Sheet) -> None:
+        kept, frame = self._context.companion.takeaways.get(sheet.id), self._context.frame
+        if kept.meeting is None and kept.kind is TakeawayKind.WORDS_THAT_HELPED:
+            frame.go(PageName.STRATEGIES, "words")
+        else:
+            frame.go(PageName.MEETINGS, kept.meeting)
 
     def _attempt(self, act: Callable[[], object], then: Callable[[], None], said: str) -> None:
         def tell(_done: object) -> None:

@@ -168,6 +168,7 @@ class ListPane(Card):
             lambda: companion.moods.get(id).day,
             lambda: companion.meetings.get(id).starts.date(),
             lambda: companion.notes.get(id).stamp.created.date(),
+            lambda: companion.takeaways.get(id).stamp.created.date(),
         ):
             try:
                 return day()

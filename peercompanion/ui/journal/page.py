@@ -37,7 +37,7 @@ CALENDAR_FROM, TWO_FROM, COUNT_BESIDE = 880, 690, 320
 
 
 class JournalPage(Page):
-    listens = frozenset({Topic.MOODS, Topic.MEETINGS, Topic.NOTES, Topic.STRATEGIES, Topic.GROUPS})
+    listens = frozenset({Topic.MOODS, Topic.MEETINGS, Topic.NOTES, Topic.STRATEGIES, Topic.GROUPS, Topic.TAKEAWAYS})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -13,7 +13,7 @@ from peercompanion.ui.journal.marks import is_cjk
 from peercompanion.ui.wording import Wording
 
 FEW, PAGE = 3, 100
-GROUPS = (Kind.MOOD, Kind.MEETING, Kind.NOTE, Kind.STRATEGY)
+GROUPS = (Kind.MOOD, Kind.MEETING, Kind.TAKEAWAY, Kind.NOTE, Kind.STRATEGY)
 OTHERS = frozenset(GROUPS[1:])
 
 

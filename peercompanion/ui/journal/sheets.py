@@ -14,6 +14,7 @@ from peercompanion.domain.mood import Mood
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.stamp import Stamp
 from peercompanion.domain.strategy import Strategy
+from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.ui.journal.sheet import Passage, Rated, Sheet
 from peercompanion.ui.wording import Wording
 
@@ -35,6 +36,8 @@ class Sheets(QObject):
                 return self._of_note(companion.notes.get(id))
             case Kind.MEETING:
                 return self._of_meeting(companion.meetings.get(id))
+            case Kind.TAKEAWAY:
+                return self._of_takeaway(companion.takeaways.get(id))
             case _:
                 return self._of_strategy(companion.strategies.get(id))
 
@@ -95,6 +98,29 @@ class Sheets(QObject):
             ),
             opens=self.tr("Open in Meetings"),
         )
+
+    def _of_takeaway(self, kept: Takeaway) -> Sheet:
+        words, heard = self._words, self._heard_at(kept.meeting)
+        helped = kept.kind is TakeawayKind.WORDS_THAT_HELPED
+        whom = self.tr("To whom") if kept.kind is TakeawayKind.THANKS else self.tr("From whom")
+        return Sheet(
+            id=kept.id,
+            kind=Kind.TAKEAWAY,
+            title=words.takeaway_kind(kept.kind),
+            when=self._moment(kept.stamp.created),
+            feelings=(heard,) if heard else (),
+            passages=_passages(Passage(kept.text), Passage(kept.alias, whom)),
+            changed=self._changed(kept.stamp),
+            opens=self.tr("Open in Strategies") if helped and not heard else self.tr("Open in Meetings"),
+        )
+
+    def _heard_at(self, meeting: UUID | None) -> str:
+        """ "Tuesday group, 3 November"; "" where there is none, or it lies in the trash."""
+        found = self._companion.meetings.find(meeting) if meeting else None
+        if found is None:
+            return ""
+        nickname, today = self._companion.groups.get(found.group).nickname, self._companion.clock.now().date()
+        return self._words.meeting_name(nickname, found.starts.date(), today)
 
     def _of_strategy(self, strategy: Strategy) -> Sheet:
         words = self._words

@@ -11,12 +11,16 @@ from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.rhythm import MOST_WEEKS
 from peercompanion.ui.context import Context
+from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.layout import Card, Reflow, fill, row
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.meetings.after.around import Around
+from peercompanion.ui.meetings.after.looked_for import meetings_with
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.earlier_row import EarlierRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
+from peercompanion.ui.widgets.search_field import SearchField
 from peercompanion.ui.widgets.text import text
 
 SHOWN_AT_FIRST = 8
@@ -28,6 +32,7 @@ class Earlier(QWidget):
     """``by`` is the page. What is to become of a meeting is for the page to save."""
 
     settled = Signal(object, object)  # the meeting, and what became of it
+    more_wanted = Signal(object)  # a meeting, of which there is more to say
     changed = Signal()
 
     def __init__(self, context: Context, by: QWidget) -> None:
@@ -37,6 +42,7 @@ class Earlier(QWidget):
         self._meetings: Sequence[Meeting] = ()
         self._shown = SHOWN_AT_FIRST
         self._looked_up: UUID | None = None
+        self._found: frozenset[UUID] | None = None
         self._rows: dict[UUID, EarlierRow] = {}
         self._build()
         self._lay_out()
@@ -47,8 +53,11 @@ class Earlier(QWidget):
         if self._group is None or group.id != self._group.id:
             self._shown, self._looked_up = SHOWN_AT_FIRST, None
             self._panel.hide()
+            self._field.clear()
         self._group, self._meetings = group, meetings
-        self._show_rows()
+        self._field.setVisible(len(meetings) > SHOWN_AT_FIRST)
+        self._look_for()
+        self._show_around()
 
     def open(self, id: UUID) -> bool:
         """Whether it is here."""
@@ -56,6 +65,7 @@ class Earlier(QWidget):
         if id not in ids:
             return False
         self._looked_up = id
+        self._field.clear()
         self._show_rows()
         self._rows[id].open()
         return True
@@ -68,6 +78,9 @@ class Earlier(QWidget):
         if self._panel.step_back():
             self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
+        if self._field.text():
+            self._field.clear()
+            return True
         opened = next((line for line in self._rows.values() if line.toggle.is_open), None)
         if opened:
             opened.close_up()
@@ -78,25 +91,30 @@ class Earlier(QWidget):
     def _build(self) -> None:
         self._add = Button(self.tr("Add one"), "link", "plus", name=self.tr("Add an earlier meeting"))
         self._panel = DatePanel(self.tr("When was it?"))
-        self._none = text(self.tr("None written down yet."), "muted", wrap=True)
+        self._field = SearchField(self.tr("Search these meetings"))
+        self._none = text("", "muted", wrap=True)
+        self._around = Around()
         self._card = Card("", (0, 4, 0, 4), 0)
         self._all = MoreButton()
 
     def _lay_out(self) -> None:
         head = Reflow((text(self.tr("Earlier meetings"), "title", wrap=True), 1), self._add, gap=8, stacked_gap=2)
-        fill(QVBoxLayout(self), (head, self._panel, self._none, self._card, row(self._all, ...), ...), 12)
+        more = row(self._all, ...)
+        fill(QVBoxLayout(self), (head, self._panel, self._field, self._none, self._card, more, self._around, ...), 12)
 
     def _connect(self) -> None:
         self._add.clicked.connect(lambda: self._panel.ask(self._likely(), self._now()))
         self._panel.chosen.connect(self._write_down)
         self._all.clicked.connect(self._show_more)
+        self._field.textChanged.connect(self._look_for)
 
     # showing
 
     def _show_rows(self) -> None:
         """The newest, and one from long ago that somebody came for."""
-        older = self._meetings[self._shown :]
-        shown = [*self._meetings[: self._shown], *(meeting for meeting in older if meeting.id == self._looked_up)]
+        fitting = [meeting for meeting in self._meetings if self._found is None or meeting.id in self._found]
+        older = fitting[self._shown :]
+        shown = [*fitting[: self._shown], *(meeting for meeting in older if meeting.id == self._looked_up)]
         self._drop(set(self._rows) - {meeting.id for meeting in shown})
         self._rows = {meeting.id: self._rows.get(meeting.id) or self._make(meeting) for meeting in shown}
         for place, meeting in enumerate(shown):
@@ -104,13 +122,25 @@ class Earlier(QWidget):
             self._rows[meeting.id].show_meeting(meeting)
         self._card.setVisible(bool(shown))
         self._none.setVisible(not shown)
-        self._all.offer(len(older), len(self._meetings))
-        self._all.setVisible(len(self._meetings) > len(shown))
+        nothing = self.tr("None written down yet.") if self._found is None else self.tr("Nothing found here.")
+        self._none.setText(nothing)
+        self._all.offer(len(older), len(fitting))
+        self._all.setVisible(len(fitting) > len(shown))
         self.changed.emit()
+
+    def _look_for(self) -> None:
+        """At every key."""
+        typed = self._field.text()
+        self._found = meetings_with(self._context.companion, typed) if is_enough(typed) else None
+        self._show_rows()
+
+    def _show_around(self) -> None:
+        self._around.show_pairs(self._context.words, self._context.companion.meetings.around(self._meetings))
 
     def _make(self, meeting: Meeting) -> EarlierRow:
         line = EarlierRow(self._context, self._by, meeting)
         line.settled.connect(self.settled)
+        line.more_wanted.connect(self.more_wanted)
         line.thrown_away.connect(self._trash)
         line.opened.connect(lambda: self._close_others(line))
         line.walked.connect(lambda by: self._walk(line, by))

@@ -12,6 +12,7 @@ from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Reflow, col, fill, holder, row
+from peercompanion.ui.meetings.after.told import Told
 from peercompanion.ui.meetings.last_card import became_words
 from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.widgets.buttons import tool
@@ -25,7 +26,7 @@ class EarlierRow(QWidget):
     """What is inside is made when it is opened first: a list of years has hundreds of rows."""
 
     settled = Signal(object, object)  # the meeting, and what became of it
-    thrown_away, opened = Signal(object), Signal()
+    thrown_away, more_wanted, opened = Signal(object), Signal(object), Signal()
     walked = Signal(int)
 
     def __init__(self, context: Context, by: QWidget, meeting: Meeting) -> None:
@@ -51,6 +52,7 @@ class EarlierRow(QWidget):
         self._show()
         if self._inside is not None:
             self._became.set_value(meeting.status)
+            self._told.show_meeting(meeting)
             if not keeps_line:
                 self._words.setText(meeting.line)
 
@@ -100,7 +102,11 @@ class EarlierRow(QWidget):
         remove = tool("trash-2", self.tr("Move to trash"))
         prompt = PromptLine(self._context.words.prompts("after"), first=self.meeting.starts.toordinal())
         prompt.set_wanted(self._context.companion.choices.prompts)
-        self._inside = holder(col(self._became, row((self._words, 1), remove, gap=4), prompt, gap=8))
+        self._told = Told(self._context)
+        self._told.show_meeting(self.meeting)
+        self._told.change_wanted.connect(lambda: self.more_wanted.emit(self.meeting))
+        line = row((self._words, 1), remove, gap=4)
+        self._inside = holder(col(self._became, line, prompt, self._told, gap=8))
         self._inside.setContentsMargins(6, 2, 0, 8)
         self._box.addWidget(self._inside)
         self._became.chosen.connect(lambda status: self.settled.emit(self.meeting, status))

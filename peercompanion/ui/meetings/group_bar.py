@@ -1,4 +1,4 @@
-"""Which group: in the head of the page, and the ways to change it and to add another one."""
+"""Which group: in the head of the page, and the ways to all about it, to change it and to add another one."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -19,7 +19,7 @@ class GroupBar(QWidget):
     """One group is not chosen from; several are, side by side where there is room for their names."""
 
     chosen = Signal(object)  # the id
-    change_wanted, new_wanted = Signal(), Signal()
+    about_wanted, change_wanted, new_wanted = Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,11 +27,13 @@ class GroupBar(QWidget):
         self._choice: Segmented | Combo | None = None
         self._place = QWidget()
         fill(QVBoxLayout(self._place), (), 0)
+        self._about = Button(self.tr("About this group"), "plain", "info")
         self._change = Button(self.tr("Change the group"), "plain", "pencil-line")
         self._add = Button(self.tr("Add a group"), "plain", "plus")
+        self._about.clicked.connect(self.about_wanted)
         self._change.clicked.connect(self.change_wanted)
         self._add.clicked.connect(self.new_wanted)
-        fill(QVBoxLayout(self), (Reflow(self._place, Flow(self._change, self._add, gap=4), gap=4),), 0)
+        fill(QVBoxLayout(self), (Reflow(self._place, Flow(self._about, self._change, self._add, gap=4), gap=4),), 0)
 
     def show_groups(self, groups: Sequence[Group], current: UUID | None) -> None:
         names = [(group.id, group.nickname) for group in groups]
@@ -45,6 +47,14 @@ class GroupBar(QWidget):
 
     def start(self) -> None:
         self._change.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_ways(self, shown: bool) -> None:
+        """All about the group has its own way to change it."""
+        for way in (self._about, self._change):
+            way.setVisible(shown)
+
+    def start_at_about(self) -> None:
+        self._about.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_choice(self) -> None:
         clear(self._place.layout())

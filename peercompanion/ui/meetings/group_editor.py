@@ -6,7 +6,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
@@ -18,15 +18,19 @@ from peercompanion.ui.widgets.text import text, yielding
 
 
 class GroupEditor(Card):
-    """One sitting, whose saves are one undo step. ``group`` is what is stored: None until there is a nickname."""
+    """One sitting, whose saves are one undo step. ``group`` is what is stored: None until there is a nickname; a new
+    one begins with ``state``.
+    """
 
     done, thrown_away = Signal(), Signal()
 
-    def __init__(self, context: Context, by: QWidget, group: Group | None = None) -> None:
+    def __init__(
+        self, context: Context, by: QWidget, group: Group | None = None, state: GroupState = GroupState.MINE
+    ) -> None:
         super().__init__("pop", (24, 20, 24, 20), 16)
         self.group = group
         self._context, self._by = context, by
-        self._sitting, self._empty = uuid4(), Group(nickname=self.tr("My group"))
+        self._sitting, self._empty = uuid4(), Group(nickname=self.tr("My group"), state=state)
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._form, self._notice = GroupForm(context), Notice()
         self._shown = self._empty
@@ -50,6 +54,10 @@ class GroupEditor(Card):
         self.group = self._shown = self._save(wanted)
         self._say_saved()
 
+    def step_back(self) -> bool:
+        """Whether something was open in it."""
+        return self._form.step_back()
+
     def reread(self) -> None:
         """What is not saved yet stays. Raises NotFound where the group is gone."""
         if self.group is None or self.has_unsaved:
@@ -65,12 +73,12 @@ class GroupEditor(Card):
         heading = self.tr("Change the group") if self.group else self.tr("A new group")
         about = text(self.tr("A nickname is all that is needed. Nobody else sees it."), "muted", wrap=True)
         remove = Button(self.tr("Move the group to trash"), "quiet", "trash-2")
-        remove.setVisible(self.group is not None)
         remove.clicked.connect(self.thrown_away)
         done = Button(self.tr("Done"), "primary", key_hint=self.tr("Esc"))
         done.clicked.connect(self.done)
         foot = Reflow((self._notice, 1), Flow(remove, done, gap=16), gap=12, below=460)
         self.add(yielding(heading, "title"), about, 2, self._form, 4, foot)
+        remove.setVisible(self.group is not None)  # not before: without a parent it would be a window of its own
 
     def _connect(self) -> None:
         self._form.changed.connect(self._autosave.touch)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 
 from peercompanion.domain.meeting import Meeting, MeetingStatus
-from peercompanion.ui.layout import Card, Reflow, col, holder
+from peercompanion.ui.layout import Card, Flow, Reflow, col, holder
+from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text
 from peercompanion.ui.wording import Wording
@@ -15,6 +16,7 @@ class LastCard(Card):
     """Hidden while there is nothing to say."""
 
     said = Signal(object, object)  # the meeting, and what became of it
+    more_wanted = Signal(object)  # the meeting: all there is to say right after it
 
     def __init__(self, words: Wording) -> None:
         super().__init__("flat", (20, 12, 16, 12))
@@ -23,7 +25,10 @@ class LastCard(Card):
         self._name, self._day = text("", "label", wrap=True), text("", "muted", wrap=True)
         self._became = Segmented(self.tr("What became of it"), became_words(words))
         self._became.chosen.connect(lambda status: self.said.emit(self._meeting, status))
-        self.add(Reflow((holder(col(self._name, self._day, gap=1)), 1), self._became, gap=14, stacked_gap=8))
+        self._more = Button(self.tr("Say more"), "link", name=self.tr("Say more about this meeting"))
+        self._more.clicked.connect(lambda: self.more_wanted.emit(self._meeting))
+        acts = Flow(self._became, self._more, gap=10, line_gap=4)
+        self.add(Reflow((holder(col(self._name, self._day, gap=1)), 1), acts, gap=14, stacked_gap=8))
         self.hide()
 
     @property

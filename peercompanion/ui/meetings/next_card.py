@@ -13,7 +13,7 @@ from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.breaking import breakable
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row
 from peercompanion.ui.meetings.before_row import BeforeRow
@@ -99,7 +99,7 @@ class NextCard(Card):
 
     def say_before(self, mood: int) -> bool:
         """Whether it is asked just now. Said again, it is corrected."""
-        if self._before.isHidden():
+        if not self._before.isVisible():
             return False
         meetings, meeting = self._context.companion.meetings, self._meeting
 
@@ -141,6 +141,7 @@ class NextCard(Card):
         self._change = Button("", "quiet-accent", "calendar")
         self._listen = Button(self.tr("I'll just listen today"), "full", "ear")
         self._listen.setCheckable(True)
+        self._paper = Button(self.tr("Fold card"), "full", "printer")
         self._pocket = Button(self.tr("Pocket view"), "primary", key_hint="F11")
         self._before = BeforeRow(self._context)
         self._cancel = Button(self.tr("It does not take place"), "link")
@@ -157,13 +158,14 @@ class NextCard(Card):
         when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=18))
         self._wish_words = text("", "label", wrap=True)
         self._wish_row = Reflow(self._wish_words, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
-        self._acts = Flow(self._listen, self._pocket, gap=10)
+        self._acts = Flow(self._listen, self._paper, self._pocket, gap=10)
         top = Reflow((when, 1), self._acts, gap=12, below=ACTS_BELOW)
         self.add(top, self._when_panel, self._wish_row, self._before, self._how, self._finding)
 
     def _connect(self) -> None:
         self._change.clicked.connect(self.plan)
         self._listen.clicked.connect(self._turn_listening)
+        self._paper.clicked.connect(lambda: self._context.frame.go(PageName.PAPER, self._meeting.id))
         self._pocket.clicked.connect(self._context.frame.open_pocket)
         self._before.said.connect(self.say_before)
         self._when_panel.chosen.connect(self._set_date)

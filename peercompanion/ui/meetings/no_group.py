@@ -1,4 +1,4 @@
-"""Before there is a group: what this page will be for, and a few questions for those who are still looking."""
+"""Before there is a group: what this page will be for, and two ways on, for who has one and for who is looking."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,18 +6,21 @@ from PySide6.QtWidgets import QWidget
 from peercompanion import content
 from peercompanion.ui.layout import Card, Flow, col, holder, row
 from peercompanion.ui.meetings.bullet import Bullet
+from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.disclosure import Disclosure
 from peercompanion.ui.widgets.text import Glyph, text
 
 
 class NoGroup(Card):
-    add_wanted = Signal()
+    add_wanted, looking_wanted = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__(pad=(28, 28, 28, 24), gap=10)
-        self._add = Button(self.tr("Add your group"), "primary", "plus")
+        self._add = Button(self.tr("I have a group"), "primary", "plus")
+        self._looking = Toggle(self.tr("I am still looking"))
+        self._more = self._for_who_looks()
         self._add.clicked.connect(self.add_wanted)
+        self._looking.turned.connect(self._more.setVisible)
         about = text(
             self.tr(
                 "The next date, the ground rules, and what I want to bring, ready ten minutes before.\n"
@@ -27,20 +30,26 @@ class NoGroup(Card):
             wrap=True,
         )
         title = row(Glyph("users", "accent_text", 24), (text(self.tr("My group"), "title", wrap=True), 1), gap=12)
-        looking = Disclosure(self.tr("Still looking for a group"), self._questions())
-        if not content.prompts().finding_a_group:
-            looking.hide()  # shown by its parent otherwise: without one it would be a window of its own
-        self.add(title, about, 6, Flow(self._add), 4, looking)
+        self.add(title, about, 6, Flow(self._add, self._looking, gap=16), self._more)
+        self._more.hide()
 
     def start(self) -> None:
         self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _questions(self) -> QWidget:
-        """To ask oneself after a first visit; there is nothing to fill in."""
-        lead = text(self.tr("Questions that may help. There is nothing to fill in."), "muted", wrap=True)
+    def _for_who_looks(self) -> QWidget:
+        """Questions to ask oneself; a group that is looked at is written down like any other."""
+        said = self.tr("It is fine to try several, and to leave again. A group that is looked at can be written down.")
+        write = Button(self.tr("Write one down"), "soft", "plus")
+        write.clicked.connect(self.looking_wanted)
+        parts = (*self._questions(), 4, text(said, "muted", wrap=True), Flow(write))
+        inside = holder(col(*parts, gap=6))
+        inside.setContentsMargins(6, 0, 0, 0)
+        return inside
+
+    def _questions(self) -> list:
         asked = [QCoreApplication.translate("content", question) for question in content.prompts().finding_a_group]
+        if not asked:
+            return []
+        lead = text(self.tr("Questions that may help. There is nothing to fill in."), "muted", wrap=True)
         top = Qt.AlignmentFlag.AlignTop
-        lines = [row((Bullet(), top), (text(question, "body", wrap=True), 1), gap=10) for question in asked]
-        questions = holder(col(lead, *lines, gap=6))
-        questions.setContentsMargins(6, 0, 0, 0)
-        return questions
+        return [lead, *(row((Bullet(), top), (text(question, "body", wrap=True), 1), gap=10) for question in asked)]

@@ -11,6 +11,7 @@ from peercompanion.domain.note import LONGEST_TITLE, Ask, Audience, Comfort, Not
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
+from peercompanion.ui.guard import guarded, strip_for
 from peercompanion.ui.layout import Card, Flow, Reflow, col, holder, row
 from peercompanion.ui.meetings.bounded_edit import ENTER, BoundedEdit
 from peercompanion.ui.meetings.points_field import PointsField
@@ -59,6 +60,11 @@ class NoteEditor(Card):
     def start(self) -> None:
         self._title.focus_end()
 
+    def address(self, audience: Audience) -> None:
+        """Before a word of it is written."""
+        self._audience.set_value(audience)
+        self._show_comfort()
+
     def store(self) -> None:
         """Raises what saving raises; the words stay. A note without a word is not stored."""
         self._autosave.drop()
@@ -105,7 +111,7 @@ class NoteEditor(Card):
     def _build(self) -> None:
         words = self._context.words
         self._title = BoundedEdit(self.tr("Title"), LONGEST_TITLE, self.tr("What is it about?"))
-        self._points = PointsField()
+        self._points = PointsField(lambda point: strip_for(point, self._context))
         self._body = NoteEdit(self.tr("A few lines"), self.tr("A few words, if you like"), (2, 10))
         starters = words.prompts("sharing_starters")
         today = self._context.companion.clock.now().toordinal()
@@ -131,9 +137,21 @@ class NoteEditor(Card):
     def _lay_out(self) -> None:
         self._dial = holder(col(text(self.tr("How open it is"), "label"), self._comfort, self._how_open, gap=6))
         self.add(
-            holder(col(row(text(self.tr("Title"), "label"), ..., self._only_me), self._title, gap=4)),
+            holder(
+                col(
+                    row(text(self.tr("Title"), "label"), ..., self._only_me), guarded(self._title, self._context), gap=4
+                )
+            ),
             holder(col(text(self.tr("Points, each said in one breath"), "label", wrap=True), self._points, gap=4)),
-            holder(col(text(self.tr("A few lines"), "label"), self._body, self._prompt, self._help, gap=6)),
+            holder(
+                col(
+                    text(self.tr("A few lines"), "label"),
+                    guarded(self._body, self._context),
+                    self._prompt,
+                    self._help,
+                    gap=6,
+                )
+            ),
             holder(col(text(self._ask_words(), "label"), self._ask, gap=6)),
             holder(col(text(self.tr("For"), "label"), self._audience, gap=6)),
             self._dial,
@@ -184,7 +202,7 @@ class NoteEditor(Card):
 
     def _how_open_words(self) -> str:
         if self._audience.value is Audience.SOMEONE_ELSE:
-            return self.tr('It stays in "Only for me" and is never among what I bring.')
+            return self.tr('It stays in "For someone else" and is never among what I bring.')
         return {
             Comfort.PRIVATE: self.tr("Nobody but me. It is not among what I bring."),
             Comfort.MAYBE: self.tr("Among what I bring, last and marked so."),

@@ -10,16 +10,20 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
-from peercompanion.ui.context import Context
+from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import ScrollPage, TwoColumns, col
 from peercompanion.ui.leaving import let_go
+from peercompanion.ui.meetings.after.panel import AfterPanel
+from peercompanion.ui.meetings.after.someone_else import SomeoneElse
+from peercompanion.ui.meetings.after.thanks_unsaid import ThanksUnsaid
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
+from peercompanion.ui.meetings.group_sheet.about import About
 from peercompanion.ui.meetings.last_card import LastCard
 from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
@@ -30,12 +34,12 @@ from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
 
-GROUP, NEW_GROUP = "group", "add_group"
+GROUP, NEW_GROUP, ABOUT, AFTER = "group", "add_group", "about", "after"
 LOOKS_EVERY_MS, A_MOMENT = 20_000, timedelta(seconds=1)
 
 
 class MeetingsPage(Page):
-    """``arrive`` takes the id of a meeting or a note, "next", "new_note" or "add_group"."""
+    """``arrive`` takes the id of a meeting, a note or a group, "next", "new_note" or "add_group"."""
 
     listens = frozenset(
         {Topic.GROUPS, Topic.MEETINGS, Topic.NOTES, Topic.MOODS, Topic.TRIES, Topic.STRATEGIES, Topic.TAKEAWAYS}
@@ -46,15 +50,18 @@ class MeetingsPage(Page):
         self._group: Group | None = None
         self._read_at = context.companion.clock.now()
         self._editor: GroupEditor | None = None
-        self._bar, self._no_group = GroupBar(), NoGroup()
+        self._after: AfterPanel | None = None
+        self._bar, self._no_group, self._about = GroupBar(), NoGroup(), About(context)
         self._last, self._next = LastCard(context.words), NextCard(context, self)
         self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
         self._since = SinceLast(context, self)
         self._minutes = QTimer(self, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
-        self._columns = TwoColumns(self._sheet, col(self._since, self._earlier, gap=20), 62, 33)
-        self._scroll.add(self._no_group, self._last, self._next, 4, self._columns, ...)
+        self._thanks, self._someone = ThanksUnsaid(context, self), SomeoneElse(context, self)
+        beside = col(self._since, self._thanks, self._earlier, self._someone, gap=24)
+        self._columns = TwoColumns(self._sheet, beside, 62, 33)
+        self._scroll.add(self._about, self._no_group, self._last, self._next, 4, self._columns, ...)
         self._connect()
 
     # what the window asks
@@ -68,18 +75,31 @@ class MeetingsPage(Page):
         self._scroll.set_over(groups[0].nickname if len(groups) == 1 else "")
         if self._editor:
             self._reread_editor(self._editor)
+        if self._after and self._after.editor.is_there():
+            self._after.editor.read()
+        else:
+            self._take_after_away()
+        self._about.read(self._group)
         self._read_meetings()
         self._sheet.read(self._group)
         self._since.read(self._next.meeting)
+        self._thanks.read()
+        self._someone.read()
         self._show_parts()
+
+    def target_for(self, page: PageName) -> UUID | None:
+        """On paper goes what is for the meeting in sight."""
+        return self._next.meeting.id if page is PageName.PAPER and self._next.meeting else None
 
     def arrive(self, target: object | None = None) -> None:
         self._follow_time()
         if isinstance(target, UUID):
             self._after_writing(lambda: self._arrive_at(target))
         elif target == "next":
+            self._about.shut()
             self._after_writing(self._to_next)
         elif target == "new_note":
+            self._about.shut()
             self._after_writing(self._sheet.write_new)
         elif target == NEW_GROUP:
             self._after_writing(self._write_group)
@@ -91,6 +111,10 @@ class MeetingsPage(Page):
         group = self._group.id if self._group else "-"
         if self._editor:
             return f"{group} {GROUP} {self._editor.group.id}" if self._editor.group else f"{group} {NEW_GROUP}"
+        if self._after:
+            return f"{group} {AFTER} {self._after.editor.meeting.id}"
+        if self._about.is_open:
+            return f"{group} {ABOUT}"
         return f"{group} {self._sheet.place()}"
 
     def come_back(self, place: str) -> None:
@@ -103,6 +127,10 @@ class MeetingsPage(Page):
             self._write_group()
         elif how == GROUP and str(id) in groups:
             self._write_group(groups[str(id)])
+        elif how == AFTER and id and (meeting := self.context.companion.meetings.find(id)):
+            self._open_after(meeting)
+        elif how == ABOUT and self._group:
+            self._show_about()
         else:
             self._sheet.come_back(inside)
 
@@ -110,9 +138,12 @@ class MeetingsPage(Page):
         return self._next.meeting
 
     def regions(self) -> Sequence[QWidget]:
-        if self._editor:
+        if self._editor or self._after:
             return (self,)
-        return self._bar, self._no_group, self._last, self._next, self._sheet, self._since, self._earlier
+        if self._about.is_open:
+            return self._bar, self._about
+        before = self._bar, self._no_group, self._last, self._next, self._sheet
+        return *before, self._since, self._thanks, self._earlier, self._someone
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -127,9 +158,15 @@ class MeetingsPage(Page):
 
     def step_back(self) -> bool:
         if self._editor:
-            self._finish_group()
+            if not self._editor.step_back():
+                self._finish_group()
             return True
-        parts = (self._sheet, self._next, self._earlier)
+        if self._about.step_back():
+            return True
+        if self._after:
+            self._finish_after()
+            return True
+        parts = (self._sheet, self._next, self._someone, self._earlier)
         where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
         return any(part.step_back() for part in where_focus_is_first)
 
@@ -151,23 +188,38 @@ class MeetingsPage(Page):
         if not event.spontaneous():
             self._sheet.shut()
             self._since.forget()
+            self._someone.shut()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
+            if self._after and not self._after.editor.answered:
+                self._take_after_away()
+            self._about.shut()
             self._stale = True
 
     # building
 
     def _connect(self) -> None:
         self._bar.chosen.connect(self._choose)
-        self._bar.change_wanted.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
+        self._about.closed.connect(self._close_about)
+        self._about.meeting_opened.connect(lambda id: self._after_writing(lambda: self._arrive_at(id)))
+        for wish in (self._about.change_wanted, self._bar.change_wanted):
+            wish.connect(lambda: self._after_writing(lambda: self._write_group(self._group)))
+        self._bar.about_wanted.connect(lambda: self._after_writing(self._show_about))
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
+        self._no_group.looking_wanted.connect(lambda: self._after_writing(self._write_looked_at))
         self._last.said.connect(self._settle)
+        for wish in (self._last.more_wanted, self._earlier.more_wanted):
+            wish.connect(lambda meeting: self._after_writing(lambda: self._open_after(meeting)))
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(self.read)
         self._next.listening.connect(self._sheet.show_listening)
         self._minutes.timeout.connect(self._next.follow_clock)
-        for part in (self._sheet, self._since, self._earlier):
+        self._thanks.left.connect(self._start)
+        self._sheet.changed.connect(self._someone.read)
+        self._someone.edit_wanted.connect(lambda id: self._after_writing(lambda: self._sheet.write_on(id)))
+        self._someone.new_wanted.connect(lambda: self._after_writing(self._sheet.write_for_someone_else))
+        for part in (self._about, self._sheet, self._since, self._thanks, self._earlier, self._someone):
             part.changed.connect(self._show_parts)
         self._since.taken.connect(lambda: self._sheet.read(self._group))
         self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
@@ -189,14 +241,18 @@ class MeetingsPage(Page):
             return
         now, meetings = self.context.companion.clock.now(), self.context.companion.meetings.of(self._group.id)
         self._next.read(self._group)
-        unsaid = unsaid_last(meetings, now)
+        unsaid = unsaid_last(meetings, now, self.context.companion.meetings.given_lately(self._group.id))
         self._last.show_meeting(unsaid, now.date())
         elsewhere = {meeting.id for meeting in (unsaid, self._next.meeting) if meeting}
         self._earlier.read(self._group, [meeting for meeting in meetings if meeting.id not in elsewhere])
 
     def _show_parts(self) -> None:
-        """A group that is being written stands alone."""
-        free, known = self._editor is None, self._group is not None
+        """A group that is being written stands alone, and so does all about it, and what is said after a meeting."""
+        about = self._about.is_open
+        alone = self._editor is not None or self._after is not None
+        free, known = not alone and not about, self._group is not None
+        self._about.setVisible(about and not alone)
+        self._bar.show_ways(not about)
         self._no_group.setVisible(free and not known)
         self._last.setVisible(free and self._last.meeting is not None)
         self._next.setVisible(free and known)
@@ -219,8 +275,10 @@ class MeetingsPage(Page):
 
     def _go_on(self) -> None:
         """As it was left; a page that was out of sight begins anew."""
-        if self._editor:
-            self._editor.start()
+        if self._editor or self._after:
+            (self._editor or self._after).start()
+        elif self._about.is_open:
+            self._about.start()
         elif self._sheet.is_writing:
             self._sheet.go_on()
         else:
@@ -232,12 +290,21 @@ class MeetingsPage(Page):
         self._group = soonest(companion, companion.groups.all())
         if self._group != before:
             self.read()
+        else:
+            self._show_parts()  # what stood in the place of it was shut
         if self._group and self._next.meeting is None:
             self._next.start()
         else:
             self._begin(first=True)
 
     def _arrive_at(self, id: UUID) -> None:
+        group = next((group for group in self.context.companion.groups.all() if group.id == id), None)
+        self._about.shut()
+        if group:
+            self._group = group
+            self.read()
+            self._show_about()
+            return
         try:
             self._open_meeting(id)
         except NotFound:
@@ -267,10 +334,25 @@ class MeetingsPage(Page):
 
         self._after_writing(chosen)
 
+    # all about a group
+
+    def _show_about(self) -> None:
+        self._about.open(self._group)
+        self._show_parts()
+        self._about.start()
+
+    def _close_about(self) -> None:
+        self._about.shut()
+        self.read()
+        self._bar.start_at_about()
+
     # writing a group
 
-    def _write_group(self, group: Group | None = None) -> None:
-        self._editor = GroupEditor(self.context, self, group)
+    def _write_looked_at(self) -> None:
+        self._write_group(state=GroupState.LOOKING)
+
+    def _write_group(self, group: Group | None = None, state: GroupState = GroupState.MINE) -> None:
+        self._editor = GroupEditor(self.context, self, group, state)
         self._editor.done.connect(self._finish_group)
         self._editor.thrown_away.connect(self._throw_group_away)
         self._scroll.body.insertWidget(1, self._editor)
@@ -288,6 +370,8 @@ class MeetingsPage(Page):
             self._no_group.start()
         elif before is None or before.id != self._group.id:
             self._next.start()
+        elif self._about.is_open:
+            self._about.start()
         else:
             self._bar.start()
 
@@ -299,6 +383,9 @@ class MeetingsPage(Page):
         if self._editor:
             self._group = self._editor.group or self._group
             self._take_editor_away()
+            self.read()
+        if self._after:
+            self._take_after_away()
             self.read()
         self._sheet.finish(then)
 
@@ -314,6 +401,29 @@ class MeetingsPage(Page):
             editor.reread()
         except NotFound:
             self._take_editor_away()
+
+    # after a meeting
+
+    def _open_after(self, meeting: Meeting) -> None:
+        self._after = AfterPanel(self.context, self, meeting)
+        self._after.left.connect(self._finish_after)
+        self._scroll.body.insertWidget(1, self._after)
+        self._after.show()  # at once, as with a group
+        self._show_parts()
+        self._after.start()
+
+    def _finish_after(self) -> None:
+        """Back to where it came from."""
+        id = self._after.editor.meeting.id
+        self._after_writing(lambda: self._arrive_at(id))
+
+    def _take_after_away(self) -> None:
+        after, self._after = self._after, None
+        if after:
+            after.hide()
+            after.setParent(None)
+            let_go(after)
+            self._show_parts()
 
     # acts
 
@@ -344,4 +454,5 @@ class MeetingsPage(Page):
             self.context.frame.attempt(lambda: save(replace(stored, status=status), by=self), settled)
 
     def _parts(self) -> tuple:
-        return (*((self._editor,) if self._editor else ()), self._sheet, self._next, self._earlier)
+        writing = (self._editor, self._after and self._after.editor)
+        return (*filter(None, writing), self._sheet, self._next, self._earlier)

@@ -1,6 +1,6 @@
 """The points of a note, to write: at most five, each short enough to be said in one breath."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,14 +18,15 @@ NEAR_THE_END = 15
 
 
 class PointsField(QWidget):
-    """Always at least one line to write on."""
+    """Always at least one line to write on. ``strip_for`` makes what stands under a line; by itself, nothing does."""
 
     changed = Signal()
     left = Signal(int)  # the focus wants out: -1 before the first point, 1 after the last
     spilled = Signal(str, list)  # as of a BoundedEdit: what there was no room for
 
-    def __init__(self) -> None:
+    def __init__(self, strip_for: Callable[[BoundedEdit], QWidget] | None = None) -> None:
         super().__init__()
+        self._strip_for = strip_for
         self._rows: list[_PointRow] = []
         self._lines = fill(QVBoxLayout(), (), 6)
         self._add = Button(self.tr("Add a point"), "link", "plus")
@@ -88,7 +89,7 @@ class PointsField(QWidget):
     # lines
 
     def _insert(self, at: int, words: str = "", by_person: bool = True) -> "_PointRow":
-        line = _PointRow(words)
+        line = _PointRow(words, self._strip_for)
         self._rows.insert(at, line)
         self._lines.insertWidget(at, line)
         self._connect(line)
@@ -130,7 +131,7 @@ class PointsField(QWidget):
 class _PointRow(QWidget):
     """A × takes it away by mouse; by keyboard, Backspace in the empty point does. It counts when it is nearly full."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, strip_for: Callable[[BoundedEdit], QWidget] | None) -> None:
         super().__init__()
         self.edit = BoundedEdit("", LONGEST_POINT)
         self.edit.set_words(words)
@@ -139,8 +140,8 @@ class _PointRow(QWidget):
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = Qt.AlignmentFlag.AlignTop
         line = row((Bullet(), Qt.AlignmentFlag.AlignVCenter), (self.edit, 1), self._count, (self.remove, top), gap=10)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        strips = (strip_for(self.edit),) if strip_for else ()
+        fill(QVBoxLayout(self), (line, *strips), 6)
         self.edit.textChanged.connect(self._show_count)
         self._show_count()
 

@@ -1,90 +1,122 @@
-"""When a group meets: how often, one of its dates, and by the clock of which place."""
+"""When a group meets: how often, and one of its dates; said in words below, with the next date."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-from zoneinfo import available_timezones
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import LAST, MOST_WEEKS, Repeats, Rhythm, month_weeks
 from peercompanion.ui.layout import Flow, col, fill, holder
+from peercompanion.ui.meetings.zone_field import ZoneField
 from peercompanion.ui.widgets.combo import Combo
 from peercompanion.ui.widgets.date_time import DateTimeField
 from peercompanion.ui.widgets.text import text, yielding
 from peercompanion.ui.wording import Wording
 from peercompanion.ui.zones import local_zone
 
-MOST_WEEKS = 8
 EVENING = time(19, 0)
+Often = int | tuple[Repeats, int] | Repeats | None
+"""A number of weeks, a week of the month, only once, or no fixed rhythm."""
 
 
 class RhythmField(QWidget):
-    """No rhythm is an answer, too: many groups meet when they can."""
+    """No rhythm is an answer, too: many groups meet when they can. ``zone`` is a field of its own, to be put where
+    there is room for it.
+    """
 
     changed = Signal()
 
-    def __init__(self, words: Wording, now: datetime) -> None:
+    def __init__(self, words: Wording, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._words = words
-        self._every = Combo(self.tr("How often"), [(None, self.tr("No fixed rhythm")), *self._intervals()])
-        self._first = DateTimeField(self.tr("One of its dates"))
-        self._zone = Combo(self.tr("By the clock of"), [])
-        self._said = text("", "muted", wrap=True)
-        self._propose(now)
+        self._words, self._now = words, now
+        self._minutes, self._gives_dates, self._means_last = 90, True, False
+        self._often = Combo(self.tr("How often"), [])
+        self._label, self._first = yielding("", "label"), DateTimeField(self.tr("One of its dates"))
+        self.zone = ZoneField(words, now)
+        self._said, self._elsewhere = text("", "body", wrap=True), text("", "muted", wrap=True)
+        self._first.set_wall(now().date() + timedelta(days=1), EVENING)
         self._lay_out()
         self._connect()
+        self._offer(None)
+        self._show()
 
     @property
     def rhythm(self) -> Rhythm | None:
         """Raises InvalidInput for a zone that this computer does not know."""
-        if self._every.value is None:
+        often = self._chosen()
+        if often is None:
             return None
-        first = self._first.value()
-        at = time(first.hour, first.minute)
-        return Rhythm(first=first.date(), at=at, every_weeks=self._every.value, zone=self._zone.value)
+        first, at = self._first.wall()
+        of_month = often[1] if isinstance(often, tuple) else None
+        return Rhythm(
+            first=first,
+            at=at,
+            every_weeks=often if type(often) is int else 1,
+            zone=self.zone.zone,
+            repeats=_repeats(often),
+            month_week=of_month,
+        )
 
     def show_rhythm(self, rhythm: Rhythm | None) -> None:
-        self._every.set_value(rhythm.every_weeks if rhythm else None)
         if rhythm:
-            self._first.set_value(datetime.combine(rhythm.first, rhythm.at).astimezone())
-        self._offer_zones(rhythm.zone if rhythm else local_zone())
+            self._first.set_wall(rhythm.first, rhythm.at)
+        self.zone.set_zone(rhythm.zone if rhythm else local_zone())
+        self._offer(_often(rhythm))
+        self._remember()
+        self._show()
+
+    def tell(self, minutes: int, gives_dates: bool) -> None:
+        """How long it lasts, and whether dates come of it: what the words below say with it."""
+        self._minutes, self._gives_dates = minutes, gives_dates
         self._show()
 
     @property
     def chooser(self) -> Combo:
         """What a label beside this field speaks of."""
-        return self._every
+        return self._often
 
     # building
 
-    def _intervals(self) -> list[tuple[int, str]]:
-        return [(1, self.tr("Every week")), *((n, self.tr("Every %n weeks", "", n)) for n in range(2, MOST_WEEKS + 1))]
-
     def _lay_out(self) -> None:
-        first = holder(col(yielding(self.tr("One of its dates"), "label"), self._first, gap=4))
-        clock = yielding(self.tr("By the clock of"), "label")
-        clock.setBuddy(self._zone)
-        zone = holder(col(clock, self._zone, gap=4))
-        self._details = holder(col(Flow(first, zone, gap=16), self._said, gap=6))
-        fill(QVBoxLayout(self), (Flow(self._every), self._details), 10)
-        self._show()
+        first = holder(col(self._label, self._first, gap=4))
+        self._details = holder(col(first, self._said, self._elsewhere, gap=8))
+        fill(QVBoxLayout(self), (Flow(self._often), self._details), 12)
 
     def _connect(self) -> None:
-        self._every.chosen.connect(lambda _: self._on_change())
-        self._first.changed.connect(self._on_change)
-        self._zone.chosen.connect(lambda _: self._on_change())
+        self._often.chosen.connect(lambda _: self._on_choice())
+        self._first.changed.connect(self._on_day)
+        self.zone.changed.connect(self._on_change)
 
-    def _propose(self, now: datetime) -> None:
-        """Tomorrow evening, by the clock of this place."""
-        self._first.set_value(datetime.combine(now.date() + timedelta(days=1), EVENING).astimezone())
-        self._offer_zones(local_zone())
+    def _offer(self, chosen: Often) -> None:
+        """Months by what the date is of its month: the second Tuesday; the fourth may be the last one as well."""
+        words, (first, _) = self._words, self._first.wall()
+        weeks = [(count, words.every_weeks(count)) for count in range(1, MOST_WEEKS + 1)]
+        months = [((Repeats.MONTH, week), words.every_month(first, week)) for week in month_weeks(first)]
+        once = (Repeats.ONCE, self.tr("Only once"))
+        none = (None, self.tr("No fixed rhythm"))
+        self._often.set_options([none, *weeks[:2], *months, *weeks[2:], once], chosen)
 
-    def _offer_zones(self, chosen: str) -> None:
-        named = {zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")}
-        offered = sorted(named | {chosen, local_zone()})
-        self._zone.set_options([(zone, zone.replace("_", " ")) for zone in offered], chosen)
+    def _chosen(self) -> Often:
+        return self._often.value  # type: ignore[return-value]
+
+    # changing
+
+    def _on_choice(self) -> None:
+        self._remember()
+        self._on_change()
+
+    def _on_day(self) -> None:
+        self._offer(_on_another_day(self._chosen(), self._first.wall()[0], self._means_last))
+        self._on_change()
+
+    def _remember(self) -> None:
+        """Whoever types a date passes by others, which may not be the last of their month."""
+        often = self._chosen()
+        self._means_last = isinstance(often, tuple) and often[1] == LAST
 
     def _on_change(self) -> None:
         self._show()
@@ -92,12 +124,44 @@ class RhythmField(QWidget):
 
     def _show(self) -> None:
         """What was chosen, as one says it: the weekday follows from the date."""
-        self._details.setVisible(self._every.value is not None)
-        first = self._first.value()
-        weekday, clock = self._words.weekday(first.date()), self._words.time(first)
-        self._said.setText(self._sentence().format(weekday=weekday, time=clock, weeks=self._every.value))
+        rhythm = self.rhythm
+        self._details.setVisible(rhythm is not None)
+        once = self._often.value is Repeats.ONCE
+        self._label.setText(self.tr("Its date") if once else self.tr("One of its dates"))
+        if rhythm:
+            following = rhythm.next_start(self._now()) if self._gives_dates else None
+            self._said.setText(self._sentence(rhythm, following))
+            shown = following or datetime.combine(rhythm.first, rhythm.at, ZoneInfo(rhythm.zone))
+            self._elsewhere.setText(self._words.there_and_here(shown, rhythm.zone))
+            self._elsewhere.setVisible(bool(self._elsewhere.text()))
 
-    def _sentence(self) -> str:
-        if self._every.value == 1:
-            return self.tr("Each {weekday} at {time}.")
-        return self.tr("Every {weeks} weeks, {weekday} at {time}.")
+    def _sentence(self, rhythm: Rhythm, following: datetime | None) -> str:
+        said = self._words.rhythm(rhythm, self._minutes)
+        if following is None or rhythm.repeats is Repeats.ONCE:
+            return said
+        day = self._words.plain_date(following.date(), self._now().date())
+        return self.tr("{rhythm}; next: {date}", "Every Tuesday, 19:00 to 20:30; next: 8 December").format(
+            rhythm=said, date=day
+        )
+
+
+def _often(rhythm: Rhythm | None) -> Often:
+    if rhythm is None:
+        return None
+    if rhythm.repeats is Repeats.MONTH and rhythm.month_week is not None:
+        return Repeats.MONTH, rhythm.month_week
+    return Repeats.ONCE if rhythm.repeats is Repeats.ONCE else rhythm.every_weeks
+
+
+def _repeats(often: Often) -> Repeats:
+    if isinstance(often, tuple):
+        return often[0]
+    return Repeats.ONCE if often is Repeats.ONCE else Repeats.WEEKS
+
+
+def _on_another_day(often: Often, day: date, means_last: bool) -> Often:
+    """What was the last of its month goes on being that, where the new date is one as well."""
+    if not isinstance(often, tuple):
+        return often
+    weeks = month_weeks(day)
+    return Repeats.MONTH, (LAST if means_last and LAST in weeks else weeks[0])

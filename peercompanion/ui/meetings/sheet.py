@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
-from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.note import Audience, Comfort, Note
 from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
@@ -93,6 +93,18 @@ class Sheet(QWidget):
             self._editor.start()
         else:
             self.finish(self._begin)
+
+    def write_for_someone_else(self) -> None:
+        """Who is asked for while something new is being written gets that one."""
+        if self._editor and self._editor.note is None:
+            self._editor.address(Audience.SOMEONE_ELSE)
+            self._editor.start()
+        else:
+            self.finish(lambda: self._begin(Audience.SOMEONE_ELSE))
+
+    def write_on(self, id: UUID) -> None:
+        """Opened for writing at once, and nothing else behind the wall with it. Raises NotFound."""
+        self.finish(lambda: self._edit(id))
 
     def show_note(self, id: UUID) -> None:
         """Open on the sheet or behind the wall; what is in neither is opened for writing. Raises NotFound."""
@@ -210,9 +222,9 @@ class Sheet(QWidget):
 
     # writing
 
-    def _begin(self) -> None:
+    def _begin(self, audience: Audience = Audience.GROUP) -> None:
         self._came_from = self._focused_note()
-        self._open_editor(None)
+        self._open_editor(None).address(audience)
         self._desk.addWidget(self._editor)
         self._nothing.hide()
         self._editor.start()

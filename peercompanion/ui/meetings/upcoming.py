@@ -21,9 +21,12 @@ def soonest(companion: Companion, groups: Iterable[Group]) -> Group | None:
     return next((group for group in groups if meeting and group.id == meeting.group), next(iter(groups), None))
 
 
-def unsaid_last(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
-    """The latest meeting that is over, while nothing is said of it; older ones are never asked for again."""
-    latest = next((meeting for meeting in meetings if meeting.ends <= now), None)
+def unsaid_last(meetings: Sequence[Meeting], now: datetime, given: Meeting | None = None) -> Meeting | None:
+    """The latest meeting that is over, while nothing is said of it; older ones are never asked for again. ``given`` is
+    one that only the rhythm knows.
+    """
+    stored = next((meeting for meeting in meetings if meeting.ends <= now), None)
+    latest = max(filter(None, (stored, given)), key=lambda meeting: meeting.starts, default=None)
     return latest if latest and latest.status is MeetingStatus.PLANNED else None
 
 

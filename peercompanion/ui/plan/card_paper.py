@@ -3,20 +3,19 @@
 All lengths are points. A heading never stands alone at the foot of a page: at least two of its lines come with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPagedPaintDevice, QPainter, QPen, QTextLayout
-from PySide6.QtGui import QTextOption as Option
+from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
 
-from peercompanion.ui.isolated import runs_backwards
+from peercompanion.ui.paper.lines import broken, draw_line, paper_font
+from peercompanion.ui.paper.printout import Printout
 from peercompanion.ui.plan.card_words import Block
 from peercompanion.ui.printing import POINTS_AN_INCH
 
 TOGETHER = 2
-SAFE = 0.985
-"""Of the width: a printer's letters are a little wider than the screen's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +79,7 @@ class _Pages:
             self._put(words, backwards, self._line)
 
     def _lines(self, words: str, *, bold: bool = False) -> list[tuple[str, bool]]:
-        font = card_font(self._size.type, bold)
-        return [
-            (line, runs_backwards(paragraph))
-            for paragraph in words.split("\n")
-            for line in _broken(paragraph, font, self._width)
-        ]
+        return broken(words, _font(self._size.type, bold), self._size.width - 2 * self._size.margin)
 
     def _put(self, words: str, backwards: bool, high: float, *, is_heading: bool = False) -> None:
         if self._page and self._top + high > self._room:
@@ -98,33 +92,19 @@ class _Pages:
             self._done.append(tuple(self._page))
         self._page, self._top = [], 0.0
 
-    @property
-    def _width(self) -> float:
-        return (self._size.width - 2 * self._size.margin) * SAFE
 
-
-def card_font(size: int, bold: bool = False) -> QFont:
-    """The painter is scaled to points, so pixels they are."""
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(size)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
+def printout(pages: Sequence[Page], size: CardSize) -> Printout:
+    return Printout(width=size.width, height=size.height, paint_on=partial(paint_on, pages=pages, size=size))
 
 
 def paint_page(painter: QPainter, page: Page, size: CardSize) -> None:
     """Black, at the painter's origin."""
     painter.save()
     painter.setPen(Qt.GlobalColor.black)
-    forwards, backwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    from_right = QGuiApplication.layoutDirection() == backwards
-    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-    flags = int(side | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine)
+    room = QRectF(size.margin, size.margin, size.width - 2 * size.margin, 2 * size.type)
     for line in page:
-        painter.setFont(card_font(size.type, line.is_heading))
-        painter.setLayoutDirection(backwards if line.backwards else forwards)
-        wide = size.width - 2 * size.margin
-        painter.drawText(QRectF(size.margin, size.margin + line.top, wide, 2 * size.type), flags, line.words)
+        painter.setFont(_font(size.type, line.is_heading))
+        draw_line(painter, room.translated(0, line.top), line.words, backwards=line.backwards)
     painter.restore()
 
 
@@ -150,27 +130,9 @@ def paint_on(paper: QPagedPaintDevice, pages: Sequence[Page], size: CardSize) ->
     painter.end()
 
 
+def _font(size: int, bold: bool) -> QFont:
+    return paper_font(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+
+
 def _high(size: int, bold: bool) -> float:
-    return QFontMetricsF(card_font(size, bold)).lineSpacing() * (1.25 if bold else 1.1)
-
-
-def _broken(words: str, font: QFont, width: float) -> list[str]:
-    """Lines no wider than ``width``; a blank paragraph is one blank line."""
-    if not words.strip():
-        return [""]
-    layout = QTextLayout(words, font)
-    option = Option()
-    option.setWrapMode(Option.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    units = words.encode("utf-16-le")  # Qt counts UTF-16 units, Python counts characters
-    return [units[2 * start : 2 * end].decode("utf-16-le", "ignore").rstrip() for start, end in _ends(layout, width)]
-
-
-def _ends(layout: QTextLayout, width: float) -> Iterator[tuple[int, int]]:
-    layout.beginLayout()
-    spans = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        spans.append((line.textStart(), line.textStart() + line.textLength()))
-    layout.endLayout()
-    return iter(spans)
+    return QFontMetricsF(_font(size, bold)).lineSpacing() * (1.25 if bold else 1.1)

@@ -5,25 +5,21 @@ Nothing is ticked by itself but what was ticked last in this sitting; the screen
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.plan import PlanPart, PlanSection
-from peercompanion.ui import printing
-from peercompanion.ui.choose import Choose, Wanted
+from peercompanion.ui.choose import Choose
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Card, Flow, Reflow, ScrollPage, TwoColumns, col, fill, holder, row, rule
-from peercompanion.ui.plan import card_file
-from peercompanion.ui.plan.card_paper import A5, A7, Page, lay_out, paint_on
+from peercompanion.ui.layout import Card, Reflow, ScrollPage, TwoColumns, col, fill, holder, row, rule
+from peercompanion.ui.paper.ways_out import WaysOut
+from peercompanion.ui.plan.card_paper import A5, A7, lay_out, printout
 from peercompanion.ui.plan.card_preview import CardPreview
 from peercompanion.ui.plan.card_words import CardWords
-from peercompanion.ui.plan.tick import Tick
 from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.notice import Notice
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import icon_text, text
+from peercompanion.ui.widgets.tick import Tick
 
 
 class PrintScreen(ScrollPage):
@@ -33,19 +29,16 @@ class PrintScreen(ScrollPage):
 
     def __init__(self, context: Context, choose: Choose | None = None) -> None:
         super().__init__()
-        self._context, self._choose = context, choose or Choose()
+        self._context = context
         self._words = CardWords(context.companion, context.preferences, context.words)
         self._parts: tuple[PlanPart, ...] = ()
-        self._pages: tuple[Page, ...] = ()
         self._ticks = {section: self._tick(context.words.plan_section(section)) for section in PlanSection}
         self._phones = self._tick(self.tr("Phone numbers of my people"))
         self._size = Segmented(self.tr("Size"), [(A7, self.tr("7 × 10 cm"), None), (A5, self.tr("A5"), None)])
         self._size.set_value(A7)
-        self._preview, self._notice = CardPreview(), Notice()
-        self._print = Button(self.tr("Print"), "primary", "printer")
-        self._save = Button(self.tr("Save as PDF"), "", "download")
+        self._size.chosen.connect(lambda _value: self._show())
+        self._preview, self._ways_out = CardPreview(), WaysOut(context, choose)
         self._build()
-        self._connect()
 
     def read(self) -> None:
         self._parts = self._context.companion.plan.parts()
@@ -58,7 +51,7 @@ class PrintScreen(ScrollPage):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def regions(self) -> tuple[QWidget, ...]:
-        return self._fields, self._acts, self._preview
+        return self._fields, self._ways_out, self._preview
 
     # building
 
@@ -83,8 +76,7 @@ class PrintScreen(ScrollPage):
             4,
             size,
         )
-        self._acts = Flow(self._print, self._save)
-        left = col(Card("flat", (18, 14, 18, 14)).add(warning), self._fields, self._acts, self._notice, gap=14)
+        left = col(Card("flat", (18, 14, 18, 14)).add(warning), self._fields, self._ways_out, gap=14)
         right = holder(fill(QVBoxLayout(), (text(self.tr("Preview"), "section"), self._preview, ...), 8))
         self.add(holder(col(row(back, ...), title, gap=6)), TwoColumns(left, right, 1, 1, gap=28), ...)
 
@@ -94,37 +86,11 @@ class PrintScreen(ScrollPage):
             "vault, not encrypted."
         )
 
-    def _connect(self) -> None:
-        self._size.chosen.connect(lambda _value: self._show())
-        self._print.clicked.connect(self._open_printing)
-        self._save.clicked.connect(self._choose_folder)
-
     # inside
 
     def _show(self) -> None:
         chosen = [section for section, tick in self._ticks.items() if tick.is_ticked]
         blocks = self._words.blocks(self._parts, chosen, phones=self._phones.is_ticked)
-        self._pages = lay_out(blocks, self._size.value)
-        self._preview.show_pages(self._pages, self._size.value)
-        for act in (self._print, self._save):
-            act.setEnabled(bool(self._pages))
-        self._notice.clear()
-
-    def _open_printing(self) -> None:
-        pages, size = self._pages, self._size.value
-        if not printing.open_dialog(self, lambda printer: paint_on(printer, pages, size)):
-            self._notice.say(self.tr("No printer is set up on this computer."), icon="info")
-
-    def _choose_folder(self) -> None:
-        wanted = Wanted(title=self.tr("Where to save the PDF"), yes=self.tr("Save here"))
-        self._choose.path(self, wanted, self._save_in)
-
-    def _save_in(self, folder: Path) -> None:
-        day = self._context.companion.clock.now().date()
-        try:
-            path = card_file.write(folder, day, self._pages, self._size.value)
-        except OSError:
-            said = self.tr("It could not be saved there. The plan is as it was; another folder may do.")
-            self._notice.say(said, icon="info")
-        else:
-            self._notice.say(self.tr("Saved as {name}.").format(name=path.name))
+        pages, size = lay_out(blocks, self._size.value), self._size.value
+        self._preview.show_pages(pages, size)
+        self._ways_out.offer(printout(pages, size) if pages else None)

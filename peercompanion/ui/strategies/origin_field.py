@@ -11,6 +11,7 @@ from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.strategy import Source
 from peercompanion.ui.context import Context, Frame, PageName
+from peercompanion.ui.guard import strip_for
 from peercompanion.ui.layout import Card, col, holder, row
 from peercompanion.ui.strategies.draft import Draft
 from peercompanion.ui.strategies.labelled import labelled
@@ -38,6 +39,7 @@ class OriginField(Card):
         self._when = WhenField()
         self._no_group = self._way_to_groups(context.frame)
         self._line = LineEdit(self.tr("In a few words"), self.tr("The idea, not the person"), LONGEST_LINE)
+        self._strip = strip_for(self._line, context)
         self._lay_out()
         self._source.chosen.connect(self._choose_source)
         self._meeting.chosen.connect(self._choose_meeting)
@@ -95,6 +97,7 @@ class OriginField(Card):
             self._when,
             self._no_group,
             labelled(self.tr("In a few words"), self._line, 1),
+            self._strip,
         )
 
     def _way_to_groups(self, frame: Frame) -> QWidget:

@@ -36,6 +36,7 @@ class StrategiesPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._came_from_elsewhere = False
+        self._foreseen: Strategy | None = None
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._layers, self._acts = Layers(context), StrategyActs(context, self)
         self._library = self._layers.library
@@ -69,6 +70,13 @@ class StrategiesPage(Page):
             self._over.read()
         else:
             self._layers.setCurrentWidget(self._layers.home())
+
+    def foresee(self, target: object | None) -> None:
+        if isinstance(target, UUID) and not self._trying.is_on and not self._layers.is_writing:
+            strategy = self._layers.known(target)
+            if strategy and (self._over is None or isinstance(self._over, Sheet)):
+                self._layers.put(self._filled(strategy))
+                self._foreseen = strategy
 
     def arrive(self, target: object | None = None) -> None:
         if self._trying.is_on and target is None and not self._leaving.isActive():
@@ -202,21 +210,27 @@ class StrategiesPage(Page):
 
     def _arrive_at(self, id_: UUID) -> None:
         self._layers.read()  # what was written here meanwhile was not read again
-        strategy = self._layers.known(id_)
+        strategy, foreseen, self._foreseen = self._layers.known(id_), self._foreseen, None
         if strategy is None:
             self._go_home()
             self.context.frame.notify(self.context.words.explain(NotFound()).title)
         elif not (isinstance(self._over, Editor) and self._over.strategy == strategy):
             self._came_from_elsewhere = True
-            self._read_sheet(strategy)
+            if strategy == foreseen and isinstance(self._over, Sheet):
+                self._layers.start()
+            else:
+                self._read_sheet(strategy)
         else:
             self._layers.start()
 
     def _read_sheet(self, strategy: Strategy) -> None:
+        self._layers.lay_over(self._filled(strategy))
+
+    def _filled(self, strategy: Strategy) -> Sheet:
         sheet = self._layers.sheet(self._new_sheet)
         sheet.show_strategy(strategy, self._layers.origins())
         sheet.begin_anew()
-        self._layers.lay_over(sheet)
+        return sheet
 
     def _new_sheet(self) -> Sheet:
         sheet = Sheet(self.context, self)

@@ -16,6 +16,7 @@ from peercompanion.domain.takeaway import LONGEST_TAKEAWAY, Takeaway, TakeawayKi
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context
+from peercompanion.ui.guard import guarded
 from peercompanion.ui.layout import Reflow, fill, holder, row, rule
 from peercompanion.ui.strategies.labelled import labelled
 from peercompanion.ui.strategies.origins import Origins
@@ -131,7 +132,7 @@ class WordsEditor(QWidget):
         self._meeting_line = labelled(self.tr("Heard at"), self._meeting, 1)
         pieces = (
             yielding(self.tr("Keep the words, not the person."), "note"),
-            self._words,
+            guarded(self._words, self._context),
             labelled(self.tr("From whom"), self._alias, 1),
             self._meeting_line,
             HelpLine(words.help_lead(), words.first_line(self._context.preferences)),

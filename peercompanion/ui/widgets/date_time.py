@@ -37,7 +37,14 @@ class DateTimeField(Compound):
 
     def set_value(self, value: datetime) -> None:
         local = value.astimezone()
-        for field, part in ((self._day, local.date()), (self._time, local.time())):
+        self.set_wall(local.date(), local.time())
+
+    def wall(self) -> tuple[date, time]:
+        """What it shows, by whichever clock: an hour that a clock change removed here is one elsewhere."""
+        return self._day.value(), self._time.value()
+
+    def set_wall(self, day: date, clock: time) -> None:
+        for field, part in ((self._day, day), (self._time, clock)):
             field.blockSignals(True)
             field.set_value(part)
             field.blockSignals(False)

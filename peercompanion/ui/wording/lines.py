@@ -6,6 +6,7 @@ from peercompanion.domain.journal import Kind, Line
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.mood import MoodKind
 from peercompanion.domain.note import OPEN_STATUSES, NoteStatus
+from peercompanion.domain.takeaway import TakeawayKind
 
 
 class LineWords:
@@ -55,6 +56,8 @@ class LineWords:
             return self.tr("{group} · {status}").format(
                 group=line.title, status=self.meeting_status(MeetingStatus(line.state))
             )
+        if line.kind is Kind.TAKEAWAY and line.state:
+            return self.takeaway_kind(TakeawayKind(line.state))
         return line.title or self.kind(line.kind)
 
     def line_state(self, line: Line) -> str:

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtGui import QColor
 
 from peercompanion.domain.journal import Kind
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui import theme
-from tests.helpers import AN_EVENING, a_mood, a_note
+from peercompanion.ui.context import PageName
+from peercompanion.ui.meetings.earlier_row import EarlierRow
+from tests.helpers import AN_EVENING, a_mood, a_note, a_takeaway
 from tests.ui.hand import settle
 from tests.ui.journal.conftest import MANY
 
@@ -33,6 +36,17 @@ def test_what_was_found_stands_by_kind_with_its_count(reader):
     ]
     assert reader.rows[1].startswith("22 Nov, Okay · calm, hopeful")
     assert reader.rows[3].startswith("19 Nov, Thursday group · went")
+
+
+def test_what_was_taken_home_is_found_and_read(reader, companion):
+    companion.takeaways.save(a_takeaway(kind=TakeawayKind.IDEA, text="Shoes by the lighthouse door", alias="J."))
+
+    reader.search("lighthouse")
+
+    assert reader.rows[0] == "Things to keep, 1"
+    assert "An idea" in reader.rows[1] and "Shoes by the lighthouse door" in reader.rows[1]
+    reader.press("Down")
+    assert "Shoes by the lighthouse door" in reader.read
 
 
 def test_accents_and_case_do_not_matter_and_all_words_must_be_there(reader, companion):
@@ -235,3 +249,26 @@ def test_a_row_is_as_high_as_what_stands_in_it_although_a_heading_stood_there_be
     heights = {(bool(lines.line_at(row)), header.sectionSize(row)) for row in range(lines.rowCount())}
 
     assert len(heights) == 2
+
+
+def test_what_was_taken_home_is_found_under_its_own_heading_and_opens_its_meeting(reader, companion):
+    meeting = companion.meetings.past()[0]
+    companion.takeaways.save(a_takeaway(kind=TakeawayKind.IDEA, text="Quokka by the door", meeting=meeting.id))
+
+    reader.search("quokka")
+    assert reader.rows[0] == "Things to keep, 1"
+    assert reader.rows[1].endswith("An idea. Quokka by the door")
+    reader.press("Down", "Return")
+
+    assert reader.window.current_name is PageName.MEETINGS
+    opened = [row for row in reader.window.current.findChildren(EarlierRow) if row.toggle.is_open]
+    assert [row.meeting.id for row in opened] == [meeting.id]
+
+
+def test_thanks_in_the_trash_are_not_found(reader, companion):
+    kept = companion.takeaways.save(a_takeaway(kind=TakeawayKind.THANKS, text="Quokka", alias="R."))
+
+    companion.takeaways.trash(kept.id)
+    reader.search("quokka")
+
+    assert "Nothing found" in reader.words

@@ -7,9 +7,11 @@ import pytest
 
 from peercompanion import content
 from peercompanion.domain.group import Format, GroupState
-from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.rhythm import LAST, Repeats, Rhythm
 from peercompanion.ui.zones import local_zone
 from tests.helpers import a_group, a_meeting, a_note
+
+MORE = "Ground rules and more, closed"
 
 
 @pytest.fixture
@@ -24,13 +26,13 @@ def only_group(visitor):
 
 
 def test_without_a_group_the_page_says_what_it_is_for(newcomer):
-    assert newcomer.focused == "Add your group"
-    assert newcomer.has("Still looking for a group, closed")
+    assert newcomer.focused == "I have a group"
+    assert newcomer.has("I am still looking, closed")
     assert not newcomer.has("Add a note")
 
 
 def test_who_is_still_looking_finds_questions_and_adds_nothing(newcomer, companion):
-    newcomer.click("Still looking for a group, closed")
+    newcomer.click("I am still looking, closed")
 
     assert all(question in newcomer.words for question in content.prompts().finding_a_group)
     assert companion.can_undo is None
@@ -55,11 +57,11 @@ def test_nothing_typed_makes_no_group(newcomer, companion):
     newcomer.press("Return", "Esc")
 
     assert companion.groups.all() == []
-    assert newcomer.focused == "Add your group"
+    assert newcomer.focused == "I have a group"
 
 
 def test_ground_rules_without_a_nickname_are_kept_all_the_same(newcomer):
-    newcomer.press("Return").write("Ground rules", "What is said here stays here.").press("Esc")
+    newcomer.press("Return").click(MORE).write("Ground rules", "What is said here stays here.").press("Esc")
 
     group = only_group(newcomer)
     assert (group.nickname, group.ground_rules) == ("My group", "What is said here stays here.")
@@ -67,7 +69,9 @@ def test_ground_rules_without_a_nickname_are_kept_all_the_same(newcomer):
 
 def test_every_field_is_kept(newcomer):
     newcomer.press("Return").type("Tuesday group").click("Online")
-    newcomer.write("Where", "Room 2").write("How it goes", "Round").write("Notes in the room", "Paper is fine")
+    newcomer.click(MORE).write("Where", "Room 2").write("How it goes", "Round").write(
+        "Notes in the room", "Paper is fine"
+    )
     newcomer.write("Who leads it", "J.").choose("Length", 120).choose("Time for each at the start", None)
     newcomer.choose("Where I am with it", GroupState.TRYING).press("Esc")
 
@@ -85,6 +89,34 @@ def test_a_rhythm_is_a_date_a_time_and_how_often_by_the_clock_of_this_place(newc
     assert "Monday, 19:00 to 20:30" in newcomer.words
 
 
+@pytest.mark.parametrize(
+    ("how_often", "repeats", "week", "said"),
+    [
+        ((Repeats.MONTH, 4), Repeats.MONTH, 4, "Every month on the fourth Monday, 19:00 to 20:30"),
+        (Repeats.ONCE, Repeats.ONCE, None, "Once, on Monday, 23 November, 19:00 to 20:30"),
+    ],
+)
+def test_by_months_or_only_once(newcomer, how_often, repeats, week, said):
+    newcomer.press("Return").type("Tuesday group").choose("How often", how_often)
+    assert said in newcomer.words
+
+    newcomer.press("Esc")
+
+    rhythm = only_group(newcomer).rhythm
+    assert (rhythm.repeats, rhythm.month_week, rhythm.every_weeks) == (repeats, week, 1)
+
+
+@pytest.mark.parametrize("week", [LAST, 4])
+def test_a_rhythm_by_months_is_not_changed_by_looking_at_it(newcomer, companion, week):
+    rhythm = Rhythm(first=date(2026, 11, 24), at=time(19), zone="UTC", repeats=Repeats.MONTH, month_week=week)
+    companion.groups.save(a_group(rhythm=rhythm))
+
+    newcomer.go().click("Change the group").write("Where", "Room 2").press("Esc")
+
+    group = only_group(newcomer)
+    assert (group.where, group.rhythm.month_week) == ("Room 2", week)
+
+
 def test_the_rhythm_can_be_taken_back(newcomer, companion):
     companion.groups.save(a_group(rhythm=Rhythm(first=date(2026, 11, 24), at=time(19), zone="UTC")))
     newcomer.go().click("Change the group").choose("How often", None).press("Esc")
@@ -94,7 +126,7 @@ def test_the_rhythm_can_be_taken_back(newcomer, companion):
 
 
 def test_a_template_of_ground_rules_is_on_offer_where_there_are_none(newcomer):
-    newcomer.press("Return").type("Tuesday group").click("Use a template")
+    newcomer.press("Return").type("Tuesday group").click(MORE).click("Use a template")
     assert not newcomer.has("Use a template")
 
     newcomer.press("Esc")
@@ -130,7 +162,7 @@ def test_a_group_without_a_nickname_keeps_its_own(visitor):
 def test_a_sitting_is_one_step_for_undo(visitor, companion):
     visitor.click("Change the group").write("Where", "Room 2")
     visitor.page.leave()
-    visitor.write("Who leads it", "J.").press("Esc")
+    visitor.click(MORE).write("Who leads it", "J.").press("Esc")
 
     visitor.press("Ctrl+Z")
 
@@ -141,7 +173,7 @@ def test_a_group_goes_to_the_trash_and_comes_back(visitor, companion):
     visitor.click("Change the group").click("Move the group to trash")
 
     assert companion.groups.all() == []
-    assert visitor.has("Add your group")
+    assert visitor.has("I have a group")
     assert visitor.line == "Moved to trash. · Undo"
 
     visitor.press("Ctrl+Z")

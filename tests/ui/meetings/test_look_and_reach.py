@@ -1,16 +1,24 @@
 """Every control has a name, and nothing is cut off at any size and in either direction."""
 
+from datetime import date, time, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from peercompanion.domain.fit import FitAnswer, FitCheck, FitItem
+from peercompanion.domain.group import GroupState
 from peercompanion.domain.meeting import MeetingStatus
+from peercompanion.domain.rhythm import Rhythm
+from peercompanion.domain.strategy import Source
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui import theme
 from peercompanion.ui.meetings.earlier import Earlier
 from peercompanion.ui.meetings.note_card import NoteCard
 from peercompanion.ui.meetings.sheet import Sheet
-from tests.helpers import AN_EVENING, a_group, a_meeting, a_note
+from peercompanion.ui.zones import local_zone
+from tests.helpers import AN_EVENING, a_group, a_meeting, a_note, a_strategy, a_takeaway
 from tests.ui.hand import name_of
 from tests.ui.waiting import wait_for
 
@@ -28,6 +36,43 @@ def full(companion, group, meeting, bring):
     bring(LINK, "A title of many words, " * 5, points=(LINK, "京都に行った話と、そこで感じたこと" * 3))
     bring("Perhaps", comfort="maybe")
     companion.notes.save(a_note(title="Mine"))
+
+
+@pytest.fixture
+def known_well(companion):
+    """A group that is tried, with all there can be about it."""
+    every_week = Rhythm(first=date(2026, 11, 10), at=time(19), zone="Asia/Kathmandu")
+    group = companion.groups.save(
+        a_group(
+            nickname="W" * 40,
+            true_name=LINK,
+            state=GroupState.TRYING,
+            rhythm=every_week,
+            where=LINK,
+            agenda=LINK,
+            ground_rules=f"{LINK}\n京都に行った話と、そこで感じたこと",
+            facilitator="W" * 12,
+            notes_in_room=LINK,
+        )
+    )
+    for visit in (1, 2, 3):
+        answers = dict.fromkeys(FitItem, FitAnswer.UNSURE)
+        day = date(2026, 9, visit)
+        companion.groups.save_fit(FitCheck(group=group.id, visit=visit, day=day, answers=answers))
+    went = companion.meetings.save(
+        a_meeting(group, starts=AN_EVENING.replace(day=17), status=MeetingStatus.DID_NOT_GO, line=LINK)
+    )
+    companion.strategies.save(a_strategy(title=LINK, source=Source.MEETING, meeting=went.id))
+    for kind in (TakeawayKind.IDEA, TakeawayKind.THANKS):
+        companion.takeaways.save(a_takeaway(kind=kind, text=LINK, meeting=went.id))
+    first, second, _ = companion.meetings.coming(group.id)
+    companion.meetings.cancel(first)
+    companion.meetings.move(second, second.starts + timedelta(days=1))
+    return group
+
+
+def names(visitor):
+    return [name_of(control) for control in visitor.controls()]
 
 
 def in_sight(page: QWidget, part: QWidget) -> bool:
@@ -52,14 +97,18 @@ def clipped(page: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES, ids=lambda value: str(value))
-@pytest.mark.parametrize("state", ["reading", "writing", "a group", "all open"])
-def test_nothing_is_cut_off_at_any_size(qapp, open_meetings, full, width, height, scale, state):
+@pytest.mark.parametrize("state", ["reading", "writing", "a group", "all about it", "all open"])
+def test_nothing_is_cut_off_at_any_size(qapp, open_meetings, full, known_well, width, height, scale, state):
     theme.apply(qapp, theme.load("light"), scale)
     visitor = open_meetings(width, height)
     if state == "writing":
         visitor.press("E")
     elif state == "a group":
         visitor.click("Change the group").choose("How often", 2)
+        visitor.click("Ground rules and more, closed").click(f"By the clock of {local_zone()}")
+    elif state == "all about it":
+        visitor.go(known_well.id).click("Add an extra date")
+        visitor.press("Esc").click(next(name for name in names(visitor) if name.startswith("Move: ")))
     elif state == "all open":
         visitor.click("Only for me, 1 note, closed").click("Change the date")
         visitor.click("Tue 10 Nov, didn't go this time, closed").click("Add an earlier meeting")
@@ -68,13 +117,16 @@ def test_nothing_is_cut_off_at_any_size(qapp, open_meetings, full, width, height
     assert cut_off(visitor.page) == []
 
 
-@pytest.mark.parametrize("act", ["E", "Ctrl+Shift+N", None])
-def test_everything_that_takes_the_focus_has_a_name(open_meetings, full, act):
+@pytest.mark.parametrize("act", ["E", "Ctrl+Shift+N", "about", None])
+def test_everything_that_takes_the_focus_has_a_name(open_meetings, full, known_well, act):
     visitor = open_meetings()
-    if act:
+    if act == "about":
+        visitor.go(known_well.id).click("Add an extra date")
+    elif act:
         visitor.press(act)
     else:
         visitor.click("Change the group").choose("How often", 1)
+        visitor.click("Ground rules and more, closed").click(f"By the clock of {local_zone()}")
 
     focusable = [part for part in visitor.page.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
     nameless = [type(part).__name__ for part in focusable if part.isVisible() and not name_of(part)]

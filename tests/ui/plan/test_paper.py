@@ -10,12 +10,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from peercompanion.domain.plan import PlanPart, PlanSection
 from peercompanion.ui.isolated import runs_backwards
-from peercompanion.ui.plan import card_file
-from peercompanion.ui.plan.card_paper import A5, A7, lay_out, paint_on
-from peercompanion.ui.plan.card_preview import CardSheet
+from peercompanion.ui.paper import file
+from peercompanion.ui.paper.sheet import PaperSheet
+from peercompanion.ui.plan.card_paper import A5, A7, lay_out, paint_on, printout
 from peercompanion.ui.plan.card_words import Block
-from peercompanion.ui.plan.tick import Tick
 from peercompanion.ui.widgets.switch import Check
+from peercompanion.ui.widgets.tick import Tick
 from tests import awkward_words
 from tests.full_disk import files_up_to
 from tests.helpers import a_person, a_strategy
@@ -56,7 +56,7 @@ def tick(window, *names):
 
 
 def on_paper(window):
-    return "\n".join(sheet.words() for sheet in window.findChildren(CardSheet) if sheet.isVisible())
+    return "\n".join(sheet.words() for sheet in window.findChildren(PaperSheet) if sheet.isVisible())
 
 
 def words_of(pages):
@@ -151,7 +151,7 @@ def test_the_pdf_has_a_neutral_name_is_the_persons_alone_and_there_is_nothing_el
 
 
 def test_the_pdf_names_no_program_and_no_title(qapp):
-    paper = card_file.as_pdf(lay_out([Block(heading="A", text="b")], A7), A7)
+    paper = file.as_pdf(printout(lay_out([Block(heading="A", text="b")], A7), A7))
 
     assert b"/Title ()\n/Creator ()\n/Author ()\n" in paper
     assert b"PeerCompanion" not in paper and "PeerCompanion".encode("utf-16-be") not in paper
@@ -159,7 +159,7 @@ def test_the_pdf_names_no_program_and_no_title(qapp):
 
 def test_a_pdf_has_one_card_a_page(qapp):
     pages = lay_out([Block(heading="A", text="words and words " * 400)], A7)
-    paper = card_file.as_pdf(pages, A7)
+    paper = file.as_pdf(printout(pages, A7))
 
     assert pages_in(paper) == len(pages) > 1
     assert len(letters_in(paper)) == sum(map(len, words_of(pages)))

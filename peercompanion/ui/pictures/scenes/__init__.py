@@ -1,8 +1,11 @@
 """What there is to see, one line each: every page, its editors, the doors and the dialogs, empty and full."""
 
 from peercompanion.ui.context import PageName
+from peercompanion.ui.pictures.scenes.after import AFTER
 from peercompanion.ui.pictures.scenes.doors import AROUND, DOORS
+from peercompanion.ui.pictures.scenes.groups import GROUPS
 from peercompanion.ui.pictures.scenes.hard_now import HARD_NOW
+from peercompanion.ui.pictures.scenes.paper import PAPER
 from peercompanion.ui.pictures.scenes.plan import PLAN
 from peercompanion.ui.pictures.scenes.scene import Scene, keys, on, play, words
 from peercompanion.ui.pictures.scenes.settings import SETTINGS
@@ -28,16 +31,19 @@ PAGES = (
     Scene(name="meetings", acts=(on(PageName.MEETINGS),)),
     Scene(name="hard_now", acts=(on(PageName.HARD_NOW),)),
     Scene(name="plan", acts=(on(PageName.PLAN),)),
+    Scene(name="paper", acts=(on(PageName.PAPER),)),
     Scene(name="trash", acts=(on(PageName.TRASH),)),
     Scene(name="settings", acts=(on(PageName.SETTINGS, "appearance"),)),
 )
 TRASH = (Scene(name="trash_question", acts=(on(PageName.TRASH), _empty_the_trash), alters=True),)
-PARTS = (*TODAY, *JOURNAL, *STRATEGIES, *MEETINGS, *HARD_NOW, *STEPS, *PLAN, *TRASH, *SETTINGS)
+PARTS = (
+    *(*TODAY, *JOURNAL, *STRATEGIES, *MEETINGS, *GROUPS, *AFTER, *HARD_NOW, *STEPS, *PLAN, *PAPER, *TRASH, *SETTINGS),
+)
 NOTHING_YET = tuple(
     Scene(name=f"{page}_empty", acts=(on(page),), vault="empty")
     for page in (
         *(PageName.TODAY, PageName.JOURNAL, PageName.STRATEGIES),
-        *(PageName.MEETINGS, PageName.HARD_NOW, PageName.PLAN),
+        *(PageName.MEETINGS, PageName.HARD_NOW, PageName.PLAN, PageName.PAPER),
     )
 )
 FLOATING = (

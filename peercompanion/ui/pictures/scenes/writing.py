@@ -27,6 +27,15 @@ def _only_for_me(stage: Stage) -> None:
     stage.show_whole(wall)
 
 
+def _look_over(stage: Stage) -> None:
+    """As the pause after the last key does."""
+    from peercompanion.ui.guard import Watch
+
+    for watch in stage.window.findChildren(Watch):
+        watch.look()
+    stage.settle()
+
+
 def _soon(stage: Stage) -> None:
     """The next meeting begins in ten minutes."""
     from datetime import timedelta
@@ -79,6 +88,22 @@ MEETINGS = (
     Scene(name="meetings_soon", acts=(_soon, on(PageName.MEETINGS, "next"), keys("4", "F6", "Space")), alters=True),
     Scene(name="meetings_listen", acts=(_just_listen, on(PageName.MEETINGS, "next")), alters=True),
     Scene(name="note_new", acts=(on(PageName.MEETINGS, "new_note"),)),
+    Scene(
+        name="guard_strip",
+        acts=(
+            *(on(PageName.MEETINGS, "new_note"), words("Shoes by the door"), keys("Return", "Down")),
+            *(words("J., who works at the library, puts the shoes by the door the evening before."), _look_over),
+        ),
+        alters=True,
+    ),
+    Scene(
+        name="guard_strip_name",
+        acts=(
+            *(on(PageName.STRATEGIES, "words"), keys("Down", "Return"), keys("Ctrl+End")),
+            *(words(" Priya Raman said so."), _look_over),
+        ),
+        alters=True,
+    ),
     Scene(name="group_new", acts=(on(PageName.MEETINGS, "add_group"),)),
 )
 POCKET = (

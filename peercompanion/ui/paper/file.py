@@ -1,7 +1,7 @@
-"""The cards as a PDF in a folder of the person's choice. Made in memory and written once: nothing is left elsewhere."""
+"""A printout as a PDF in a folder of the person's choice. Made in memory, written once: nothing is left elsewhere."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter
 
-from peercompanion.ui.plan.card_paper import CardSize, Page, paint_on
+from peercompanion.ui.paper.printout import Printout
 
 
-def write(folder: Path, day: date, pages: Sequence[Page], size: CardSize) -> Path:
+def write(folder: Path, day: date, printout: Printout) -> Path:
     """Beside whatever is there already, and readable by this account alone. Raises OSError."""
-    content = as_pdf(pages, size)
+    content = as_pdf(printout)
     for path in _names(folder, day):
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -24,16 +24,16 @@ def write(folder: Path, day: date, pages: Sequence[Page], size: CardSize) -> Pat
     raise AssertionError("numbers do not end")
 
 
-def as_pdf(pages: Sequence[Page], size: CardSize) -> bytes:
-    """One card a page. It names no program and no title."""
+def as_pdf(printout: Printout) -> bytes:
+    """Pages of its own size. It names no program and no title."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle("")
     writer.setCreator("")
-    writer.setPageSize(QPageSize(QSizeF(size.width, size.height), QPageSize.Unit.Point))
+    writer.setPageSize(QPageSize(QSizeF(printout.width, printout.height), QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    paint_on(writer, pages, size)
+    printout.paint_on(writer)
     return bytes(buffer.data().data())
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from peercompanion.ui.layout import row
+from peercompanion.ui.layout import col, row
 from peercompanion.ui.widgets.compound import Compound
 from peercompanion.ui.widgets.switch import Check
 from peercompanion.ui.widgets.text import text
@@ -12,13 +12,16 @@ from peercompanion.ui.widgets.text import text
 class Tick(Compound):
     toggled = Signal(bool)
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, on: bool = False, about: str = "") -> None:
+        """``about`` stands below the words, smaller."""
         super().__init__()
-        self._box = Check("")
+        self._box = Check("", on)
         self._box.setAccessibleName(words)
+        self._box.setAccessibleDescription(about)
         self._box.toggled.connect(self.toggled)
         self.gives_focus_to(self._box)
-        self.setLayout(row((self._box, Qt.AlignmentFlag.AlignTop), (text(words, "body", wrap=True), 1), gap=10))
+        said = col(text(words, "body", wrap=True), text(about, "caption", wrap=True) if about else None, gap=1)
+        self.setLayout(row((self._box, Qt.AlignmentFlag.AlignTop), (said, 1), gap=10))
 
     @property
     def is_ticked(self) -> bool:

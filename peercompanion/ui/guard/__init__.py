@@ -1,0 +1,6 @@
+"""The quiet strip under a field in which something may point to a person. It asks nothing that must be answered."""
+
+from peercompanion.ui.guard.strip import GuardStrip
+from peercompanion.ui.guard.watch import Watch, guarded, strip_for, watch_over
+
+__all__ = ["GuardStrip", "Watch", "guarded", "strip_for", "watch_over"]

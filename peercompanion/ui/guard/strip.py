@@ -1,0 +1,88 @@
+"""The strip itself: one sentence and three small acts."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peercompanion.ui.layout import Card, Flow, col, holder, row
+from peercompanion.ui.widgets.buttons import Button
+from peercompanion.ui.widgets.notice import announce
+from peercompanion.ui.widgets.text import Glyph, text
+
+
+class GuardStrip(Card):
+    """Hidden until there is something to offer. Of all the strips of a window one is shown at a time."""
+
+    someone, initial, keep = Signal(), Signal(), Signal()
+    put_away = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("soft", (14, 12, 14, 14), 6)
+        self._told: set[str] = set()
+        self._acts: tuple[Button, ...] = ()
+        self.setAccessibleName(self._sentence())
+        self.hide()
+
+    def offer(self, words: str, instead: str, initial: str, quoted: bool) -> None:
+        """About ``words``; they are ``quoted`` where the field cannot show them. ``initial`` "" where there is none."""
+        if not self._acts:
+            self._build()
+        self._words.setText(self.tr("“{words}”").format(words=words))
+        self._words.setVisible(quoted)
+        self._someone.setText(self.tr("use '{word}'").format(word=instead))
+        self._initial.setVisible(bool(initial))
+        self._initial.setAccessibleName(self.tr("use initial {letter}").format(letter=initial))
+        for button in self._acts:
+            button.setAccessibleDescription(self.tr("Instead of “{words}”").format(words=words))
+        self._keep.setAccessibleDescription(self.tr("“{words}” stays, here and elsewhere").format(words=words))
+        self._put_others_away()
+        if self.isHidden():
+            self.show()
+        self._tell_once(words)
+
+    def stand_behind(self, field: QWidget) -> None:
+        """On the way of Tab: field, someone, initial, keep."""
+        before = field
+        for button in self._acts:
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def take_focus(self) -> None:
+        """On to what is to be answered next, for somebody who has just answered here."""
+        self._someone.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.hide()
+        self.put_away.emit()
+
+    def has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _build(self) -> None:
+        """Only now: most strips are never seen, and an editor has several."""
+        self._words = text("", "label", wrap=True)
+        self._someone, self._initial = Button(""), Button(self.tr("use initial"))
+        self._keep = Button(self.tr("keep as it is"))
+        self._acts = (self._someone, self._initial, self._keep)
+        sentence = text(self._sentence(), "body", wrap=True)
+        said = holder(col(sentence, self._words, 4, Flow(*self._acts, gap=8), gap=4))
+        self.add(row((Glyph("user-round", "accent_text", 18), Qt.AlignmentFlag.AlignTop), (said, 1), gap=12))
+        for button, chosen in zip(self._acts, (self.someone, self.initial, self.keep), strict=True):
+            button.clicked.connect(chosen)
+
+    def _sentence(self) -> str:
+        return self.tr("This may point to a person. Keep the idea, not the person.")
+
+    def _put_others_away(self) -> None:
+        for other in self.window().findChildren(GuardStrip):
+            if other is not self and not other.isHidden():
+                other.leave()
+
+    def _tell_once(self, words: str) -> None:
+        if words not in self._told and self.isVisible():
+            self._told.add(words)
+            announce(self, self.tr("{words}: {sentence}").format(words=words, sentence=self._sentence()))
+
+
+def under(field: QWidget, strip: GuardStrip) -> QWidget:
+    return holder(col(field, strip, gap=6))

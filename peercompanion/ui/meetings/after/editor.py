@@ -1,0 +1,233 @@
+"""After a meeting: three keys that are enough, and right and below what may be said besides. The same for one that just
+ended and for one of years ago. Every answer is stored as it is given, and pressing again corrects it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peercompanion.domain.meeting import GONE_TO, Meeting, MeetingStatus, Part
+from peercompanion.domain.note import Note, NoteStatus, Weight
+from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.ui.context import Context, PageName
+from peercompanion.ui.flow import TwoColumns
+from peercompanion.ui.layout import col, fill, holder
+from peercompanion.ui.meetings.after.brought import Brought
+from peercompanion.ui.meetings.after.keeping import Keeping
+from peercompanion.ui.meetings.after.small_words import SmallWords
+from peercompanion.ui.meetings.after.three_keys import ThreeKeys
+from peercompanion.ui.widgets import typed
+from peercompanion.ui.widgets.notice import announce
+
+MOST_LEFT, MOST_RIGHT = 13, 11
+
+
+class AfterEditor(QWidget):
+    """``by`` is the page, whose writes these are. ``meeting`` need not be stored: the first answer stores it."""
+
+    done = Signal()
+
+    def __init__(self, context: Context, by: QWidget, meeting: Meeting) -> None:
+        super().__init__()
+        self._context, self._by = context, by
+        self._meeting, self._sitting = meeting, uuid4()
+        self._brought_here: list[UUID] = []
+        self._answered = False
+        self._keys = ThreeKeys(context.words)
+        self._brought = Brought(context.words)
+        self._keeping = Keeping(context, by, meeting)
+        self._small = SmallWords(context, by, meeting)
+        left, self._right = (
+            holder(col(self._keys, self._small, gap=16)),
+            holder(col(self._brought, self._keeping, gap=16)),
+        )
+        fill(QVBoxLayout(self), (TwoColumns(left, self._right, MOST_LEFT, MOST_RIGHT, gap=20),), 0)
+        self._connect()
+        self.read()
+
+    @property
+    def meeting(self) -> Meeting:
+        return self._meeting
+
+    @property
+    def answered(self) -> bool:
+        """Whether something was answered or written in this sitting."""
+        return self._answered
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """That hold what others said."""
+        return (*self._keeping.fields, *self._small.fields)
+
+    def start(self) -> None:
+        """At the first question that is open."""
+        if self._meeting.status is MeetingStatus.PLANNED:
+            self._keys.focus_there()
+        else:
+            self._go_on()
+
+    def is_there(self) -> bool:
+        """It may have gone to the trash elsewhere."""
+        return self._meeting.stamp is None or self._context.companion.meetings.find(self._meeting.id) is not None
+
+    def read(self) -> None:
+        """What is stored now. One that a rhythm gave, and whose answer was taken back, is asked about anew."""
+        companion = self._context.companion
+        self._meeting = companion.meetings.find(self._meeting.id) or self._without_answers()
+        self._keys.show_meeting(
+            self._meeting, self._level(self._meeting.mood_before), self._level(self._meeting.mood_after)
+        )
+        self._small.read(self._meeting)
+        self._keeping.read()
+        self._brought.show_notes(self._notes())
+        self._show_parts()
+
+    def leave(self) -> None:
+        """Everything that can be saved is saved, whatever else fails."""
+        failed: PeerCompanionError | None = None
+        for part in (self._keeping, self._small):
+            try:
+                part.leave()
+            except PeerCompanionError as error:
+                failed = failed or error
+        if failed:
+            raise failed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no field wanted."""
+        digit, letter = typed.digit(event), typed.letter(event)
+        if event.isAutoRepeat() or not self._keys.answer(digit, letter):
+            super().keyPressEvent(event)
+
+    # inside
+
+    def _connect(self) -> None:
+        self._keys.there.connect(self._say_there)
+        self._keys.mood.connect(self._say_mood)
+        self._keys.part.connect(self._say_part)
+        self._keys.done.connect(self._finish)
+        self._brought.became.connect(self._say_became)
+        self._brought.felt.connect(self._say_felt)
+        self._brought.help_wanted.connect(lambda: self._context.frame.go(PageName.HARD_NOW))
+        for part in (self._keeping, self._small):
+            part.changed.connect(self._note_answered)
+
+    def _note_answered(self) -> None:
+        self._answered = True
+
+    def _show_parts(self) -> None:
+        """Of one that was not gone to nothing more is asked; what was written about it all the same stays in sight."""
+        asks_more = self._meeting.status in GONE_TO or self._meeting.status is MeetingStatus.PLANNED
+        self._brought.setVisible(asks_more and not self._brought.is_empty)
+        self._keeping.setVisible(asks_more or not self._keeping.is_empty)
+        self._small.setVisible(asks_more or not self._small.is_empty)
+
+    def _without_answers(self) -> Meeting:
+        return Meeting(
+            id=self._meeting.id,
+            group=self._meeting.group,
+            starts=self._meeting.starts,
+            minutes=self._meeting.minutes,
+            planned_for=self._meeting.planned_for,
+        )
+
+    def _level(self, mood: UUID | None) -> int | None:
+        try:
+            return self._context.companion.moods.get(mood).mood if mood else None
+        except NotFound:
+            return None
+
+    def _notes(self) -> list[Note]:
+        """On the sheet of this meeting, and those of which it was said here what became of them, wherever they are."""
+        notes = self._context.companion.notes
+        found = {note.id: note for note in (*notes.brought(self._meeting.id), *notes.sheet(self._meeting))}
+        for id in self._brought_here:
+            if id not in found:
+                try:
+                    found[id] = notes.get(id)
+                except NotFound:
+                    continue
+        return list(found.values())
+
+    # answers
+
+    def _say_there(self, status: MeetingStatus) -> None:
+        self._say(lambda: self._save(status=status), self._go_on)
+
+    def _say_mood(self, mood: int) -> None:
+        self._say(lambda: self._save(mood=mood), self._keys.focus_part)
+        announce(self, self._context.words.mood_title(mood))
+
+    def _say_part(self, part: Part) -> None:
+        self._say(lambda: self._save(part=part), self._keys.focus_done)
+        announce(self, self._context.words.part(part))
+
+    def _save(self, **said: object) -> Meeting:
+        return self._context.companion.meetings.say_after(self._meeting, by=self._by, merge=self._sitting, **said)
+
+    def _say(self, act: Callable[[], object], then: Callable[[], None]) -> None:
+        def said(_: object) -> None:
+            self._note_answered()
+            self.read()
+            then()
+
+        self._context.frame.attempt(act, said)
+        self.read()  # where it could not be saved, it is not shown as if it had been
+
+    def _go_on(self) -> None:
+        if self._meeting.status not in GONE_TO:
+            self._keys.focus_done()
+        elif self._meeting.mood_after is None:
+            self._keys.focus_mood()
+        elif self._meeting.part is None:
+            self._keys.focus_part()
+        else:
+            self._keys.focus_done()
+
+    def _finish(self) -> None:
+        self._context.frame.attempt(self.leave, lambda _: self.done.emit())
+
+    # what was brought
+
+    def _say_became(self, note: Note, status: NoteStatus) -> None:
+        if status is not note.status:
+            self._say_of(note, lambda: self._become(note, status), self._said_of(status))
+
+    def _become(self, note: Note, status: NoteStatus) -> None:
+        notes, by = self._context.companion.notes, self._by
+        if status is NoteStatus.SHARED:
+            notes.shared(note.id, by=by, meeting=self._meeting.id)
+        elif status is NoteStatus.TO_BRING:
+            notes.not_today(note.id, by=by)
+        elif status is NoteStatus.KEPT:
+            notes.keep(note.id, by=by)
+        else:
+            notes.let_go(note.id, by=by)
+
+    def _say_felt(self, note: Note, weight: Weight) -> None:
+        shared, by = self._context.companion.notes.shared, self._by
+        self._say_of(note, lambda: shared(note.id, felt=weight, by=by, meeting=self._meeting.id), "")
+
+    def _say_of(self, note: Note, act: Callable[[], object], words: str) -> None:
+        def said(_: object) -> None:
+            self._note_answered()
+            if words:
+                self._context.frame.notify(words, undo=True)
+
+        if note.id not in self._brought_here:
+            self._brought_here.append(note.id)
+        self._context.frame.attempt(act, said)
+        self.read()
+
+    def _said_of(self, status: NoteStatus) -> str:
+        return {
+            NoteStatus.SHARED: self.tr("Shared."),
+            NoteStatus.TO_BRING: self.tr("It comes along to the next meeting."),
+            NoteStatus.KEPT: self.tr("Only for me again."),
+            NoteStatus.LET_GO: self.tr("Let go of."),
+        }[status]
