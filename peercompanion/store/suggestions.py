@@ -14,6 +14,8 @@ from peercompanion.store.columns import Values
 from peercompanion.store.database import Database, Row
 from peercompanion.store.things import first_key
 
+MOST: Values = {"most": 200}
+"""Of each kind; who was away for years finds what is older in the journal."""
 CAUGHT = """
 SELECT note_link.thing_id FROM note_link JOIN thing AS catching ON catching.id = note_link.note_id
 WHERE catching.deleted_at IS NULL
@@ -23,7 +25,7 @@ SELECT 'entry', thing.id, thing.preview, thing.day, NULL FROM thing JOIN mood ON
 WHERE thing.deleted_at IS NULL AND thing.kind = 'mood' AND thing.seq >= :key AND thing.happened >= :since
     AND thing.happened <= :now AND mood.hidden_from_prep = 0 AND trim(thing.preview) <> ''
     AND thing.id NOT IN ({CAUGHT})
-ORDER BY thing.seq DESC
+ORDER BY thing.seq DESC LIMIT :most
 """
 TRIES = f"""
 SELECT 'try', thing.id, thing.title, latest.day, latest.felt
@@ -32,7 +34,7 @@ FROM (
     WHERE happened >= :since AND happened <= :now GROUP BY strategy_id
 ) AS latest JOIN thing ON thing.id = latest.strategy_id
 WHERE thing.deleted_at IS NULL AND thing.id NOT IN ({CAUGHT} AND catching.created >= :since)
-ORDER BY latest.happened DESC
+ORDER BY latest.happened DESC LIMIT :most
 """
 """Of each strategy the last try; SQLite takes the other columns from the row that has the maximum."""
 HERE = "(meeting_id IS NULL OR meeting_id IN (SELECT id FROM meeting WHERE group_id = :group))"
@@ -61,7 +63,7 @@ class SuggestionRows:
 
     def since(self, start: datetime, now: datetime) -> list[Suggestion]:
         """Entries and what was tried; newest first of each."""
-        values: Values = {"since": columns.micros(start), "now": columns.micros(now), "key": first_key(start)}
+        values = {"since": columns.micros(start), "now": columns.micros(now), "key": first_key(start)} | MOST
         return [self._one(row) for sql in (ENTRIES, TRIES) for row in self._rows(sql, values)]
 
     def _rows(self, sql: str, values: Values) -> list[Row]:

@@ -20,6 +20,7 @@ from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.suggestion import SuggestionKind
 from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.errors import ChangedElsewhere, InvalidInput, NotFound
+from tests.crowd import in_one_change
 from tests.helpers import a_group, a_meeting, a_mood, a_note, a_strategy, a_takeaway, a_try
 from tests.store.test_wall import require_wall
 
@@ -184,6 +185,28 @@ def test_without_a_last_one_two_weeks_are_looked_at(companion, meeting, clock):
     companion.moods.save(a_mood(happened=TUESDAY - timedelta(days=13), note="lately"))
 
     assert [each.words for each in companion.notes.suggestions(meeting)] == ["lately"]
+
+
+def test_after_years_away_the_newest_are_suggested(companion, group, meeting, clock):
+    clock.set(TUESDAY)
+    companion.meetings.save(a_meeting(group, starts=TUESDAY - 200 * WEEK, status=MeetingStatus.WENT))
+    with in_one_change(companion):
+        for days in range(1, 260):
+            companion.moods.save(a_mood(happened=TUESDAY - timedelta(days=days), note=f"{days} days ago"))
+
+    found = companion.notes.suggestions(meeting)
+
+    assert [each.words for each in found] == [f"{days} days ago" for days in range(1, 201)]
+
+
+def test_the_last_time_is_the_one_that_was_gone_to(companion, group, meeting, clock):
+    clock.set(TUESDAY)
+    assert companion.notes.last_time(meeting) is None
+
+    companion.meetings.save(a_meeting(group, starts=TUESDAY - 2 * WEEK, status=MeetingStatus.PART))
+    companion.meetings.save(a_meeting(group, starts=TUESDAY - WEEK, status=MeetingStatus.DID_NOT_GO))
+
+    assert companion.notes.last_time(meeting) == TUESDAY - 2 * WEEK
 
 
 def test_each_suggestion_is_caught_as_a_private_note_that_knows_where_it_comes_from(companion, group, meeting, clock):

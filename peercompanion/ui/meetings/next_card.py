@@ -99,7 +99,7 @@ class NextCard(Card):
 
     def say_before(self, mood: int) -> bool:
         """Whether it is asked just now. Said again, it is corrected."""
-        if self._before.isHidden():
+        if not self._before.isVisible():
             return False
         meetings, meeting = self._context.companion.meetings, self._meeting
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -34,7 +35,7 @@ from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
 
 GROUP, NEW_GROUP, ABOUT, AFTER = "group", "add_group", "about", "after"
-LOOKS_EVERY_MS = 20_000
+LOOKS_EVERY_MS, A_MOMENT = 20_000, timedelta(seconds=1)
 
 
 class MeetingsPage(Page):
@@ -47,6 +48,7 @@ class MeetingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._group: Group | None = None
+        self._read_at = context.companion.clock.now()
         self._editor: GroupEditor | None = None
         self._after: AfterPanel | None = None
         self._bar, self._no_group, self._about = GroupBar(), NoGroup(), About(context)
@@ -66,6 +68,7 @@ class MeetingsPage(Page):
 
     def read(self) -> None:
         companion = self.context.companion
+        self._read_at = companion.clock.now()
         groups = companion.groups.all()
         still_there = self._among(groups)
         if still_there is None:
@@ -92,7 +95,7 @@ class MeetingsPage(Page):
         return self._next.meeting.id if page is PageName.PAPER and self._next.meeting else None
 
     def arrive(self, target: object | None = None) -> None:
-        self.read()  # the time has gone on, if nothing else has changed
+        self._follow_time()
         if isinstance(target, UUID):
             self._after_writing(lambda: self._arrive_at(target))
         elif target == "next":
@@ -227,6 +230,11 @@ class MeetingsPage(Page):
 
     # showing
 
+    def _follow_time(self) -> None:
+        """It has gone on, if nothing else has changed."""
+        if self.context.companion.clock.now() - self._read_at > A_MOMENT:
+            self.read()
+
     def _among(self, groups: list[Group]) -> Group | None:
         return next((group for group in groups if self._group and group.id == self._group.id), None)
 
@@ -281,8 +289,12 @@ class MeetingsPage(Page):
 
     def _to_next(self) -> None:
         """What to bring to the meeting that comes next, of whichever group; where there is no date, the way to one."""
-        self._group = soonest(self.context.companion, self.context.companion.groups.all())
-        self.read()
+        before, companion = self._group, self.context.companion
+        self._group = soonest(companion, companion.groups.all())
+        if self._group != before:
+            self.read()
+        else:
+            self._show_parts()  # what stood in the place of it was shut
         if self._group and self._next.meeting is None:
             self._next.start()
         else:
@@ -309,7 +321,7 @@ class MeetingsPage(Page):
         if self._last.meeting and self._last.meeting.id == id:
             self._last.start()
         elif not self._earlier.open(id):
-            self._start()
+            self._begin(first=True)
 
     def _open_note(self, id: UUID) -> None:
         try:

@@ -131,6 +131,7 @@ class _Lines(QWidget):
     def __init__(self, lines: Sequence[PocketLine], walks: bool) -> None:
         super().__init__()
         self.at, self._walks = 0, walks
+        self._fitted: tuple[int, int, float] | None = None
         self._words = [PocketWords(line, self) for line in lines]
 
     @property
@@ -155,15 +156,19 @@ class _Lines(QWidget):
         return next((place for place, words in enumerate(self._words) if words.geometry().contains(spot)), None)
 
     def fit(self, width: int, height: int) -> None:
+        wanted = (width, height, theme.scale())
+        if wanted == self._fitted:
+            return
+        self._fitted = wanted
         room = min(width - self._lead(), theme.fs(WIDEST))
-        for px in SIZES:
-            heights = [words.fit(px, room) for words in self._words]
-            between = theme.fs(px * BETWEEN)
-            needed = sum(heights) + between * (len(heights) - 1)
-            if needed <= height:
-                break
+        px = next((px for px in SIZES if self._height_at(px, room) <= height), SIZES[-1])
+        heights = [words.fit(px, room) for words in self._words]
+        needed = sum(heights) + theme.fs(px * BETWEEN) * self.last
         self.setFixedSize(width, max(needed, height))
-        self._place(heights, between, (self.height() - needed) // 2, room)
+        self._place(heights, theme.fs(px * BETWEEN), (self.height() - needed) // 2, room)
+
+    def _height_at(self, px: int, room: int) -> int:
+        return sum(words.height_at(px, room) for words in self._words) + theme.fs(px * BETWEEN) * self.last
 
     def _place(self, heights: list[int], between: int, top: int, room: int) -> None:
         for words, high in zip(self._words, heights, strict=True):

@@ -34,10 +34,14 @@ class PocketWords(Label):
         self._is_current = is_current
         self.update()
 
+    def height_at(self, px: int, room: int) -> int:
+        """How high it would be, on lines of at most ``room``."""
+        return self._mark_height() + len(_broken(self.text(), px, room)) * _line_height(px)
+
     def fit(self, px: int, room: int) -> int:
-        """Break it for lines of at most ``room``; how high it is then."""
-        self._px, self._lines = px, _broken(self.text(), px, _balanced(self.text(), px, room))
-        return self._mark_height() + len(self._lines) * self._line_height()
+        """Break it; how high it is then."""
+        self._px, self._lines = px, _balanced(self.text(), px, room)
+        return self._mark_height() + len(self._lines) * _line_height(px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,8 +51,8 @@ class PocketWords(Label):
         painter.setFont(theme.ui_font(self._px, HERE if self._is_current else ELSEWHERE))
         painter.setPen(theme.colour("text" if self._is_current else "text2"))
         for place, words in enumerate(self._lines):
-            top = self._mark_height() + place * self._line_height()
-            painter.drawText(QRectF(0, top, self.width(), self._line_height()), int(self._side()), words)
+            top = self._mark_height() + place * _line_height(self._px)
+            painter.drawText(QRectF(0, top, self.width(), _line_height(self._px)), int(self._side()), words)
 
     def _paint_mark(self, painter: QPainter) -> None:
         painter.setFont(theme.ui_font(MARK, ELSEWHERE))
@@ -61,21 +65,27 @@ class PocketWords(Label):
         side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
-    def _line_height(self) -> int:
-        return round(theme.metrics(self._px, HERE).height() * 1.05)
-
     def _mark_height(self) -> int:
         return theme.metrics(MARK, ELSEWHERE).height() + MARK_GAP if self._mark else 0
 
 
-def _balanced(words: str, px: int, most: int) -> int:
-    """The narrowest width that keeps the number of lines: no word is left alone on the last one."""
-    wanted = len(_broken(words, px, most))
-    least, enough = most // NARROWEST, most
+def _line_height(px: int) -> int:
+    return round(theme.metrics(px, HERE).height() * 1.05)
+
+
+def _balanced(words: str, px: int, most: int) -> list[str]:
+    """On lines as short as their number allows: no word is left alone on the last one."""
+    lines, least, enough = _broken(words, px, most), most // NARROWEST, most
+    if len(lines) == 1:
+        return lines
     while enough - least > 4:
         middle = (least + enough) // 2
-        least, enough = (least, middle) if len(_broken(words, px, middle)) == wanted else (middle, enough)
-    return enough
+        shorter = _broken(words, px, middle)
+        if len(shorter) == len(lines):
+            lines, enough = shorter, middle
+        else:
+            least = middle
+    return lines
 
 
 def _broken(words: str, px: int, width: int) -> list[str]:

@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Audience, Comfort, Note
-from peercompanion.domain.talk import seconds_to_bring
 from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
-from peercompanion.ui.layout import Flow, Reflow, fill, holder, row
+from peercompanion.ui.layout import fill
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.note_acts import NoteActs
 from peercompanion.ui.meetings.note_editor import NoteEditor
 from peercompanion.ui.meetings.note_list import NoteList
+from peercompanion.ui.meetings.sheet_head import SheetHead
 from peercompanion.ui.meetings.upcoming import to_bring
 from peercompanion.ui.meetings.wall import Wall
-from peercompanion.ui.widgets.buttons import Button
-from peercompanion.ui.widgets.text import Glyph, text, yielding
+from peercompanion.ui.widgets.text import text
 
 NEW, WRITE = "new_note", "write"
 
@@ -40,7 +39,7 @@ class Sheet(QWidget):
         self._notes: list[Note] = []
         self._editor: NoteEditor | None = None
         self._came_from: UUID | None = None
-        self._listens = False
+        self._head = SheetHead(context.words)
         self._ready, self._wall = NoteList(context.words, one_open=True), Wall(context.words)
         self._lay_out()
         self._connect()
@@ -58,7 +57,7 @@ class Sheet(QWidget):
         self._notes = to_bring(self._context.companion, group)
         self._ready.show_notes(self._notes)
         self._nothing.setVisible(not self._notes)
-        self._show_time()
+        self._head.show_notes(self._notes, group.check_in_seconds if group else None)
         if focus in self._ready.ids:
             self._ready.focus(focus)  # before the wall lets go of the card that has it now
         self._read_wall()
@@ -68,13 +67,12 @@ class Sheet(QWidget):
 
     def show_listening(self, listens: bool) -> None:
         """There is nothing to be said, so no time is told. The notes stay as they are."""
-        self._listens = listens
-        self._show_time()
+        self._head.show_listening(listens)
 
     def start(self) -> None:
         """The focus on the first note, else on the way to one."""
         if not self._ready.focus():
-            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._head.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def is_writing(self) -> bool:
@@ -83,7 +81,7 @@ class Sheet(QWidget):
     def stop(self, first: bool) -> QWidget:
         """Where the keyboard begins: the ``first`` note, or the one that is open; else the way to one."""
         cards = self._ready.cards
-        return cards[0] if first and cards else self._ready.card(self._ready.open_one) or self._add
+        return cards[0] if first and cards else self._ready.card(self._ready.open_one) or self._head.add
 
     def go_on(self) -> None:
         """The focus where it was: on what is written."""
@@ -165,20 +163,12 @@ class Sheet(QWidget):
     # building
 
     def _lay_out(self) -> None:
-        self._time = text("", "muted")
-        self._clock = holder(row(Glyph("clock", "text3", 16), self._time, gap=6))
-        self._add = Button(self.tr("Add a note"), "link", "plus")
-        self._explain_time()
-        self._passing = text(self.tr("I'll just listen. All of this stays as it is."), "muted", wrap=True)
-        self._passing.hide()
         self._nothing = text(self.tr("Nothing yet. A note is private until I share it."), "muted", wrap=True)
-        title = Flow(yielding(self.tr("What I want to bring"), "title"), self._clock, gap=12, line_gap=2)
-        head = Reflow((title, 1), self._add, gap=12, stacked_gap=2, below=380)
         self._desk = fill(QVBoxLayout(), (), 0)
-        fill(QVBoxLayout(self), (head, self._passing, self._desk, self._nothing, self._ready, self._wall), 12)
+        fill(QVBoxLayout(self), (self._head, self._desk, self._nothing, self._ready, self._wall), 12)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.write_new)
+        self._head.add_wanted.connect(self.write_new)
         self._wall.turned.connect(lambda _: self._on_wall_turned())
         self._wall.more_wanted.connect(self._show_more_private)
         self._wall.toggle.walked.connect(lambda by: self._walk(self._wall.toggle, by))
@@ -192,22 +182,6 @@ class Sheet(QWidget):
         self._ready.dropped.connect(lambda id, there: self.finish(lambda: self._carry(id, there)))
 
     # showing
-
-    def _show_time(self) -> None:
-        seconds = seconds_to_bring(self._notes)
-        offered = self._group.check_in_seconds if self._group else None
-        self._time.setText(self._context.words.time_to_bring(seconds, offered))
-        self._clock.setVisible(seconds > 0 and not self._listens)
-        self._passing.setVisible(self._listens and bool(self._notes))
-
-    def _explain_time(self) -> None:
-        """The same words, colour and place when it is more than the group gives: it is nobody's limit."""
-        counted = self.tr(
-            "Counted: the points to share, said calmly, with a breath after each. A maybe is not counted. "
-            "The second number is what your group gives each person."
-        )
-        self._clock.setToolTip(counted)
-        self._time.setAccessibleDescription(counted)
 
     def _read_wall(self) -> None:
         notes = self._context.companion.notes
@@ -285,7 +259,7 @@ class Sheet(QWidget):
         back_to = written.id if written else self._came_from
         self.read(self._group, focus=back_to)
         if back_to not in (*self._ready.ids, *self._wall.notes.ids):
-            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._head.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if then:
             then()
 
@@ -351,7 +325,9 @@ class Sheet(QWidget):
             notes.focus(beside)
         self.read(self._group)
         if not beside:
-            (self._add if self._wall.isHidden() else self._wall.toggle).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (self._head.add if self._wall.isHidden() else self._wall.toggle).setFocus(
+                Qt.FocusReason.ShortcutFocusReason
+            )
 
     def _move(self, id: UUID, by: int) -> None:
         """Within its kind: what may be said always stands after what will be said."""

@@ -17,7 +17,6 @@ from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.since_row import SinceRow
-from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import key_cap, text, yielding
@@ -105,7 +104,6 @@ class SinceLast(QWidget):
         self._nothing.setVisible(not self._listed)
         self._card.setVisible(bool(self._listed))
         self._older.setVisible(len(self._listed) > self._most)
-        self.changed.emit()
 
     def _show_rows(self, wanted: list[Suggestion]) -> None:
         """Rows that were there stay the same, so that the focus stays where it was."""
@@ -147,6 +145,7 @@ class SinceLast(QWidget):
         first = self._listed[self._most].id
         self._most += MORE_AT_ONCE
         self._show()
+        self.changed.emit()
         self._focus(first)
 
     # walking
@@ -167,7 +166,6 @@ class SinceLast(QWidget):
         """One for Tab, and the arrows go on from there."""
         for id, line in self._rows.items():
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if id == stop else Qt.FocusPolicy.ClickFocus)
-        follow_reading_order(self)
 
     # acts
 
@@ -198,6 +196,7 @@ class SinceLast(QWidget):
         if note:
             self.comfort_wanted.emit(note.id, comfort)
             self._show()
+            self._focus(id)  # what was being written was ended first, and had taken it along
 
 
 def _in_order(suggested: list[Suggestion]) -> list[Suggestion]:

@@ -22,11 +22,12 @@ WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A button that leads to Meetings."""
+    """A button that leads to Meetings; ``key`` does the same from anywhere."""
 
     words: str
     icon: str
     target: object
+    key: str = ""
 
 
 class NextMeeting(Card):
@@ -50,7 +51,7 @@ class NextMeeting(Card):
         companion = self._context.companion
         meeting = companion.meetings.next()
         if meeting:
-            self._show_meeting(meeting, companion.groups.get(meeting.group), companion.notes.sheet(meeting.id), today)
+            self._show_meeting(meeting, companion.groups.get(meeting.group), companion.notes.sheet(meeting), today)
         elif group := next((group for group in companion.groups.all() if group.state in ATTENDED), None):
             self._show_group(group)
         else:
@@ -63,18 +64,22 @@ class NextMeeting(Card):
         self._ahead.setText(self.tr("now") if begun else words.days_ahead(day, now.date()))
         name = words.weekday(day) if 0 <= (day - today).days < WEEK else words.short_day(day)
         title = self.tr("{day}, {time}", "when the meeting is").format(day=name, time=words.time(meeting.starts))
-        self._show(title, self._about_meeting(group, len(notes)), Way(self.tr("Prepare"), "notebook-pen", meeting.id))
-        self._show_things(notes)
+        way = Way(self.tr("Prepare"), "notebook-pen", meeting.id, key="Ctrl+M")
+        self._show(title, self._about_meeting(meeting, group, len(notes)), way)
+        self._show_things([] if meeting.just_listen else notes)
 
-    def _about_meeting(self, group: Group, count: int) -> str:
-        if not count:
+    def _about_meeting(self, meeting: Meeting, group: Group, count: int) -> str:
+        if meeting.just_listen:
+            about = self.tr("{group} · I'll just listen")
+        elif count:
+            about = self.tr("{group} · %n thing(s) to bring", "", count)
+        else:
             return breakable(group.nickname)
-        about = self.tr("{group} · %n thing(s) to bring", "", count)
         return about.format(group=isolated(breakable(group.nickname)))
 
     def _show_group(self, group: Group) -> None:
         self._ahead.clear()
-        plan = Way(self.tr("Plan the next one"), "calendar-plus", "next")
+        plan = Way(self.tr("Plan the next one"), "calendar-plus", "next", key="Ctrl+M")
         self._show(self.tr("No meeting planned"), breakable(group.nickname), plan)
         self._show_things([])
 
@@ -90,6 +95,7 @@ class NextMeeting(Card):
         self._about.setText(about)
         self._way.setText(way.words)
         self._way.set_icon(way.icon)
+        self._way.set_key_hint(way.key)
         self._target = way.target
         self._note.show()
 

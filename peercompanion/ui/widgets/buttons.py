@@ -72,8 +72,7 @@ class Button(Painted, QPushButton):
         self._kind, self._icon, self._key_hint, self._icon_size = kind, icon, key_hint, ICON
         self.setText(words)
         self.setAccessibleName(name)
-        if key_hint:
-            self.setAccessibleDescription(self.tr("Key: {key}").format(key=key_hint))
+        self.set_key_hint(key_hint)
         self.dress()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -87,6 +86,11 @@ class Button(Painted, QPushButton):
 
     def set_icon(self, icon: str | None) -> None:
         self._icon = icon
+        self._changed()
+
+    def set_key_hint(self, key: str) -> None:
+        self._key_hint = key
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=key) if key else "")
         self._changed()
 
     def wide(self) -> Button:

@@ -45,6 +45,19 @@ def test_a_maybe_stays_after_what_is_to_share(visitor, bring):
     assert visitor.sheet == ["Two", "One", "Perhaps"]
 
 
+def test_carried_to_where_it_stays_it_is_no_step_for_undo(visitor, bring, companion):
+    bring("One", "Two")
+    bring("Perhaps", comfort="maybe")
+    visitor.go("next")
+    written = []
+    visitor.window._context.hub.changed.connect(written.append)
+
+    carry(visitor, "Two", "Perhaps")
+
+    assert written == []
+    assert visitor.cards == ["One", "Two", "Perhaps"]
+
+
 def test_esc_puts_down_what_is_carried(visitor, bring):
     bring("One", "Two")
     visitor.go("next")

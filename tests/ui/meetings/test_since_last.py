@@ -88,6 +88,14 @@ def test_s_opens_what_was_taken_and_p_closes_it_again(open_meetings, written):
     assert visitor.focused == "“Walked at noon.”"
 
 
+def test_it_is_opened_also_while_another_note_is_being_written(open_meetings, written):
+    visitor = open_meetings().press("Ctrl+Shift+N").type("Half a thought").press("F6", "Space", "S")
+
+    assert visitor.sheet == ["Walked at noon."]
+    assert visitor.private == ["Half a thought"]
+    assert visitor.focused == "“Walked at noon.”"
+
+
 def test_s_alone_opens_nothing(open_meetings, written):
     visitor = open_meetings().press("F6", "S", "M")
 

@@ -138,21 +138,21 @@ def test_what_is_counted_is_told(visitor, bring):
     bring("a word " * 15)
     visitor.go("next")
 
-    clock = visitor.page._sheet._clock
+    clock = visitor.page._sheet._head._clock
     assert "A maybe is not counted." in clock.toolTip()
-    assert "A maybe is not counted." in visitor.page._sheet._time.accessibleDescription()
+    assert "A maybe is not counted." in visitor.page._sheet._head._time.accessibleDescription()
 
 
 def test_more_than_the_group_gives_looks_the_same(visitor, bring):
     bring("One", points=("a word " * 12,))
     visitor.go("next")
-    role = visitor.page._sheet._time.property("role")
+    role = visitor.page._sheet._head._time.property("role")
 
     bring("Two", "Three", "Four", points=("a word " * 12, "b word " * 12, "c word " * 12, "d word " * 12))
     visitor.go("next")
 
     assert "minutes of 2" in visitor.words
-    assert visitor.page._sheet._time.property("role") == role == "muted"
+    assert visitor.page._sheet._head._time.property("role") == role == "muted"
 
 
 # the clock goes on

@@ -1,5 +1,6 @@
 """The right column: what is next, what to bring, one strategy, this week. Nothing private, nothing measured."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -46,6 +47,23 @@ def test_the_next_meeting_and_what_to_bring(companion, meeting, open_today):
     assert "Thursday group" in hand.words
     assert "Sleep has been easier" in hand.words
     assert "What happened on Tuesday (maybe)" in hand.words
+
+
+def test_how_many_things_are_to_bring_and_the_key_that_leads_there(companion, meeting, open_today):
+    bring(companion, "Sleep has been easier", Comfort.SHARE, meeting)
+    hand = open_today(companion)
+
+    assert "Thursday group · 1 thing to bring" in hand.words.replace("\u2068", "").replace("\u2069", "")
+    assert hand.find("Prepare").accessibleDescription() == "Key: Ctrl+M"
+
+
+def test_who_will_just_listen_has_nothing_to_bring(companion, meeting, open_today):
+    bring(companion, "Sleep has been easier", Comfort.SHARE, meeting)
+    companion.meetings.save(replace(companion.meetings.get(meeting.id), just_listen=True))
+    hand = open_today(companion)
+
+    assert "I'll just listen" in hand.words
+    assert "Sleep has been easier" not in hand.words
 
 
 def test_a_private_note_is_nowhere_on_today(companion, meeting, open_today):

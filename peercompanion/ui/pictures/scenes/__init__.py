@@ -11,7 +11,7 @@ from peercompanion.ui.pictures.scenes.scene import Scene, keys, on, play, words
 from peercompanion.ui.pictures.scenes.settings import SETTINGS
 from peercompanion.ui.pictures.scenes.strategies import STEPS, STRATEGIES
 from peercompanion.ui.pictures.scenes.ways_in import KEYS
-from peercompanion.ui.pictures.scenes.writing import JOURNAL, MEETINGS, TODAY
+from peercompanion.ui.pictures.scenes.writing import JOURNAL, MEETINGS, POCKET, TODAY
 from peercompanion.ui.pictures.stage import Stage
 
 __all__ = ["ALL", "EMPTY", "FLOATING", "KEYS", "PAGES", "PARTS", "Scene", "play"]
@@ -50,6 +50,7 @@ FLOATING = (
     Scene(name="palette", acts=(on(PageName.TODAY), keys("Ctrl+K"), words("me")), alters=True),
     Scene(name="palette_no_hit", acts=(on(PageName.TODAY), keys("Ctrl+K"), words("zeppelin")), alters=True),
     Scene(name="keys", acts=(on(PageName.TODAY), keys("Ctrl+?")), alters=True),
+    *POCKET,
 )
 EMPTY = (*NOTHING_YET, Scene(name="trash_empty", acts=(on(PageName.TRASH),), vault="empty", alters=True))
 ALL = (*PAGES, *PARTS, *KEYS, *FLOATING, *EMPTY, *DOORS, *AROUND)

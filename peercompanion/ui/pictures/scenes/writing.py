@@ -87,9 +87,6 @@ MEETINGS = (
     Scene(name="meetings_date", acts=(on(PageName.MEETINGS), _plan)),
     Scene(name="meetings_soon", acts=(_soon, on(PageName.MEETINGS, "next"), keys("4", "F6", "Space")), alters=True),
     Scene(name="meetings_listen", acts=(_just_listen, on(PageName.MEETINGS, "next")), alters=True),
-    Scene(name="pocket", acts=(on(PageName.MEETINGS), keys("F11", "Down")), alters=True),
-    Scene(name="pocket_long", acts=(_long_points, keys("F11", *["Down"] * 6)), alters=True),
-    Scene(name="pocket_listen", acts=(_just_listen, keys("F11")), alters=True),
     Scene(name="note_new", acts=(on(PageName.MEETINGS, "new_note"),)),
     Scene(
         name="guard_strip",
@@ -108,4 +105,9 @@ MEETINGS = (
         alters=True,
     ),
     Scene(name="group_new", acts=(on(PageName.MEETINGS, "add_group"),)),
+)
+POCKET = (
+    Scene(name="pocket", acts=(on(PageName.MEETINGS), keys("F11", "Down")), alters=True),
+    Scene(name="pocket_long", acts=(_long_points, keys("F11", *["Down"] * 6)), alters=True),
+    Scene(name="pocket_listen", acts=(_just_listen, keys("F11")), alters=True),
 )
