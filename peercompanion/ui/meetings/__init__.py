@@ -8,7 +8,6 @@ sheet           what I want to bring, and behind the wall what stays with me
 since_last      what may be brought, out of what was written since the last meeting
 note_card       one note in a list; note_editor the same to write
 paper           the same on a card to fold, or on a sheet
-
 pocket          what I bring, large and alone, for a glance in the room
 earlier         meetings gone by; last_card the latest of them while nothing is said of it
 """
