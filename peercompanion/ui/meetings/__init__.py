@@ -1,6 +1,7 @@
 """The page Meetings: my groups, the next date, and what I want to bring.
 
 page            which group is shown, and what is open in place of it
+board           one group as it is, when nothing stands in its place
 group_editor    a group, to write; rhythm_field is its "when", zone_field by which clock
 group_sheet/    all about a group, opened in place of the rest; fit/ asks whether it fits
 next_card       the next meeting; before_row asks how it is just before; upcoming says which one that is

@@ -1,41 +1,34 @@
 """Meetings: one group at a time, its next date, what I want to bring to it, and the meetings gone by."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Topic
 from peercompanion.domain.group import Group, GroupState
-from peercompanion.domain.meeting import Meeting, MeetingStatus
+from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.layout import ScrollPage, TwoColumns, col
+from peercompanion.ui.layout import ScrollPage
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.panel import AfterPanel
-from peercompanion.ui.meetings.after.someone_else import SomeoneElse
-from peercompanion.ui.meetings.after.thanks_unsaid import ThanksUnsaid
-from peercompanion.ui.meetings.earlier import Earlier
+from peercompanion.ui.meetings.board import Board
 from peercompanion.ui.meetings.group_bar import GroupBar
 from peercompanion.ui.meetings.group_editor import GroupEditor
 from peercompanion.ui.meetings.group_sheet.about import About
-from peercompanion.ui.meetings.last_card import LastCard
-from peercompanion.ui.meetings.next_card import NextCard
 from peercompanion.ui.meetings.no_group import NoGroup
-from peercompanion.ui.meetings.sheet import Sheet
-from peercompanion.ui.meetings.since_last import SinceLast
-from peercompanion.ui.meetings.upcoming import latest_of, soonest, unsaid_last
+from peercompanion.ui.meetings.upcoming import soonest
 from peercompanion.ui.page import Page
 from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets import typed
 
 GROUP, NEW_GROUP, ABOUT, AFTER = "group", "add_group", "about", "after"
-LOOKS_EVERY_MS, A_MOMENT = 20_000, timedelta(seconds=1)
+A_MOMENT = timedelta(seconds=1)
 
 
 class MeetingsPage(Page):
@@ -52,16 +45,11 @@ class MeetingsPage(Page):
         self._editor: GroupEditor | None = None
         self._after: AfterPanel | None = None
         self._bar, self._no_group, self._about = GroupBar(), NoGroup(), About(context)
-        self._last, self._next = LastCard(context.words), NextCard(context, self)
-        self._sheet, self._earlier = Sheet(context, self, self._next.hold), Earlier(context, self)
-        self._since = SinceLast(context, self)
-        self._minutes = QTimer(self, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
+        self._board = Board(context, self, self._after_writing)
         self._scroll = ScrollPage(self.tr("Meetings"), "", self._bar)
         self.fill(self._scroll)  # before it is filled itself: what hangs deep is dressed again at every move
-        self._thanks, self._someone = ThanksUnsaid(context, self), SomeoneElse(context, self)
-        beside = col(self._since, self._thanks, self._earlier, self._someone, gap=24)
-        self._columns = TwoColumns(self._sheet, beside, 62, 33)
-        self._scroll.add(self._about, self._no_group, self._last, self._next, 4, self._columns, ...)
+        self._scroll.add(self._about, self._no_group, self._board, ...)
+        self._board.lay_out()
         self._connect()
 
     # what the window asks
@@ -83,16 +71,12 @@ class MeetingsPage(Page):
         else:
             self._take_after_away()
         self._about.read(self._group)
-        self._read_meetings()
-        self._sheet.read(self._group)
-        self._since.read(self._next.meeting)
-        self._thanks.read()
-        self._someone.read()
+        self._board.read(self._group)
         self._show_parts()
 
     def target_for(self, page: PageName) -> UUID | None:
         """On paper goes what is for the meeting in sight."""
-        return self._next.meeting.id if page is PageName.PAPER and self._next.meeting else None
+        return self._board.meeting.id if page is PageName.PAPER and self._board.meeting else None
 
     def arrive(self, target: object | None = None) -> None:
         self._follow_time()
@@ -103,7 +87,7 @@ class MeetingsPage(Page):
             self._after_writing(self._to_next)
         elif target == "new_note":
             self._about.shut()
-            self._after_writing(self._sheet.write_new)
+            self._after_writing(self._board.write_new)
         elif target == NEW_GROUP:
             self._after_writing(self._write_group)
         else:
@@ -118,7 +102,7 @@ class MeetingsPage(Page):
             return f"{group} {AFTER} {self._after.editor.meeting.id}"
         if self._about.is_open:
             return f"{group} {ABOUT}"
-        return f"{group} {self._sheet.place()}"
+        return f"{group} {self._board.place()}"
 
     def come_back(self, place: str) -> None:
         group, _, inside = place.partition(" ")
@@ -135,18 +119,17 @@ class MeetingsPage(Page):
         elif how == ABOUT and self._group:
             self._show_about()
         else:
-            self._sheet.come_back(inside)
+            self._board.come_back(inside)
 
     def meeting(self) -> Meeting | None:
-        return self._next.meeting
+        return self._board.meeting
 
     def regions(self) -> Sequence[QWidget]:
         if self._editor or self._after:
             return (self,)
         if self._about.is_open:
             return self._bar, self._about
-        before = self._bar, self._no_group, self._last, self._next, self._sheet
-        return *before, self._since, self._thanks, self._earlier, self._someone
+        return self._bar, self._no_group, *self._board.regions()
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -169,29 +152,25 @@ class MeetingsPage(Page):
         if self._after:
             self._finish_after()
             return True
-        parts = (self._sheet, self._next, self._someone, self._earlier)
-        where_focus_is_first = sorted(parts, key=lambda part: not part.isAncestorOf(self.focusWidget() or self))
-        return any(part.step_back() for part in where_focus_is_first)
+        return self._board.step_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit that no control wanted is how it is before the meeting, while that is asked."""
         level = typed.digit(event)
         free = self._editor is None and level in range(1, 6) and not event.isAutoRepeat()
-        if not (free and self._next.say_before(level)):
+        if not (free and self._board.say_before(level)):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._minutes.start()
+        self._board.watch_clock(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back finds it as it begins, without a private word. A minimised window changes nothing."""
         super().hideEvent(event)
-        self._minutes.stop()
+        self._board.watch_clock(False)
         if not event.spontaneous():
-            self._sheet.shut()
-            self._since.forget()
-            self._someone.shut()
+            self._board.forget()
             if self._editor and not self._editor.has_unsaved:
                 self._take_editor_away()
             if self._after and not self._after.editor.answered:
@@ -212,21 +191,9 @@ class MeetingsPage(Page):
         for wish in (self._bar.new_wanted, self._no_group.add_wanted):
             wish.connect(lambda: self._after_writing(self._write_group))
         self._no_group.looking_wanted.connect(lambda: self._after_writing(self._write_looked_at))
-        self._last.said.connect(self._settle)
-        for wish in (self._last.more_wanted, self._earlier.more_wanted):
-            wish.connect(lambda meeting: self._after_writing(lambda: self._open_after(meeting)))
-        self._earlier.settled.connect(self._settle)
-        self._next.moved.connect(self.read)
-        self._next.listening.connect(self._sheet.show_listening)
-        self._minutes.timeout.connect(self._next.follow_clock)
-        self._thanks.left.connect(self._start)
-        self._sheet.changed.connect(self._someone.read)
-        self._someone.edit_wanted.connect(lambda id: self._after_writing(lambda: self._sheet.write_on(id)))
-        self._someone.new_wanted.connect(lambda: self._after_writing(self._sheet.write_for_someone_else))
-        for part in (self._about, self._sheet, self._since, self._thanks, self._earlier, self._someone):
+        self._board.after_wanted.connect(lambda meeting: self._after_writing(lambda: self._open_after(meeting)))
+        for part in (self._about, self._board):
             part.changed.connect(self._show_parts)
-        self._since.taken.connect(lambda: self._sheet.read(self._group))
-        self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
 
     # showing
 
@@ -238,17 +205,6 @@ class MeetingsPage(Page):
     def _among(self, groups: list[Group]) -> Group | None:
         return next((group for group in groups if self._group and group.id == self._group.id), None)
 
-    def _read_meetings(self) -> None:
-        if self._group is None:
-            self._next.forget()
-            self._last.show_meeting(None, None)
-            return
-        companion, now = self.context.companion, self.context.companion.clock.now()
-        self._next.read(self._group)
-        unsaid = unsaid_last(latest_of(companion, self._group), now, companion.meetings.given_lately(self._group.id))
-        self._last.show_meeting(unsaid, now.date())
-        self._earlier.read(self._group, [meeting for meeting in (unsaid, self._next.meeting) if meeting])
-
     def _show_parts(self) -> None:
         """A group that is being written stands alone, and so does all about it, and what is said after a meeting."""
         about = self._about.is_open
@@ -257,24 +213,21 @@ class MeetingsPage(Page):
         self._about.setVisible(about and not alone)
         self._bar.show_ways(not about)
         self._no_group.setVisible(free and not known)
-        self._last.setVisible(free and self._last.meeting is not None)
-        self._next.setVisible(free and known)
-        self._earlier.setVisible(known)
-        self._columns.setVisible(free and (known or not self._sheet.is_empty))
+        self._board.setVisible(free)
         follow_reading_order(self._scroll.widget())
 
     def _start(self) -> None:
-        if self._columns.isHidden():
+        if self._board.is_empty:
             self._no_group.start()
         else:
-            self._sheet.start()
+            self._board.start()
 
     def _begin(self, first: bool) -> None:
         """The keyboard at a note, the eye at the top: when, where and how it goes are read without a key."""
-        if self._columns.isHidden():
+        if self._board.is_empty:
             self._no_group.start()
         else:
-            self._scroll.begin_at_top(self._sheet.stop(first), Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.begin_at_top(self._board.stop(first), Qt.FocusReason.ShortcutFocusReason)
 
     def _go_on(self) -> None:
         """As it was left; a page that was out of sight begins anew."""
@@ -282,8 +235,8 @@ class MeetingsPage(Page):
             (self._editor or self._after).start()
         elif self._about.is_open:
             self._about.start()
-        elif self._sheet.is_writing:
-            self._sheet.go_on()
+        elif self._board.is_writing:
+            self._board.go_on()
         else:
             self._begin(first=False)
 
@@ -295,8 +248,8 @@ class MeetingsPage(Page):
             self.read()
         else:
             self._show_parts()  # what stood in the place of it was shut
-        if self._group and self._next.meeting is None:
-            self._next.start()
+        if self._group and self._board.meeting is None:
+            self._board.start_at_date()
         else:
             self._begin(first=True)
 
@@ -311,24 +264,16 @@ class MeetingsPage(Page):
         try:
             self._open_meeting(id)
         except NotFound:
-            self._open_note(id)
+            self._board.open_note(id)
 
     def _open_meeting(self, id: UUID) -> None:
         """Raises NotFound."""
         companion = self.context.companion
         self._group = companion.groups.get(companion.meetings.get(id).group)
         self.read()
-        if self._last.meeting and self._last.meeting.id == id:
-            self._last.start()
-        elif not self._earlier.open(id):
+        self._show_parts()
+        if not self._board.open_meeting(id):
             self._begin(first=True)
-
-    def _open_note(self, id: UUID) -> None:
-        try:
-            self._sheet.show_note(id)
-        except NotFound as error:
-            self._start()
-            self.context.frame.notify(self.context.words.explain(error).title)
 
     def _choose(self, id: UUID) -> None:
         def chosen() -> None:
@@ -378,7 +323,7 @@ class MeetingsPage(Page):
         elif self._about.is_open:
             self._about.start()
         elif before is None or before.id != self._group.id:
-            self._next.start()
+            self._board.start_at_date()
         else:
             self._bar.start()
 
@@ -394,7 +339,7 @@ class MeetingsPage(Page):
         if self._after:
             self._take_after_away()
             self.read()
-        self._sheet.finish(then)
+        self._board.finish(then)
 
     def _take_editor_away(self) -> None:
         editor, self._editor = self._editor, None
@@ -445,21 +390,6 @@ class MeetingsPage(Page):
 
         self.context.frame.attempt(lambda: groups.trash(id, by=self), trashed)
 
-    def _settle(self, meeting: Meeting, status: MeetingStatus) -> None:
-        """Status words have no order of worth; what was not said there comes along to the next meeting."""
-        companion, from_top = self.context.companion, meeting is self._last.meeting
-
-        def settled(_: object) -> None:
-            self.read()
-            if from_top:
-                self._start()
-            self.context.frame.notify(self.tr("Kept."), undo=True)
-
-        stored = companion.meetings.get(meeting.id)
-        if stored.status is not status:
-            save = companion.meetings.save
-            self.context.frame.attempt(lambda: save(replace(stored, status=status), by=self), settled)
-
     def _parts(self) -> tuple:
         writing = (self._editor, self._after and self._after.editor)
-        return (*filter(None, writing), self._sheet, self._next, self._earlier)
+        return (*filter(None, writing), *self._board.drafts())

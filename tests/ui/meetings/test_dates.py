@@ -106,7 +106,7 @@ def test_a_date_that_does_not_take_place_gives_way_to_the_one_after(regular, com
 def test_the_date_can_be_changed(visitor, companion, meeting, bring):
     bring("Sleep")
     visitor.click("Change the date")
-    visitor.page._next._when_panel._field.set_value(TUESDAY + WEEK)
+    visitor.page._board._next._when_panel._field.set_value(TUESDAY + WEEK)
     visitor.click("Use this date")
 
     assert companion.meetings.get(meeting.id).starts == TUESDAY + WEEK

@@ -108,7 +108,7 @@ def test_one_that_is_not_written_down_yet_can_be_added(visitor, companion, group
 
 def test_the_future_is_not_an_earlier_meeting(visitor):
     visitor.click("Add an earlier meeting")
-    field = visitor.page._earlier._panel._field
+    field = visitor.page._board._earlier._panel._field
 
     field.set_value(TUESDAY + 9 * WEEK)
 
@@ -117,7 +117,7 @@ def test_the_future_is_not_an_earlier_meeting(visitor):
 
 def test_a_day_that_is_written_down_already_is_opened(visitor, companion, group):
     visitor.click("Add an earlier meeting")
-    visitor.page._earlier._panel._field.set_value(TUESDAY)
+    visitor.page._board._earlier._panel._field.set_value(TUESDAY)
     visitor.click("Use this date")
 
     assert len(companion.meetings.of(group.id)) == 3

@@ -130,7 +130,7 @@ def test_five_that_were_not_said_last_time_count_as_well(visitor, bring, compani
     companion.meetings.save(a_meeting(group, starts=clock.now() + timedelta(days=9)))
     clock.turn(days=3)
     visitor.go("next").click(WALL_CLOSED)
-    visitor.page._sheet._wall.notes.focus()
+    visitor.page._board._sheet._wall.notes.focus()
 
     visitor.press("S")
 

@@ -138,21 +138,21 @@ def test_what_is_counted_is_told(visitor, bring):
     bring("a word " * 15)
     visitor.go("next")
 
-    clock = visitor.page._sheet._head._clock
+    clock = visitor.page._board._sheet._head._clock
     assert "A maybe is not counted." in clock.toolTip()
-    assert "A maybe is not counted." in visitor.page._sheet._head._time.accessibleDescription()
+    assert "A maybe is not counted." in visitor.page._board._sheet._head._time.accessibleDescription()
 
 
 def test_more_than_the_group_gives_looks_the_same(visitor, bring):
     bring("One", points=("a word " * 12,))
     visitor.go("next")
-    role = visitor.page._sheet._head._time.property("role")
+    role = visitor.page._board._sheet._head._time.property("role")
 
     bring("Two", "Three", "Four", points=("a word " * 12, "b word " * 12, "c word " * 12, "d word " * 12))
     visitor.go("next")
 
     assert "minutes of 2" in visitor.words
-    assert visitor.page._sheet._head._time.property("role") == role == "muted"
+    assert visitor.page._board._sheet._head._time.property("role") == role == "muted"
 
 
 # the clock goes on
@@ -162,11 +162,11 @@ def test_the_minutes_go_on_while_the_page_is_open(regular, clock):
     assert "In 10 minutes." in regular.words
 
     clock.turn(minutes=9)
-    regular.page._minutes.timeout.emit()
+    regular.page._board._minutes.timeout.emit()
     assert "In 1 minute." in regular.words
 
     clock.turn(minutes=1)
-    regular.page._minutes.timeout.emit()
+    regular.page._board._minutes.timeout.emit()
     assert "Now." in regular.words
 
 
@@ -174,7 +174,7 @@ def test_after_the_end_the_next_one_is_the_next(regular, clock):
     regular.write("What I'd like from today", "To be heard")
     clock.set(TUESDAY + timedelta(minutes=90))
 
-    regular.page._minutes.timeout.emit()
+    regular.page._board._minutes.timeout.emit()
 
     assert "In 7 days." in regular.words
     held = regular.companion.meetings.of(regular.group.id)
@@ -188,21 +188,21 @@ def test_at_midnight_tomorrow_is_today(open_meetings, companion, clock):
     assert "Tomorrow." in visitor.words
 
     clock.turn(minutes=2)
-    visitor.page._minutes.timeout.emit()
+    visitor.page._board._minutes.timeout.emit()
 
     assert "Today." in visitor.words
     assert visitor.has("What I'd like from today")
 
 
 def test_the_clock_rests_while_the_page_is_out_of_sight(visitor):
-    assert visitor.page._minutes.isActive()
+    assert visitor.page._board._minutes.isActive()
 
-    assert not visitor.go_away().page._minutes.isActive()
+    assert not visitor.go_away().page._board._minutes.isActive()
 
 
 def test_a_moved_meeting_is_remembered_as_moved(regular):
     regular.click("Change the date")
-    regular.page._next._when_panel._field.set_value(TUESDAY + timedelta(hours=1))
+    regular.page._board._next._when_panel._field.set_value(TUESDAY + timedelta(hours=1))
     regular.click("Use this date")
 
     moved = stored(regular)
