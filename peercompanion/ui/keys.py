@@ -120,7 +120,7 @@ class Keys(QObject):
             lines=(
                 KeyLine(words=self.tr("Went, part of it, not this time"), combinations=("1", "2", "3")),
                 KeyLine(words=self.tr("Then very low to good"), combinations=("1", "5"), between=self.tr("to")),
-                KeyLine(words=self.tr("Listened, a little, shared, helped"), combinations=("L", "A", "S", "H")),
+                KeyLine(words=self.tr("My part in it"), combinations=("L", "A", "S", "H")),
                 KeyLine(words=self.tr("Keep what is written"), combinations=("Ctrl+Enter",)),
                 KeyLine(words=self.tr("Make it a strategy"), combinations=("Ctrl+Shift+Enter",)),
             ),
