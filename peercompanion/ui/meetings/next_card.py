@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.group import Group
+from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
@@ -194,7 +194,7 @@ class NextCard(Card):
         meeting, self._shown_on = self._meeting, self._context.companion.clock.now().date()
         self._tile.set_day(meeting.starts.date() if meeting else None)
         self._tile.setVisible(meeting is not None)
-        self._title.setText(self._time_words(meeting) if meeting else self.tr("No next meeting yet"))
+        self._title.setText(self._time_words(meeting) if meeting else self._without_dates())
         place = breakable(self._group.where.strip())
         self._where.setText(self._when_and_where(meeting, place) if meeting else place)
         self._place.setVisible(bool(self._where.text()))  # as a whole: an empty row would hold the title narrow
@@ -206,6 +206,13 @@ class NextCard(Card):
         wish = self.tr("What I'd like from today") if is_today else self.tr("What I'd like from it")
         self._wish_words.setText(wish)
         self._wish.setAccessibleName(wish)
+
+    def _without_dates(self) -> str:
+        if self._group.state is GroupState.PAUSED:
+            return self.tr("This group rests for now")
+        if self._group.state is GroupState.LEFT:
+            return self.tr("I left this group")
+        return self.tr("No next meeting yet")
 
     def _time_words(self, meeting: Meeting) -> str:
         words = self._context.words
@@ -231,10 +238,11 @@ class NextCard(Card):
 
     def _likely(self) -> datetime:
         """Some weeks after the last one, else in a week."""
-        now, meetings = self._context.companion.clock.now(), self._context.companion.meetings.of(self._group.id)
-        if not meetings:
+        companion = self._context.companion
+        now, last = companion.clock.now(), companion.meetings.of(self._group.id, limit=1)
+        if not last:
             return now.replace(hour=EVENING, minute=0, second=0, microsecond=0) + A_WEEK
-        starts = meetings[0].starts
+        starts = last[0].starts
         while starts <= now:
             starts += A_WEEK
         return starts

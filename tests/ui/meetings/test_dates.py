@@ -88,10 +88,21 @@ def test_a_meeting_that_has_begun_is_still_the_next(regular, clock):
     assert "Now. Library, room 2" in regular.words
 
 
-def test_a_paused_group_proposes_nothing(open_meetings, companion):
-    companion.groups.save(a_group(rhythm=WEEKLY, state=GroupState.PAUSED))
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (GroupState.PAUSED, "This group rests for now"),
+        (GroupState.LEFT, "I left this group"),
+        (GroupState.LOOKING, "No next meeting yet"),
+    ],
+)
+def test_a_group_that_is_not_gone_to_proposes_nothing_and_says_why(open_meetings, companion, state, said):
+    companion.groups.save(a_group(rhythm=WEEKLY, state=state))
 
-    assert "No next meeting yet" in open_meetings().words
+    words = open_meetings().words
+
+    assert said in words
+    assert "19:00" not in words
 
 
 def test_a_date_that_does_not_take_place_gives_way_to_the_one_after(regular, companion, weekly):
