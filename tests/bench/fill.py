@@ -4,20 +4,25 @@
     python -m tests.bench.fill journal.jsonl FOLDER
 
 The passphrase is PASSPHRASE, and the key derivation costs what the floor's does. A title, which a mood entry has not,
-becomes the first line of the note. Beside them stand 200 strategies, one of which was tried 5,000 times.
+becomes the first line of the note. Beside them stand 200 strategies, one of which was tried 5,000 times, and
+a group with 1,500 meetings gone by and three notes for the next one.
 """
 
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 
 from peercompanion.companion import Companion
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.change import Topic
+from peercompanion.domain.group import Group
+from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.mood import Mood
+from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import Strategy, StrategyStatus
 from peercompanion.session import Session
 from peercompanion.vault import KdfCost
@@ -25,7 +30,7 @@ from peercompanion.vault import KdfCost
 PASSPHRASE = "floor"
 COST = KdfCost(m_kib=65536, t=3, p=4)
 ROWS_A_CHANGE = 5_000
-STRATEGIES, TRIES = 200, 5_000
+STRATEGIES, TRIES, MEETINGS, NOTES = 200, 5_000, 1_500, 3
 LONG_AGO = datetime(2020, 1, 1, 9, tzinfo=UTC)
 
 
@@ -47,6 +52,7 @@ def fill(companion: Companion, journal: Path) -> int:
         while written := _write(companion, islice(moods, ROWS_A_CHANGE)):
             count += written
     _add_strategies(companion)
+    _add_meetings(companion)
     while companion.tidy():
         pass
     return count
@@ -77,6 +83,21 @@ def _add_strategies(companion: Companion) -> None:
                 Try(strategy=tried, happened=happened, before=number % 11, after=number % 7, felt=felt[number % 4]),
                 writing,
             )
+
+
+def _add_meetings(companion: Companion) -> None:
+    now = datetime.now(UTC)
+    weekly = Rhythm(first=(now - timedelta(days=11)).date(), at=time(19), zone="UTC")
+    group = companion.groups.save(Group(nickname="Tuesday group", rhythm=weekly))
+    with companion._database.change("fill", frozenset({Topic.MEETINGS})) as writing:
+        for number in range(MEETINGS):
+            starts = now - timedelta(days=12 + 2.4 * number)
+            gone_by = Meeting(group=group.id, starts=starts, status=MeetingStatus.WENT, line=f"What was said, {number}")
+            companion.meetings.write(gone_by, writing)
+    coming = companion.meetings.next(group.id)
+    for number in range(NOTES):
+        note = companion.notes.save(Note(title=f"Something to say {number}", points=("One point", "And another")))
+        companion.notes.bring(note.id, Comfort.SHARE, meeting=coming.id)
 
 
 def a_mood(entry: dict) -> Mood:

@@ -177,6 +177,7 @@ def open_rooms(desk: "Desk") -> Iterator[Wait]:
         strategy,
         lambda companion: _ask_what_a_strategy_asks(companion, strategy),
     )
+    yield from _open_twice(desk, "meetings", PageName.MEETINGS, "next", _ask_what_meetings_asks)
     yield from _open_twice(desk, "hard_now", PageName.HARD_NOW, None, _ask_what_f1_asks)
 
 
@@ -220,18 +221,35 @@ def _ask_what_a_strategy_asks(companion, strategy) -> None:
     companion.hard_moments.changes()
 
 
+def _ask_what_meetings_asks(companion) -> None:
+    from peercompanion.ui.meetings.earlier import SHOWN_AT_FIRST
+
+    [group] = companion.groups.all()
+    coming = companion.meetings.next(group.id)
+    companion.notes.sheet(coming)
+    companion.notes.suggestions(coming)
+    companion.notes.private_count()
+    companion.notes.for_someone_else()
+    companion.takeaways.thanks_unsaid()
+    companion.meetings.of(group.id, limit=SHOWN_AT_FIRST)
+
+
 def _ask_what_f1_asks(companion) -> None:
     companion.strategies.hard_moment_set()
     companion.people.on_hard_page()
 
 
 def _ask_what_the_journal_asks(companion) -> None:
+    from peercompanion.domain.journal import Kind
     from peercompanion.ui.journal.timeline import PAGE
 
     journal = companion.journal
     lines = journal.page(limit=PAGE)
     day = lines[0].day
-    companion.moods.get(lines[0].id)
+    if lines[0].kind is Kind.MOOD:
+        companion.moods.get(lines[0].id)
+    else:
+        companion.meetings.get(lines[0].id)
     journal.count()
     journal.month(day.replace(day=1), day)
     journal.years()
