@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         if not self._leave_current() and page is not PageName.HARD_NOW:
             return
         shown = self._page(page)
+        shown.freshen()  # while nobody sees it: what comes into a page in sight is laid out at once
         if self._trail[-1:] != [page]:
             self._trail.append(page)
             self._naming.start()
@@ -106,7 +107,6 @@ class MainWindow(QMainWindow):
         self._sidebar.show_page(page)
         self._notice.clear()
         self._notice.hide()
-        shown.freshen()
         shown.arrive(target)
         if self.isVisible() and next(regions.stops_in(shown), None) is None:
             self._sidebar.focus_current()  # an empty trash, say: the focus is somewhere all the same

@@ -36,6 +36,7 @@ class Board(QWidget):
         super().__init__()
         self._context, self._by, self._after_writing = context, by, after_writing
         self._group: Group | None = None
+        self._is_reading = False
         self._last, self._next = LastCard(context.words), NextCard(context, by)
         self._sheet, self._earlier = Sheet(context, by, self._next.hold), Earlier(context, by)
         self._since = SinceLast(context, by)
@@ -64,15 +65,14 @@ class Board(QWidget):
         return self._sheet.is_writing
 
     def read(self, group: Group | None) -> None:
-        self._group = group
-        self._read_meetings()
-        self._sheet.read(group)
-        self._since.read(self._next.meeting)
-        self._thanks.read()
-        self._someone.read()
-        self.show_parts()
+        self._group, self._is_reading = group, True
+        try:
+            self._read_parts()
+        finally:
+            self._is_reading = False
+        self._on_change()
 
-    def show_parts(self) -> None:
+    def _show_parts(self) -> None:
         known = self._group is not None
         self._last.setVisible(self._last.meeting is not None)
         self._next.setVisible(known)
@@ -164,12 +164,21 @@ class Board(QWidget):
             part.changed.connect(self._on_change)
 
     def _on_change(self) -> None:
-        self.show_parts()
-        self.changed.emit()
+        """Once, where all of it is read: to find the way of Tab takes longer than to read."""
+        if not self._is_reading:
+            self._show_parts()
+            self.changed.emit()
 
     def _start(self) -> None:
         if not self.is_empty:
             self._sheet.start()
+
+    def _read_parts(self) -> None:
+        self._read_meetings()
+        self._sheet.read(self._group)
+        self._since.read(self._next.meeting)
+        self._thanks.read()
+        self._someone.read()
 
     def _read_meetings(self) -> None:
         if self._group is None:

@@ -71,8 +71,7 @@ class MeetingsPage(Page):
         else:
             self._take_after_away()
         self._about.read(self._group)
-        self._board.read(self._group)
-        self._show_parts()
+        self._board.read(self._group)  # which shows the parts
 
     def target_for(self, page: PageName) -> UUID | None:
         """On paper goes what is for the meeting in sight."""
