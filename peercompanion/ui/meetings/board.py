@@ -41,7 +41,7 @@ class Board(QWidget):
         self._sheet, self._earlier = Sheet(context, by, self._next.hold), Earlier(context, by)
         self._since = SinceLast(context, by)
         self._thanks, self._someone = ThanksUnsaid(context, by), SomeoneElse(context, by)
-        self._minutes = QTimer(self, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
+        self._minutes = QTimer(self, singleShot=True, interval=LOOKS_EVERY_MS)  # runs while the page is in sight
         self._box = fill(QVBoxLayout(self), (), 16)
         self._connect()
 
@@ -153,7 +153,7 @@ class Board(QWidget):
         self._earlier.settled.connect(self._settle)
         self._next.moved.connect(lambda: self.read(self._group))
         self._next.listening.connect(self._sheet.show_listening)
-        self._minutes.timeout.connect(self._next.follow_clock)
+        self._minutes.timeout.connect(self._follow_clock)
         self._thanks.left.connect(self._start)
         self._sheet.changed.connect(self._someone.read)
         self._someone.edit_wanted.connect(lambda id: self._after_writing(lambda: self._sheet.write_on(id)))
@@ -168,6 +168,10 @@ class Board(QWidget):
         if not self._is_reading:
             self._show_parts()
             self.changed.emit()
+
+    def _follow_clock(self) -> None:
+        self._minutes.start()
+        self._next.follow_clock()
 
     def _start(self) -> None:
         if not self.is_empty:
