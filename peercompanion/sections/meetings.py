@@ -118,10 +118,17 @@ class MeetingSection:
         """It does not take place; the rhythm does not give it again."""
         return self._changed(meeting, "meeting.cancel", by, merge, status=MeetingStatus.CANCELLED)
 
-    def extra(self, group: UUID, starts: datetime, by: object | None = None, merge: object | None = None) -> Meeting:
-        """One that no rhythm gives. What the rhythm gives on that day is stored, so that both are there."""
+    def extra(
+        self,
+        group: UUID,
+        starts: datetime,
+        by: object | None = None,
+        merge: object | None = None,
+        status: MeetingStatus = MeetingStatus.PLANNED,
+    ) -> Meeting:
+        """One that no rhythm gives. What the rhythm still gives on that day is stored, so that both are there."""
         its = self._groups.get(group)
-        extra = Meeting(group=group, starts=starts, minutes=its.minutes)
+        extra = Meeting(group=group, starts=starts, minutes=its.minutes, status=status)
         beside = self._given_on_the_day(its, starts)
         with self._database.change("meeting.save", TOPICS, merge=merge, by=by) as writing:
             for meeting in (*beside, extra):
@@ -240,12 +247,14 @@ class MeetingSection:
             yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), MOST_AT_HAND)
 
     def _given_on_the_day(self, group: Group, moment: datetime) -> list[Meeting]:
-        if group.rhythm is None or moment < self._clock.now():
+        """Not over yet. What would begin at that very moment is the same one."""
+        if group.rhythm is None:
             return []
-        day, (_, known) = group.rhythm.day_of(moment), self._at_hand()
+        now, day, (_, known) = self._clock.now(), group.rhythm.day_of(moment), self._at_hand()
         ahead = given(group, known.get(group.id, NOTHING_KNOWN), moment - A_DAY)
         near = takewhile(lambda meeting: meeting.starts < moment + A_DAY, ahead)
-        return [each for each in near if group.rhythm.day_of(each.starts) == day and _is_ahead(each, self._clock.now())]
+        its = (each for each in near if group.rhythm.day_of(each.starts) == day and each.starts != moment)
+        return [each for each in its if _is_ahead(each, now)]
 
     def _changed(
         self, meeting: Meeting, label: str, by: object | None, merge: object | None, **changes: object

@@ -139,6 +139,32 @@ def test_an_extra_one_on_the_day_of_another_leaves_that_one_there(companion, gro
     assert companion.meetings.of(group.id) == [] and starts(companion, group, 1) == [TUESDAY]
 
 
+def test_one_of_this_morning_written_down_at_noon_leaves_tonights_there(companion, group, clock):
+    clock.set(TUESDAY - timedelta(hours=7))
+
+    morning = companion.meetings.extra(group.id, TUESDAY - timedelta(hours=10), status=MeetingStatus.WENT)
+
+    assert companion.meetings.past() == [morning]
+    assert starts(companion, group, 2) == [TUESDAY, TUESDAY + WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == []
+
+
+def test_the_one_that_is_on_written_down_by_hand_is_there_once(companion, group, clock):
+    clock.set(TUESDAY + timedelta(minutes=30))
+
+    by_hand = companion.meetings.extra(group.id, TUESDAY, status=MeetingStatus.WENT)
+
+    assert companion.meetings.of(group.id) == [by_hand]
+    assert starts(companion, group, 1) == [TUESDAY + WEEK]
+
+
+def test_one_of_long_ago_written_down_by_hand_stores_no_other(companion, group):
+    long_ago = companion.meetings.extra(group.id, TUESDAY - 2 * WEEK - timedelta(hours=9))
+
+    assert companion.meetings.of(group.id) == [long_ago]
+
+
 def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
     companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
 

@@ -190,9 +190,8 @@ class Earlier(QWidget):
             self.open(known.id)
             return
         status = MeetingStatus.WENT if starts <= self._now() else MeetingStatus.PLANNED
-        meeting = Meeting(group=self._group.id, starts=starts, minutes=self._group.minutes, status=status)
-        save = self._context.companion.meetings.save
-        self._context.frame.attempt(lambda: save(meeting), lambda saved: self.open(saved.id))
+        extra, group = self._context.companion.meetings.extra, self._group.id
+        self._context.frame.attempt(lambda: extra(group, starts, status=status), lambda saved: self.open(saved.id))
 
     def _trash(self, meeting: Meeting) -> None:
         frame, beside = self._context.frame, self._beside(meeting)
