@@ -1,7 +1,6 @@
 """Peer groups, how well one fits, and what becomes of their meetings when the rhythm changes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from uuid import UUID
 
 from peercompanion.domain.clock import Clock
@@ -68,19 +67,11 @@ class GroupSection:
             if not (_says_something(meeting) or self._meetings.has_something(meeting.id)):
                 self._meetings.remove(meeting.id, writing)
         kept = [meeting for meeting in following if self._meetings.is_stored(meeting.id)]
-        for meeting, start in zip(kept, _starts(group, upcoming, kept, now), strict=False):
+        known = self._meetings.known(now, upcoming, without={meeting.id for meeting in kept})
+        starts = (meeting.starts for meeting in given(group, known.get(group.id, Known()), now))
+        for meeting, start in zip(kept, starts, strict=False):
             moved = replace(meeting, starts=start, planned_for=start, minutes=group.minutes)
             self._meetings.write(moved, group.nickname, writing)
-
-
-def _starts(group: Group, upcoming: list[Meeting], following: list[Meeting], now: datetime) -> list[datetime]:
-    """The next ones of the new rhythm on which nothing else is known, as many as are wanted."""
-    others = [meeting for meeting in upcoming if meeting not in following]
-    known = Known(
-        planned=frozenset(each.planned_for.astimezone(UTC) for each in others if each.planned_for),
-        by_hand=tuple(each.starts for each in others if each.planned_for is None),
-    )
-    return [meeting.starts for meeting, _ in zip(given(group, known, now), following, strict=False)]
 
 
 def _was_given(meeting: Meeting, rhythm: Rhythm) -> bool:

@@ -1,6 +1,6 @@
 """Meetings as rows. Most are never stored: a rhythm gives them, and a row comes with the first word about one."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -147,10 +147,11 @@ class MeetingRows:
         micros = self._database.rows(LAST_GONE_TO, {"group": str(group), "before": columns.micros(before)})[0][0]
         return columns.instant(micros, 0) if micros is not None else None
 
-    def known(self, since: datetime, stored: Iterable[Meeting]) -> dict[UUID, Known]:
+    def known(self, since: datetime, stored: Iterable[Meeting], without: Container[UUID] = ()) -> dict[UUID, Known]:
         """By group, what is known that starts, or was to start, at ``since`` or later; ``stored`` are those that do."""
-        rows = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
-        stored = tuple(stored)
+        read = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
+        rows = [row for row in read if UUID(row[2]) not in without]
+        stored = tuple(each for each in stored if each.id not in without)
         groups = {UUID(row[0]) for row in rows} | {meeting.group for meeting in stored}
         return {
             group: Known(

@@ -259,6 +259,20 @@ def test_without_a_new_rhythm_what_was_prepared_stays_where_it_was(companion, gr
     assert [(each.id, each.starts) for each in companion.meetings.coming(group.id)] == [(held.id, TUESDAY)]
 
 
+@pytest.mark.parametrize("away", ["into the trash", "into the past"])
+def test_what_was_prepared_does_not_go_along_to_a_date_that_was_given_up(companion, group, away):
+    first, second = companion.meetings.coming(group.id, 2)
+    if away == "into the trash":
+        companion.meetings.trash(first.id)
+    else:
+        companion.meetings.move(first, TUESDAY - 5 * DAY)
+    prepared = companion.meetings.save(replace(second, wish="To be heard"))
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, every_weeks=2)))
+
+    assert companion.meetings.get(prepared.id).starts == TUESDAY + 2 * WEEK
+
+
 def test_back_and_forth_no_two_meetings_bear_one_id(companion, group, clock):
     companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
     mondays = companion.groups.save(replace(group, rhythm=replace(WEEKLY, first=date(2026, 11, 23))))
