@@ -35,7 +35,7 @@ class GroupSection:
         with self._database.change("group.save", TOPICS, merge=merge, by=by) as writing:
             before = self._rows.find(group.id)
             self._rows.write(group, writing)
-            if before and before.rhythm and before.rhythm != group.rhythm:
+            if before and before.rhythm != group.rhythm:
                 self._follow(before.rhythm, group, writing)
         return self._rows.get(group.id)
 
@@ -56,9 +56,10 @@ class GroupSection:
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.GROUP, by=by)
 
-    def _follow(self, old: Rhythm, group: Group, writing: Writing) -> None:
+    def _follow(self, old: Rhythm | None, group: Group, writing: Writing) -> None:
         """Those that the old rhythm gave and nobody moved go on to the new dates, in their order, as far as there are
-        any; one that says nothing vanishes, for the new rhythm gives it by itself.
+        any; one that says nothing vanishes, for the new rhythm gives it by itself. Also those of a rhythm before the
+        old one: on the way to a new one there may be none for a moment.
         """
         now = self._clock.now()
         upcoming = [each for each in self._meetings.since(now)[::-1] if each.group == group.id and each.starts > now]
@@ -74,11 +75,11 @@ class GroupSection:
             self._meetings.write(moved, group.nickname, writing)
 
 
-def _was_given(meeting: Meeting, rhythm: Rhythm) -> bool:
+def _was_given(meeting: Meeting, rhythm: Rhythm | None) -> bool:
     """Also one of the days when what a rhythm gave was not told apart."""
     if meeting.status is not MeetingStatus.PLANNED or meeting.was_moved:
         return False
-    return meeting.planned_for is not None or rhythm.has(meeting.starts)
+    return meeting.planned_for is not None or (rhythm is not None and rhythm.has(meeting.starts))
 
 
 def _says_something(meeting: Meeting) -> bool:

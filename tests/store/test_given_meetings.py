@@ -273,6 +273,21 @@ def test_what_was_prepared_does_not_go_along_to_a_date_that_was_given_up(compani
     assert companion.meetings.get(prepared.id).starts == TUESDAY + 2 * WEEK
 
 
+ONCE = Rhythm(first=date(2026, 11, 20), at=time(19), zone="UTC", repeats=Repeats.ONCE)
+
+
+@pytest.mark.parametrize("between", [None, ONCE])
+def test_what_was_prepared_goes_along_by_way_of_no_rhythm_or_of_one_that_is_over(companion, group, between):
+    held = companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+    by_hand = companion.meetings.extra(group.id, TUESDAY + 5 * DAY)
+
+    on_the_way = companion.groups.save(replace(group, rhythm=between))
+    companion.groups.save(replace(on_the_way, rhythm=replace(WEEKLY, first=date(2026, 11, 26))))
+
+    assert [each.id for each in companion.meetings.of(group.id)] == [by_hand.id, held.id]
+    assert starts(companion, group, 2) == [TUESDAY + 2 * DAY, by_hand.starts]
+
+
 def test_back_and_forth_no_two_meetings_bear_one_id(companion, group, clock):
     companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
     mondays = companion.groups.save(replace(group, rhythm=replace(WEEKLY, first=date(2026, 11, 23))))
@@ -383,6 +398,7 @@ RHYTHMS = (
     replace(WEEKLY, every_weeks=2),
     Rhythm(first=date(2026, 10, 25), at=time(2, 30), zone="Europe/Berlin"),
     Rhythm(first=date(2026, 11, 27), at=time(19), zone="America/New_York", repeats=Repeats.MONTH, month_week=LAST),
+    Rhythm(first=date(2026, 11, 26), at=time(19), zone="UTC", repeats=Repeats.ONCE),
     None,
 )
 
