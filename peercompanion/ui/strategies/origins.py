@@ -87,15 +87,8 @@ class Origins:
 
     def likely_day(self, group: Group) -> date:
         """The last day on which the group met by its rhythm, else today."""
-        return last_day_before(group, self.now.date()) or self.now.date()
-
-
-def last_day_before(group: Group, today: date) -> date | None:
-    """None without a rhythm, or when its first day is still to come."""
-    if group.rhythm is None or group.rhythm.first > today:
-        return None
-    weeks = 7 * group.rhythm.every_weeks
-    return date.fromordinal(today.toordinal() - (today - group.rhythm.first).days % weeks)
+        last = group.rhythm.last_start(self.now) if group.rhythm else None
+        return (last or self.now).date()
 
 
 def held(group: Group, day: date) -> Meeting:
