@@ -62,13 +62,13 @@ class MeetingSection:
             raise NotFound("no such meeting")
         return found
 
-    def of(self, group: UUID, limit: int | None = None) -> list[Meeting]:
-        """Those that are stored, newest first; at most so many."""
-        return self._rows.of(group, limit)
+    def of(self, group: UUID, limit: int | None = None, begun: datetime | None = None) -> list[Meeting]:
+        """Those that are stored, newest first; at most so many, and only what has ``begun`` by then."""
+        return self._rows.of(group, limit, begun)
 
-    def count(self, group: UUID) -> int:
-        """Of those that are stored."""
-        return self._rows.count(group)
+    def count(self, group: UUID, begun: datetime | None = None) -> int:
+        """Of those that are stored; only what has ``begun`` by then."""
+        return self._rows.count(group, begun)
 
     def since(self, start: datetime = BEFORE_ALL) -> list[Meeting]:
         """Those that are stored, of all groups, newest first; what is planned too."""

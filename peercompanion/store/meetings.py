@@ -30,10 +30,11 @@ OF_MEETINGS = SELECT.format(tables="meeting CROSS JOIN thing ON thing.id = meeti
 OF_THINGS = SELECT.format(tables="thing CROSS JOIN meeting ON meeting.id = thing.id") + "AND thing.kind = 'meeting'\n"
 """By time: the keys of things are made of it."""
 GET = OF_MEETINGS + "AND thing.id = :id"
-OF_GROUP = OF_MEETINGS + "AND meeting.group_id = :group ORDER BY thing.seq DESC LIMIT :limit"
-COUNT_OF_GROUP = """
+BEGUN = "(:begun IS NULL OR thing.happened <= :begun)"
+OF_GROUP = OF_MEETINGS + f"AND meeting.group_id = :group AND {BEGUN} ORDER BY thing.seq DESC LIMIT :limit"
+COUNT_OF_GROUP = f"""
 SELECT count(*) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
-WHERE meeting.group_id = :group AND thing.deleted_at IS NULL
+WHERE meeting.group_id = :group AND thing.deleted_at IS NULL AND {BEGUN}
 """
 ALL = -1
 SINCE = OF_THINGS + "AND thing.seq >= :key AND thing.happened >= :since ORDER BY thing.seq DESC"
@@ -125,11 +126,12 @@ class MeetingRows:
         """Other things speak of it."""
         return bool(self._database.number(SOMETHING_HANGS_ON_IT, {"id": str(id_)}))
 
-    def of(self, group: UUID, limit: int | None) -> list[Meeting]:
-        return self._read(OF_GROUP, {"group": str(group), "limit": ALL if limit is None else limit})
+    def of(self, group: UUID, limit: int | None, begun: datetime | None) -> list[Meeting]:
+        limit = ALL if limit is None else limit
+        return self._read(OF_GROUP, {"group": str(group), "limit": limit, "begun": _micros(begun)})
 
-    def count(self, group: UUID) -> int:
-        return self._database.number(COUNT_OF_GROUP, {"group": str(group)})
+    def count(self, group: UUID, begun: datetime | None) -> int:
+        return self._database.number(COUNT_OF_GROUP, {"group": str(group), "begun": _micros(begun)})
 
     def since(self, start: datetime) -> list[Meeting]:
         """Newest first."""
@@ -198,9 +200,13 @@ def _values(meeting: Meeting) -> Values:
         "mood_before": columns.text(meeting.mood_before),
         "mood_after": columns.text(meeting.mood_after),
         "gave": meeting.gave,
-        "planned_for": columns.micros(meeting.planned_for) if meeting.planned_for else None,
+        "planned_for": _micros(meeting.planned_for),
         "just_listen": int(meeting.just_listen),
     }
+
+
+def _micros(moment: datetime | None) -> int | None:
+    return columns.micros(moment) if moment else None
 
 
 @columns.as_written

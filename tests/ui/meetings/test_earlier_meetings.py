@@ -39,6 +39,16 @@ def test_the_next_one_is_not_among_them(visitor):
     assert not any("24 Nov" in control.accessibleName() for control in visitor.controls())
 
 
+def test_what_is_to_come_is_not_among_them_though_it_was_moved_or_called_off(visitor, companion, group):
+    called_off = companion.meetings.save(a_meeting(group, starts=TUESDAY + 3 * WEEK, status=MeetingStatus.CANCELLED))
+    companion.meetings.save(a_meeting(group, starts=TUESDAY + 2 * WEEK))
+    visitor.go()
+
+    assert days(visitor) == [NEWEST, "Tue 10 Nov, didn't go this time, closed"]
+    assert visitor.page._board._earlier._gone_by.count == 2
+    assert visitor.page._board._earlier.open(called_off.id)
+
+
 def test_what_became_of_it_can_be_changed(visitor, companion, been_there):
     visitor.click(NEWEST).click("went for a part")
 
@@ -135,4 +145,5 @@ def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
 
 
 def days(visitor):
-    return [control for control in visitor.controls() if control.accessibleName().startswith("Tue ")]
+    names = (control.accessibleName() for control in visitor.controls())
+    return [name for name in names if name.startswith("Tue ")]
