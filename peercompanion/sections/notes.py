@@ -69,7 +69,8 @@ class NoteSection:
 
     def carried(self, group: UUID) -> list[Note]:
         """Of what is on the sheet of its next meeting, what comes along from an earlier one."""
-        return self._rows.carried(group)
+        following = self._meetings.next(group)
+        return self._rows.carried(group, following.starts if following else None)
 
     def brought(self, meeting: UUID) -> list[Note]:
         """What was, or is, for that meeting, said or not; never a private one."""
