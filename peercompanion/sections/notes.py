@@ -127,6 +127,10 @@ class NoteSection:
         said = replace(note, status=NoteStatus.SHARED, felt=felt, meeting=meeting or note.meeting)
         return self._save(said, "note.shared", by, merge)
 
+    def feel(self, id_: UUID, felt: Weight | None, by: object | None = None, merge: object | None = None) -> Note:
+        """How it was to have said it; whatever became of it since stays."""
+        return self._save(replace(self.get(id_), felt=felt), "note.shared", by, merge)
+
     def not_today(self, id_: UUID, by: object | None = None, merge: object | None = None) -> Note:
         """It stays to bring, and comes along to the group's next meeting. Nobody counts how often."""
         return self._become(id_, NoteStatus.TO_BRING, "note.not_today", by, merge, felt=None)
