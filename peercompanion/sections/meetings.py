@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, takewhile
 from uuid import UUID
 
-from peercompanion.domain.around import Around
+from peercompanion.domain.around import Around, Pair
 from peercompanion.domain.change import Topic
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.given import Known, given
@@ -82,13 +82,13 @@ class MeetingSection:
         """The last few of them."""
         return self._rows.latest(group, count)
 
-    def around(self, meetings: Iterable[Meeting]) -> Around:
-        """How it was before and after, of those that say both."""
-        return self._rows.around(meeting.id for meeting in meetings)
+    def around(self, meetings: Iterable[Meeting]) -> list[Pair]:
+        """How it was before and after, of those that say both; newest first."""
+        return self._rows.pairs(meeting.id for meeting in meetings)
 
     def around_of(self, group: UUID) -> Around:
-        """The same of all meetings of a group."""
-        return self._rows.around_of(group)
+        """All meetings of a group together, counted: there may be hundreds."""
+        return self._rows.around(group)
 
     # what comes
 

@@ -70,17 +70,20 @@ SELECT EXISTS (SELECT 1 FROM note WHERE meeting_id = :id)
     OR EXISTS (SELECT 1 FROM strategy WHERE meeting_id = :id)
 """
 REMOVE = "DELETE FROM thing WHERE id = :id"
-AROUND = """
-SELECT meeting.id, before.mood, after.mood
+SAY_BOTH = """
 FROM meeting JOIN thing ON thing.id = meeting.id AND thing.deleted_at IS NULL
     JOIN mood AS before ON before.id = meeting.mood_before JOIN mood AS after ON after.id = meeting.mood_after
     JOIN thing AS of_before ON of_before.id = before.id AND of_before.deleted_at IS NULL
     JOIN thing AS of_after ON of_after.id = after.id AND of_after.deleted_at IS NULL
-WHERE {which} AND before.mood IS NOT NULL AND after.mood IS NOT NULL
-ORDER BY thing.seq DESC
+WHERE before.mood IS NOT NULL AND after.mood IS NOT NULL
 """
-AROUND_THESE = AROUND.format(which="meeting.id IN (SELECT value FROM json_each(:ids))")
-AROUND_OF_GROUP = AROUND.format(which="meeting.group_id = :group")
+PAIRS = f"""
+SELECT meeting.id, before.mood, after.mood {SAY_BOTH}
+AND meeting.id IN (SELECT value FROM json_each(:ids)) ORDER BY thing.seq DESC
+"""
+CHANGES_OF_GROUP = f"""
+SELECT after.mood - before.mood AS change, count(*) {SAY_BOTH} AND meeting.group_id = :group GROUP BY change
+"""
 ASKED = "SELECT id FROM asked_after"
 NOTE_ASKED = "INSERT INTO asked_after (id, ended) VALUES (:id, :ended) ON CONFLICT (id) DO NOTHING"
 FORGET_ASKED = "DELETE FROM asked_after WHERE ended < :before"
@@ -165,15 +168,12 @@ class MeetingRows:
             for group in groups
         }
 
-    def around(self, ids: Iterable[UUID]) -> Around:
-        return self._around(AROUND_THESE, {"ids": columns.as_list(map(str, ids))})
+    def pairs(self, ids: Iterable[UUID]) -> list[Pair]:
+        rows = self._database.rows(PAIRS, {"ids": columns.as_list(map(str, ids))})
+        return [Pair(meeting=UUID(id_), before=before, after=after) for id_, before, after in rows]
 
-    def around_of(self, group: UUID) -> Around:
-        return self._around(AROUND_OF_GROUP, {"group": str(group)})
-
-    def _around(self, sql: str, values: Values) -> Around:
-        rows = self._database.rows(sql, values)
-        return Around(pairs=tuple(Pair(meeting=UUID(id_), before=before, after=after) for id_, before, after in rows))
+    def around(self, group: UUID) -> Around:
+        return Around(changes=dict(self._database.rows(CHANGES_OF_GROUP, {"group": str(group)})))
 
     def asked(self) -> frozenset[UUID]:
         """About which was asked, of those that ended lately."""
