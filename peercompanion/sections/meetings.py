@@ -62,6 +62,10 @@ class MeetingSection:
             raise NotFound("no such meeting")
         return found
 
+    def these(self, ids: Iterable[UUID]) -> list[Meeting]:
+        """Those of them that are stored, in no order."""
+        return self._rows.these(ids)
+
     def of(self, group: UUID, limit: int | None = None, begun: datetime | None = None) -> list[Meeting]:
         """Those that are stored, newest first; at most so many, and only what has ``begun`` by then."""
         return self._rows.of(group, limit, begun)

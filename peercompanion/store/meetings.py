@@ -31,6 +31,7 @@ OF_THINGS = SELECT.format(tables="thing CROSS JOIN meeting ON meeting.id = thing
 """By time: the keys of things are made of it."""
 GET = OF_MEETINGS + "AND thing.id = :id"
 BEGUN = "(:begun IS NULL OR thing.happened <= :begun)"
+THESE = OF_MEETINGS + "AND meeting.id IN (SELECT value FROM json_each(:ids))"
 OF_GROUP = OF_MEETINGS + f"AND meeting.group_id = :group AND {BEGUN} ORDER BY thing.seq DESC LIMIT :limit"
 COUNT_OF_GROUP = f"""
 SELECT count(*) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
@@ -128,6 +129,9 @@ class MeetingRows:
     def has_something(self, id_: UUID) -> bool:
         """Other things speak of it."""
         return bool(self._database.number(SOMETHING_HANGS_ON_IT, {"id": str(id_)}))
+
+    def these(self, ids: Iterable[UUID]) -> list[Meeting]:
+        return self._read(THESE, {"ids": columns.as_list(map(str, ids))})
 
     def of(self, group: UUID, limit: int | None, begun: datetime | None) -> list[Meeting]:
         limit = ALL if limit is None else limit
