@@ -1,11 +1,14 @@
 """Meetings gone by: a plain list, opened in place."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from peercompanion.domain.meeting import MeetingStatus
-from tests.helpers import a_meeting
+from peercompanion.domain.rhythm import Rhythm
+from tests.helpers import AN_EVENING, a_meeting
+from tests.ui.hand import settle
 
 TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -114,6 +117,20 @@ def test_one_that_is_not_written_down_yet_can_be_added(visitor, companion, group
     newest = companion.meetings.of(group.id)[1]
     assert (newest.starts.date().day, newest.status) == (21, MeetingStatus.WENT)
     assert visitor.has("Sat 21 Nov, went, open")
+
+
+def test_one_of_this_morning_leaves_what_comes_tonight(visitor, companion, group):
+    sundays = Rhythm(first=AN_EVENING.date(), at=time(22), zone="Europe/Berlin")
+    companion.groups.save(replace(group, rhythm=sundays))
+    tonight = companion.meetings.next(group.id)
+    visitor.go()
+
+    visitor.page._board._earlier._panel.chosen.emit(AN_EVENING.replace(hour=9, minute=0))
+    settle()
+
+    assert visitor.has("Sun 22 Nov, went, open")
+    assert tonight.starts.date() == AN_EVENING.date()
+    assert companion.meetings.next(group.id).id == tonight.id
 
 
 def test_the_future_is_not_an_earlier_meeting(visitor):
