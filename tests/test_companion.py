@@ -34,10 +34,10 @@ NAMES = {
     "takeaways": "save get of_kind of_meeting of_group make_strategy thanks_unsaid say_thanks done trash",
     "plan": "parts save about save_made_with",
     "groups": "save get all fit save_fit trash",
-    "meetings": "save get find of count since past around around_of next coming hold move cancel extra just_ended "
-    "given_lately asked say_before say_after trash",
+    "meetings": "save get find these of count since past around around_of next coming hold move cancel extra "
+    "just_ended given_lately asked say_before say_after trash",
     "notes": "save get sheet carried brought follow_ups private private_count for_someone_else unsaid_about "
-    "bring close reorder shared not_today keep let_go follow_up done catch suggestions catch_suggestion "
+    "bring close reorder shared feel not_today keep let_go follow_up done catch suggestions catch_suggestion "
     "last_time trash",
     "guard": "kept keep forget",
     "people": "save get all on_hard_page trash",

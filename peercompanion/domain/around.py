@@ -1,10 +1,9 @@
 """How it was before meetings and after them: pairs as they are, and the middle of them from five on. Never a rate."""
 
-from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from peercompanion.domain.honest import MiddleChange, middle_change
+from peercompanion.domain.honest import Changes, MiddleChange, middle_change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,15 +17,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """``pairs`` are newest first."""
+    """Of many meetings. ``changes`` are from before to after: here a positive one is an easier one, for the scale is
+    that of a check-in.
+    """
 
-    pairs: tuple[Pair, ...]
+    changes: Changes
 
     @property
     def n(self) -> int:
-        return len(self.pairs)
+        return sum(self.changes.values())
 
     @property
     def middle(self) -> MiddleChange | None:
-        """None below five pairs. Here a positive change is an easier one: the scale is that of a check-in."""
-        return middle_change(Counter(pair.after - pair.before for pair in self.pairs))
+        """None below five pairs."""
+        return middle_change(self.changes)

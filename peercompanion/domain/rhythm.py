@@ -20,6 +20,8 @@ WEEK = timedelta(weeks=1)
 LAST = -1
 """The last weekday of its kind in a month, be it the fourth or the fifth."""
 MOST_WEEKS = 8
+LONGEST_APART = WEEK * (MOST_WEEKS + 1)
+"""No two of one rhythm that follow each other are further apart than that, summer time and months included."""
 LAST_DAY = date.max - timedelta(days=1)
 """So that an instant on it is one in UTC, too."""
 
@@ -61,6 +63,12 @@ class Rhythm:
         """
         here = self.day_of(after)
         return next((start for start in map(self._start_on, self._days(here)) if start > after), None)
+
+    def last_start(self, until: datetime) -> datetime | None:
+        """The last start at the instant ``until`` or before; None where there was none yet."""
+        near = self._days(self.day_of(until - LONGEST_APART))
+        started = list(takewhile(lambda start: start <= until, map(self._start_on, near)))
+        return started[-1] if started else None
 
     def has(self, start: datetime) -> bool:
         """Whether it gives that very instant.

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from peercompanion.errors import InvalidInput
 
 LONGEST_TEXT = 1_000_000
+LONGEST_KEPT = 80
+"""Of words that the confidentiality guard is told to leave as they are."""
 WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u02bc\u2032\u00b4`\uff07"))
 
 

@@ -1,7 +1,6 @@
 """Peer groups, how well one fits, and what becomes of their meetings when the rhythm changes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from uuid import UUID
 
 from peercompanion.domain.clock import Clock
@@ -36,7 +35,7 @@ class GroupSection:
         with self._database.change("group.save", TOPICS, merge=merge, by=by) as writing:
             before = self._rows.find(group.id)
             self._rows.write(group, writing)
-            if before and before.rhythm and before.rhythm != group.rhythm:
+            if before and before.rhythm != group.rhythm:
                 self._follow(before.rhythm, group, writing)
         return self._rows.get(group.id)
 
@@ -57,9 +56,10 @@ class GroupSection:
     def trash(self, id_: UUID, by: object | None = None) -> None:
         self._trash.throw(id_, Kind.GROUP, by=by)
 
-    def _follow(self, old: Rhythm, group: Group, writing: Writing) -> None:
+    def _follow(self, old: Rhythm | None, group: Group, writing: Writing) -> None:
         """Those that the old rhythm gave and nobody moved go on to the new dates, in their order, as far as there are
-        any; one that says nothing vanishes, for the new rhythm gives it by itself.
+        any; one that says nothing vanishes, for the new rhythm gives it by itself. Also those of a rhythm before the
+        old one: on the way to a new one there may be none for a moment.
         """
         now = self._clock.now()
         upcoming = [each for each in self._meetings.since(now)[::-1] if each.group == group.id and each.starts > now]
@@ -68,26 +68,18 @@ class GroupSection:
             if not (_says_something(meeting) or self._meetings.has_something(meeting.id)):
                 self._meetings.remove(meeting.id, writing)
         kept = [meeting for meeting in following if self._meetings.is_stored(meeting.id)]
-        for meeting, start in zip(kept, _starts(group, upcoming, kept, now), strict=False):
+        known = self._meetings.known(now, upcoming, without={meeting.id for meeting in kept})
+        starts = (meeting.starts for meeting in given(group, known.get(group.id, Known()), now))
+        for meeting, start in zip(kept, starts, strict=False):
             moved = replace(meeting, starts=start, planned_for=start, minutes=group.minutes)
             self._meetings.write(moved, group.nickname, writing)
 
 
-def _starts(group: Group, upcoming: list[Meeting], following: list[Meeting], now: datetime) -> list[datetime]:
-    """The next ones of the new rhythm on which nothing else is known, as many as are wanted."""
-    others = [meeting for meeting in upcoming if meeting not in following]
-    known = Known(
-        planned=frozenset(each.planned_for.astimezone(UTC) for each in others if each.planned_for),
-        by_hand=tuple(each.starts for each in others if each.planned_for is None),
-    )
-    return [meeting.starts for meeting, _ in zip(given(group, known, now), following, strict=False)]
-
-
-def _was_given(meeting: Meeting, rhythm: Rhythm) -> bool:
+def _was_given(meeting: Meeting, rhythm: Rhythm | None) -> bool:
     """Also one of the days when what a rhythm gave was not told apart."""
     if meeting.status is not MeetingStatus.PLANNED or meeting.was_moved:
         return False
-    return meeting.planned_for is not None or rhythm.has(meeting.starts)
+    return meeting.planned_for is not None or (rhythm is not None and rhythm.has(meeting.starts))
 
 
 def _says_something(meeting: Meeting) -> bool:

@@ -1,10 +1,8 @@
 """What the confidentiality guard is told to leave as it is."""
 
-from peercompanion.domain.text import require_text
+from peercompanion.domain.text import LONGEST_KEPT, require_text
 from peercompanion.errors import InvalidInput
 from peercompanion.store.kept_words import KeptWordRows
-
-LONGEST_WORD = 80
 
 
 class GuardSection:
@@ -18,7 +16,7 @@ class GuardSection:
         """From now on; undo takes it back."""
         if not word.strip():
             raise InvalidInput("no word", field="word")
-        require_text(word, "word", LONGEST_WORD)
+        require_text(word, "word", LONGEST_KEPT)
         self._rows.keep(word, by=by)
 
     def forget(self, word: str, by: object | None = None) -> None:

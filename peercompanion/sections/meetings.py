@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, takewhile
 from uuid import UUID
 
-from peercompanion.domain.around import Around
+from peercompanion.domain.around import Around, Pair
 from peercompanion.domain.change import Topic
 from peercompanion.domain.clock import Clock
 from peercompanion.domain.given import Known, given
@@ -62,13 +62,17 @@ class MeetingSection:
             raise NotFound("no such meeting")
         return found
 
-    def of(self, group: UUID, limit: int | None = None) -> list[Meeting]:
-        """Those that are stored, newest first; at most so many."""
-        return self._rows.of(group, limit)
+    def these(self, ids: Iterable[UUID]) -> list[Meeting]:
+        """Those of them that are stored, in no order."""
+        return self._rows.these(ids)
 
-    def count(self, group: UUID) -> int:
-        """Of those that are stored."""
-        return self._rows.count(group)
+    def of(self, group: UUID, limit: int | None = None, begun: datetime | None = None) -> list[Meeting]:
+        """Those that are stored, newest first; at most so many, and only what has ``begun`` by then."""
+        return self._rows.of(group, limit, begun)
+
+    def count(self, group: UUID, begun: datetime | None = None) -> int:
+        """Of those that are stored; only what has ``begun`` by then."""
+        return self._rows.count(group, begun)
 
     def since(self, start: datetime = BEFORE_ALL) -> list[Meeting]:
         """Those that are stored, of all groups, newest first; what is planned too."""
@@ -82,13 +86,13 @@ class MeetingSection:
         """The last few of them."""
         return self._rows.latest(group, count)
 
-    def around(self, meetings: Iterable[Meeting]) -> Around:
-        """How it was before and after, of those that say both."""
-        return self._rows.around(meeting.id for meeting in meetings)
+    def around(self, meetings: Iterable[Meeting]) -> list[Pair]:
+        """How it was before and after, of those that say both; newest first."""
+        return self._rows.pairs(meeting.id for meeting in meetings)
 
     def around_of(self, group: UUID) -> Around:
-        """The same of all meetings of a group."""
-        return self._rows.around_of(group)
+        """All meetings of a group together, counted: there may be hundreds."""
+        return self._rows.around(group)
 
     # what comes
 
@@ -118,10 +122,17 @@ class MeetingSection:
         """It does not take place; the rhythm does not give it again."""
         return self._changed(meeting, "meeting.cancel", by, merge, status=MeetingStatus.CANCELLED)
 
-    def extra(self, group: UUID, starts: datetime, by: object | None = None, merge: object | None = None) -> Meeting:
-        """One that no rhythm gives. What the rhythm gives on that day is stored, so that both are there."""
+    def extra(
+        self,
+        group: UUID,
+        starts: datetime,
+        by: object | None = None,
+        merge: object | None = None,
+        status: MeetingStatus = MeetingStatus.PLANNED,
+    ) -> Meeting:
+        """One that no rhythm gives. What the rhythm still gives on that day is stored, so that both are there."""
         its = self._groups.get(group)
-        extra = Meeting(group=group, starts=starts, minutes=its.minutes)
+        extra = Meeting(group=group, starts=starts, minutes=its.minutes, status=status)
         beside = self._given_on_the_day(its, starts)
         with self._database.change("meeting.save", TOPICS, merge=merge, by=by) as writing:
             for meeting in (*beside, extra):
@@ -240,12 +251,14 @@ class MeetingSection:
             yield from islice(given(group, its, now - timedelta(minutes=group.minutes)), MOST_AT_HAND)
 
     def _given_on_the_day(self, group: Group, moment: datetime) -> list[Meeting]:
-        if group.rhythm is None or moment < self._clock.now():
+        """Not over yet. What would begin at that very moment is the same one."""
+        if group.rhythm is None:
             return []
-        day, (_, known) = group.rhythm.day_of(moment), self._at_hand()
+        now, day, (_, known) = self._clock.now(), group.rhythm.day_of(moment), self._at_hand()
         ahead = given(group, known.get(group.id, NOTHING_KNOWN), moment - A_DAY)
         near = takewhile(lambda meeting: meeting.starts < moment + A_DAY, ahead)
-        return [each for each in near if group.rhythm.day_of(each.starts) == day and _is_ahead(each, self._clock.now())]
+        its = (each for each in near if group.rhythm.day_of(each.starts) == day and each.starts != moment)
+        return [each for each in its if _is_ahead(each, now)]
 
     def _changed(
         self, meeting: Meeting, label: str, by: object | None, merge: object | None, **changes: object

@@ -69,7 +69,8 @@ class NoteSection:
 
     def carried(self, group: UUID) -> list[Note]:
         """Of what is on the sheet of its next meeting, what comes along from an earlier one."""
-        return self._rows.carried(group)
+        following = self._meetings.next(group)
+        return self._rows.carried(group, following.starts if following else None)
 
     def brought(self, meeting: UUID) -> list[Note]:
         """What was, or is, for that meeting, said or not; never a private one."""
@@ -125,6 +126,10 @@ class NoteSection:
         note = self.get(id_)
         said = replace(note, status=NoteStatus.SHARED, felt=felt, meeting=meeting or note.meeting)
         return self._save(said, "note.shared", by, merge)
+
+    def feel(self, id_: UUID, felt: Weight | None, by: object | None = None, merge: object | None = None) -> Note:
+        """How it was to have said it; whatever became of it since stays."""
+        return self._save(replace(self.get(id_), felt=felt), "note.shared", by, merge)
 
     def not_today(self, id_: UUID, by: object | None = None, merge: object | None = None) -> Note:
         """It stays to bring, and comes along to the group's next meeting. Nobody counts how often."""

@@ -1,6 +1,6 @@
 """Meetings as rows. Most are never stored: a rhythm gives them, and a row comes with the first word about one."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -30,10 +30,12 @@ OF_MEETINGS = SELECT.format(tables="meeting CROSS JOIN thing ON thing.id = meeti
 OF_THINGS = SELECT.format(tables="thing CROSS JOIN meeting ON meeting.id = thing.id") + "AND thing.kind = 'meeting'\n"
 """By time: the keys of things are made of it."""
 GET = OF_MEETINGS + "AND thing.id = :id"
-OF_GROUP = OF_MEETINGS + "AND meeting.group_id = :group ORDER BY thing.seq DESC LIMIT :limit"
-COUNT_OF_GROUP = """
+BEGUN = "(:begun IS NULL OR thing.happened <= :begun)"
+THESE = OF_MEETINGS + "AND meeting.id IN (SELECT value FROM json_each(:ids))"
+OF_GROUP = OF_MEETINGS + f"AND meeting.group_id = :group AND {BEGUN} ORDER BY thing.seq DESC LIMIT :limit"
+COUNT_OF_GROUP = f"""
 SELECT count(*) FROM meeting CROSS JOIN thing ON thing.id = meeting.id
-WHERE meeting.group_id = :group AND thing.deleted_at IS NULL
+WHERE meeting.group_id = :group AND thing.deleted_at IS NULL AND {BEGUN}
 """
 ALL = -1
 SINCE = OF_THINGS + "AND thing.seq >= :key AND thing.happened >= :since ORDER BY thing.seq DESC"
@@ -69,17 +71,20 @@ SELECT EXISTS (SELECT 1 FROM note WHERE meeting_id = :id)
     OR EXISTS (SELECT 1 FROM strategy WHERE meeting_id = :id)
 """
 REMOVE = "DELETE FROM thing WHERE id = :id"
-AROUND = """
-SELECT meeting.id, before.mood, after.mood
+SAY_BOTH = """
 FROM meeting JOIN thing ON thing.id = meeting.id AND thing.deleted_at IS NULL
     JOIN mood AS before ON before.id = meeting.mood_before JOIN mood AS after ON after.id = meeting.mood_after
     JOIN thing AS of_before ON of_before.id = before.id AND of_before.deleted_at IS NULL
     JOIN thing AS of_after ON of_after.id = after.id AND of_after.deleted_at IS NULL
-WHERE {which} AND before.mood IS NOT NULL AND after.mood IS NOT NULL
-ORDER BY thing.seq DESC
+WHERE before.mood IS NOT NULL AND after.mood IS NOT NULL
 """
-AROUND_THESE = AROUND.format(which="meeting.id IN (SELECT value FROM json_each(:ids))")
-AROUND_OF_GROUP = AROUND.format(which="meeting.group_id = :group")
+PAIRS = f"""
+SELECT meeting.id, before.mood, after.mood {SAY_BOTH}
+AND meeting.id IN (SELECT value FROM json_each(:ids)) ORDER BY thing.seq DESC
+"""
+CHANGES_OF_GROUP = f"""
+SELECT after.mood - before.mood AS change, count(*) {SAY_BOTH} AND meeting.group_id = :group GROUP BY change
+"""
 ASKED = "SELECT id FROM asked_after"
 NOTE_ASKED = "INSERT INTO asked_after (id, ended) VALUES (:id, :ended) ON CONFLICT (id) DO NOTHING"
 FORGET_ASKED = "DELETE FROM asked_after WHERE ended < :before"
@@ -125,11 +130,15 @@ class MeetingRows:
         """Other things speak of it."""
         return bool(self._database.number(SOMETHING_HANGS_ON_IT, {"id": str(id_)}))
 
-    def of(self, group: UUID, limit: int | None) -> list[Meeting]:
-        return self._read(OF_GROUP, {"group": str(group), "limit": ALL if limit is None else limit})
+    def these(self, ids: Iterable[UUID]) -> list[Meeting]:
+        return self._read(THESE, {"ids": columns.as_list(map(str, ids))})
 
-    def count(self, group: UUID) -> int:
-        return self._database.number(COUNT_OF_GROUP, {"group": str(group)})
+    def of(self, group: UUID, limit: int | None, begun: datetime | None) -> list[Meeting]:
+        limit = ALL if limit is None else limit
+        return self._read(OF_GROUP, {"group": str(group), "limit": limit, "begun": _micros(begun)})
+
+    def count(self, group: UUID, begun: datetime | None) -> int:
+        return self._database.number(COUNT_OF_GROUP, {"group": str(group), "begun": _micros(begun)})
 
     def since(self, start: datetime) -> list[Meeting]:
         """Newest first."""
@@ -147,10 +156,11 @@ class MeetingRows:
         micros = self._database.rows(LAST_GONE_TO, {"group": str(group), "before": columns.micros(before)})[0][0]
         return columns.instant(micros, 0) if micros is not None else None
 
-    def known(self, since: datetime, stored: Iterable[Meeting]) -> dict[UUID, Known]:
+    def known(self, since: datetime, stored: Iterable[Meeting], without: Container[UUID] = ()) -> dict[UUID, Known]:
         """By group, what is known that starts, or was to start, at ``since`` or later; ``stored`` are those that do."""
-        rows = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
-        stored = tuple(stored)
+        read = self._database.rows(GIVEN, {"since": columns.micros(since - A_YEAR)})
+        rows = [row for row in read if UUID(row[2]) not in without]
+        stored = tuple(each for each in stored if each.id not in without)
         groups = {UUID(row[0]) for row in rows} | {meeting.group for meeting in stored}
         return {
             group: Known(
@@ -162,15 +172,12 @@ class MeetingRows:
             for group in groups
         }
 
-    def around(self, ids: Iterable[UUID]) -> Around:
-        return self._around(AROUND_THESE, {"ids": columns.as_list(map(str, ids))})
+    def pairs(self, ids: Iterable[UUID]) -> list[Pair]:
+        rows = self._database.rows(PAIRS, {"ids": columns.as_list(map(str, ids))})
+        return [Pair(meeting=UUID(id_), before=before, after=after) for id_, before, after in rows]
 
-    def around_of(self, group: UUID) -> Around:
-        return self._around(AROUND_OF_GROUP, {"group": str(group)})
-
-    def _around(self, sql: str, values: Values) -> Around:
-        rows = self._database.rows(sql, values)
-        return Around(pairs=tuple(Pair(meeting=UUID(id_), before=before, after=after) for id_, before, after in rows))
+    def around(self, group: UUID) -> Around:
+        return Around(changes=dict(self._database.rows(CHANGES_OF_GROUP, {"group": str(group)})))
 
     def asked(self) -> frozenset[UUID]:
         """About which was asked, of those that ended lately."""
@@ -197,9 +204,13 @@ def _values(meeting: Meeting) -> Values:
         "mood_before": columns.text(meeting.mood_before),
         "mood_after": columns.text(meeting.mood_after),
         "gave": meeting.gave,
-        "planned_for": columns.micros(meeting.planned_for) if meeting.planned_for else None,
+        "planned_for": _micros(meeting.planned_for),
         "just_listen": int(meeting.just_listen),
     }
+
+
+def _micros(moment: datetime | None) -> int | None:
+    return columns.micros(moment) if moment else None
 
 
 @columns.as_written

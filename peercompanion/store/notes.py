@@ -39,7 +39,7 @@ SHEET = READY.format(condition=f"{FOR_ANY} OR {IS_PLANNED}")
 OVER = "(meeting.status <> 'planned' OR thing.happened + meeting.minutes * 60000000 <= :now)"
 EARLIER = f"""
 SELECT meeting.id FROM meeting JOIN thing ON thing.id = meeting.id
-WHERE meeting.group_id = :group AND thing.happened < :starts AND {OVER}
+WHERE meeting.group_id = :group AND (:starts IS NULL OR thing.happened < :starts) AND {OVER}
 """
 COMES_ALONG = f"ready.meeting_id IN ({EARLIER})"
 """What was not said at an earlier meeting of the group."""
@@ -159,8 +159,9 @@ class NoteRows:
         of_meeting: Values = {"meeting": str(meeting)}
         return self._read(SHEET_OF_MEETING, of_meeting | self._before(group, starts))
 
-    def carried(self, group: UUID) -> list[Note]:
-        return self._read(CARRIED, self._before(group, self._things.now))
+    def carried(self, group: UUID, starts: datetime | None) -> list[Note]:
+        """To the meeting that starts then; to one whose date is not known yet, without."""
+        return self._read(CARRIED, self._before(group, starts))
 
     def brought(self, meeting: UUID) -> list[Note]:
         return self._read(BROUGHT, {"meeting": str(meeting)})

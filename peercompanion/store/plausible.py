@@ -3,7 +3,6 @@
 The schema's own rules come on top; these are the ones that it cannot express.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
@@ -15,7 +14,6 @@ from peercompanion.store import columns
 
 Fields = dict[str, Any]
 
-NAMES_A_THING = re.compile(r"(?:^|_)id$")
 MAY_BE_ABSENT = {"mood_before", "mood_after", "meeting_id", "strategy_id"}
 """Where a strategy may not be, as in a try, the table refuses the row all the same."""
 NO_RHYTHM = {"repeats": "weeks", "month_week": None}

@@ -204,11 +204,11 @@ def _open_once(desk: "Desk", visit: str, page, target, ask) -> Iterator[Wait]:
 
 
 def _ask_what_the_library_asks(companion) -> None:
-    companion.strategies.all()
+    strategies = companion.strategies.all()
     companion.strategies.hard_moment_set()
     companion.tries.tallies()
     companion.groups.all()
-    companion.meetings.since()
+    companion.meetings.these(strategy.meeting for strategy in strategies if strategy.meeting)
 
 
 def _ask_what_a_strategy_asks(companion, strategy) -> None:

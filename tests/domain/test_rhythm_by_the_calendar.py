@@ -96,6 +96,34 @@ def test_the_next_start_is_the_first_after(seed, zone, repeats, minutes):
     assert found is None or rhythm.has(expected)
 
 
+@given(st.integers(0, 2**32), st.sampled_from(ZONES), st.sampled_from(Repeats), st.integers(0, 3653 * 24 * 60))
+def test_the_last_start_is_the_last_one_that_was(seed, zone, repeats, minutes):
+    rhythm = a_rhythm(Random(seed), zone, repeats)
+    until = datetime(2023, 6, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    started = by_dateutil(rhythm, until + timedelta(microseconds=1))
+
+    found = rhythm.last_start(until)
+
+    assert (found and found.astimezone(UTC)) == (started[-1] if started else None)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "day"),
+    [
+        ({"first": date(2026, 9, 25), "repeats": Repeats.MONTH, "month_week": LAST}, date(2026, 11, 27)),
+        ({"first": date(2026, 10, 6), "repeats": Repeats.ONCE}, date(2026, 10, 6)),
+        ({"first": date(2026, 12, 18)}, None),
+        ({"first": date(2026, 12, 11)}, date(2026, 12, 11)),
+    ],
+)
+def test_what_begins_tonight_has_not_been_yet(rhythm, day):
+    noon = datetime(2026, 12, 18, 12, tzinfo=UTC)
+
+    found = Rhythm(at=time(19), zone="UTC", **rhythm).last_start(noon)
+
+    assert (found and found.date()) == day
+
+
 @given(st.dates(date(2024, 1, 1), date(2034, 1, 1)))
 def test_a_date_is_one_of_its_weekday_in_the_month_and_perhaps_the_last(day):
     for week in month_weeks(day):

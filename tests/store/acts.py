@@ -25,6 +25,8 @@ RHYTHMS = (
     Rhythm(first=AN_EVENING.date(), at=time(19), zone="UTC"),
     Rhythm(first=AN_EVENING.date(), at=time(18), every_weeks=2, zone="Europe/Berlin"),
     Rhythm(first=AN_EVENING.date(), at=time(20), zone="UTC", repeats=Repeats.MONTH, month_week=4),
+    Rhythm(first=AN_EVENING.date() + timedelta(days=3), at=time(19), zone="UTC", repeats=Repeats.ONCE),
+    None,
 )
 WORDS = ("walk", "night", "work", "naïve", "京都の夜", "it's", 'a "quoted" word', "new\nlines", "")
 
@@ -111,12 +113,12 @@ class Acts:
         getattr(self._companion.takeaways, act)(takeaway.id)
 
     def write_group(self) -> None:
-        rhythm = self._random.choice((None, *RHYTHMS))
+        rhythm = self._random.choice(RHYTHMS)
         self._companion.groups.save(a_group(nickname=f"new {self._random.randint(0, 99)}", rhythm=rhythm))
 
     def change_rhythm(self) -> None:
         group = self._companion.groups.get(self._any(Kind.GROUP))
-        self._companion.groups.save(replace(group, rhythm=self._random.choice((None, *RHYTHMS))))
+        self._companion.groups.save(replace(group, rhythm=self._random.choice(RHYTHMS)))
 
     def check_fit(self) -> None:
         answers = {item: self._random.choice(list(FitAnswer)) for item in self._random.sample(list(FitItem), 3)}

@@ -139,6 +139,32 @@ def test_an_extra_one_on_the_day_of_another_leaves_that_one_there(companion, gro
     assert companion.meetings.of(group.id) == [] and starts(companion, group, 1) == [TUESDAY]
 
 
+def test_one_of_this_morning_written_down_at_noon_leaves_tonights_there(companion, group, clock):
+    clock.set(TUESDAY - timedelta(hours=7))
+
+    morning = companion.meetings.extra(group.id, TUESDAY - timedelta(hours=10), status=MeetingStatus.WENT)
+
+    assert companion.meetings.past() == [morning]
+    assert starts(companion, group, 2) == [TUESDAY, TUESDAY + WEEK]
+    companion.undo()
+    assert companion.meetings.of(group.id) == []
+
+
+def test_the_one_that_is_on_written_down_by_hand_is_there_once(companion, group, clock):
+    clock.set(TUESDAY + timedelta(minutes=30))
+
+    by_hand = companion.meetings.extra(group.id, TUESDAY, status=MeetingStatus.WENT)
+
+    assert companion.meetings.of(group.id) == [by_hand]
+    assert starts(companion, group, 1) == [TUESDAY + WEEK]
+
+
+def test_one_of_long_ago_written_down_by_hand_stores_no_other(companion, group):
+    long_ago = companion.meetings.extra(group.id, TUESDAY - 2 * WEEK - timedelta(hours=9))
+
+    assert companion.meetings.of(group.id) == [long_ago]
+
+
 def test_on_a_day_that_has_one_added_by_hand_the_rhythm_gives_none(companion, group):
     companion.meetings.save(a_meeting(group, starts=TUESDAY - timedelta(hours=1)))
 
@@ -231,6 +257,35 @@ def test_without_a_new_rhythm_what_was_prepared_stays_where_it_was(companion, gr
     companion.groups.save(replace(group, rhythm=None))
 
     assert [(each.id, each.starts) for each in companion.meetings.coming(group.id)] == [(held.id, TUESDAY)]
+
+
+@pytest.mark.parametrize("away", ["into the trash", "into the past"])
+def test_what_was_prepared_does_not_go_along_to_a_date_that_was_given_up(companion, group, away):
+    first, second = companion.meetings.coming(group.id, 2)
+    if away == "into the trash":
+        companion.meetings.trash(first.id)
+    else:
+        companion.meetings.move(first, TUESDAY - 5 * DAY)
+    prepared = companion.meetings.save(replace(second, wish="To be heard"))
+
+    companion.groups.save(replace(group, rhythm=replace(WEEKLY, every_weeks=2)))
+
+    assert companion.meetings.get(prepared.id).starts == TUESDAY + 2 * WEEK
+
+
+ONCE = Rhythm(first=date(2026, 11, 20), at=time(19), zone="UTC", repeats=Repeats.ONCE)
+
+
+@pytest.mark.parametrize("between", [None, ONCE])
+def test_what_was_prepared_goes_along_by_way_of_no_rhythm_or_of_one_that_is_over(companion, group, between):
+    held = companion.meetings.save(replace(companion.meetings.next(), wish="To be heard"))
+    by_hand = companion.meetings.extra(group.id, TUESDAY + 5 * DAY)
+
+    on_the_way = companion.groups.save(replace(group, rhythm=between))
+    companion.groups.save(replace(on_the_way, rhythm=replace(WEEKLY, first=date(2026, 11, 26))))
+
+    assert [each.id for each in companion.meetings.of(group.id)] == [by_hand.id, held.id]
+    assert starts(companion, group, 2) == [TUESDAY + 2 * DAY, by_hand.starts]
 
 
 def test_back_and_forth_no_two_meetings_bear_one_id(companion, group, clock):
@@ -343,6 +398,7 @@ RHYTHMS = (
     replace(WEEKLY, every_weeks=2),
     Rhythm(first=date(2026, 10, 25), at=time(2, 30), zone="Europe/Berlin"),
     Rhythm(first=date(2026, 11, 27), at=time(19), zone="America/New_York", repeats=Repeats.MONTH, month_week=LAST),
+    Rhythm(first=date(2026, 11, 26), at=time(19), zone="UTC", repeats=Repeats.ONCE),
     None,
 )
 

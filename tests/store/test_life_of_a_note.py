@@ -83,6 +83,28 @@ def test_what_nobody_spoke_of_comes_along_as_well(companion, group, brought, clo
     assert companion.notes.carried(group.id) == companion.notes.sheet(companion.meetings.next()) == [brought]
 
 
+def test_what_was_for_a_meeting_called_off_ahead_comes_along_though_no_date_is_known(companion, group, brought):
+    companion.meetings.cancel(companion.meetings.next())
+    assert companion.notes.carried(group.id) == companion.notes.sheet(companion.meetings.next()) == [brought]
+
+    companion.groups.save(replace(group, rhythm=None))
+
+    assert companion.meetings.next() is None
+    assert companion.notes.carried(group.id) == [brought]
+
+
+@pytest.mark.parametrize("became", ["shared", "follow_up", "done"])
+def test_how_it_was_to_have_said_it_changes_nothing_else(companion, brought, became):
+    companion.notes.shared(brought.id, Weight.LIGHTER)
+    said = getattr(companion.notes, became)(brought.id, *(["Ask again"] if became == "follow_up" else []))
+
+    felt = companion.notes.feel(brought.id, Weight.HEAVIER)
+
+    assert felt == replace(said, felt=Weight.HEAVIER, stamp=felt.stamp)
+    companion.undo()
+    assert companion.notes.get(brought.id).status is said.status
+
+
 def test_until_its_meeting_is_over_it_is_on_no_later_sheet(companion, group, brought):
     first, second = companion.meetings.coming(group.id, 2)
 

@@ -5,7 +5,7 @@ word ("Hope is kind"), somebody told apart by a place, a look or a story, or nam
 cannot know who is a public person: the author of a book is noticed like anybody else.
 """
 
-from peercompanion.domain.guard.finding import find, redacted, remembered
+from peercompanion.domain.guard.finding import find, remembered
 from peercompanion.domain.guard.hit import Hit, Kind
 from peercompanion.domain.guard.instead import Instead, initial, plain_word, someone
 from peercompanion.domain.guard.language import language_of
@@ -18,7 +18,6 @@ __all__ = [
     "initial",
     "language_of",
     "plain_word",
-    "redacted",
     "remembered",
     "someone",
 ]

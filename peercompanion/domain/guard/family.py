@@ -14,7 +14,7 @@ RELATIVES = (
     "brothers brother sisters sister siblings sibling in-laws ex "
     "grandmother grandfather grandma grandpa granny gran grandson granddaughter grandchildren grandparents "
     "uncle auntie aunt nephew niece cousins cousin "
-    "boss manager landlord roommate flatmate housemate therapist psychiatrist carer"
+    "boss manager landlord roommate flatmate housemate therapist psychiatrist doctor counsellor counselor carer"
 )
 BEFORE = one_of(
     "late older younger elder little big own only new first second former dead teenage adult grown best poor"

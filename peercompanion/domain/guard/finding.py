@@ -11,6 +11,7 @@ from peercompanion.domain.guard.hit import Hit, Kind
 from peercompanion.domain.guard.lists import known
 from peercompanion.domain.guard.marks import ways_to_reach
 from peercompanion.domain.guard.work import workplaces
+from peercompanion.domain.text import LONGEST_KEPT
 
 GERMAN = "de"
 WORDS = re.compile(r"\w+")
@@ -29,14 +30,11 @@ def find(text: str, language: str = "en", kept: Collection[str] = frozenset()) -
     return hits
 
 
-def redacted(text: str, instead: str, language: str = "en", kept: Collection[str] = frozenset()) -> str:
-    """For what is printed or carried out: ``instead`` of a text in which something may point to a person."""
-    return instead if find(text, language, kept) else text
-
-
 def remembered(words: str) -> str:
-    """The form in which words are kept: the same however they are spaced and capitalised."""
-    return " ".join(words.split()).casefold()
+    """The form in which words are kept: the same however they are spaced and capitalised, and of a long link its
+    beginning.
+    """
+    return " ".join(words.split()).casefold()[:LONGEST_KEPT].rstrip()
 
 
 def _everything(text: str, language: str) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ RELATIVES = (
     "Töchter Kindern Kinder Kind Zwillinge Bruder Brüder Schwestern Schwester Geschwister Oma Opa Großmutter "
     "Großvater Enkelkinder Enkelin Enkel Onkel Tante Neffe Nichte Cousine Cousin Exmann Exfrau Exfreundin Exfreund Ex "
     "Schwiegermutter Schwiegervater Schwiegereltern Chefin Chef Vermieterin Vermieter Mitbewohnerin Mitbewohner "
-    "Nachbarin Nachbar"
+    "Nachbarin Nachbar Hausärztin Hausarzt Ärztin Arzt Therapeutin Therapeut Psychiaterin Psychiater"
 )
 SEVERAL = word_set("Eltern Söhne Töchter Kinder Kindern Zwillinge Brüder Schwestern Geschwister")
 BEFORE = one_of("verstorbene ältere jüngere kleine große eigene neue alte beste")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
-from peercompanion.domain.rhythm import MOST_WEEKS
 from peercompanion.ui.context import Context
 from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.layout import Card, Reflow, fill, row
@@ -25,7 +24,6 @@ from peercompanion.ui.widgets.text import text
 
 SHOWN_AT_FIRST = 8
 EVENING = 19
-LATELY = timedelta(weeks=MOST_WEEKS + 1)
 
 
 class Earlier(QWidget):
@@ -190,9 +188,8 @@ class Earlier(QWidget):
             self.open(known.id)
             return
         status = MeetingStatus.WENT if starts <= self._now() else MeetingStatus.PLANNED
-        meeting = Meeting(group=self._group.id, starts=starts, minutes=self._group.minutes, status=status)
-        save = self._context.companion.meetings.save
-        self._context.frame.attempt(lambda: save(meeting), lambda saved: self.open(saved.id))
+        extra, group = self._context.companion.meetings.extra, self._group.id
+        self._context.frame.attempt(lambda: extra(group, starts, status=status), lambda saved: self.open(saved.id))
 
     def _trash(self, meeting: Meeting) -> None:
         frame, beside = self._context.frame, self._beside(meeting)
@@ -211,10 +208,8 @@ class Earlier(QWidget):
     def _likely(self) -> datetime:
         """The last day on which the group met by its rhythm, else yesterday evening."""
         now, rhythm = self._now(), self._group.rhythm
-        lately = rhythm.starts_between(now - LATELY, now) if rhythm else []
-        if not lately:
-            return (now - timedelta(days=1)).replace(hour=EVENING, minute=0, second=0, microsecond=0)
-        return lately[-1]
+        yesterday = (now - timedelta(days=1)).replace(hour=EVENING, minute=0, second=0, microsecond=0)
+        return (rhythm and rhythm.last_start(now)) or yesterday
 
     def _now(self) -> datetime:
         return self._context.companion.clock.now()

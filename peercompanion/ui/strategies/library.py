@@ -54,6 +54,7 @@ class Library(ScrollPage):
 
     def read(self, strategies: Sequence[Strategy], origins: Origins) -> None:
         tallies = self._context.companion.tries.tallies()
+        origins.read_ahead(strategy.meeting for strategy in strategies)
         self._shelf = shelve(strategies, tallies, origins, self._context.words, self._place_words)
         faces = {shelved.face.id: shelved.face for shelved in self._shelf}
         placed = self._context.companion.strategies.hard_moment_set()

@@ -1,5 +1,6 @@
 """Where strategies come from, in words. Meetings are named after their group and day, as everybody remembers them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import cached_property
 from uuid import UUID
@@ -9,7 +10,6 @@ from peercompanion.companion import Companion
 from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.strategy import Source, Strategy
-from peercompanion.errors import NotFound
 from peercompanion.ui.wording import Wording
 
 EVENING = time(19, 0)
@@ -17,14 +17,15 @@ NOTHING_HEARD = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DID_NOT_GO})
 
 
 class Origins:
-    """What the vault knows of groups and meetings, read when it is asked for: for one strategy one meeting is enough.
-    ``meetings`` are newest first.
+    """What the vault knows of groups and meetings, read when it is asked for; where they are only named, no others are
+    read, for ten years have 1,500. ``meetings`` are all, newest first.
     """
 
     def __init__(self, companion: Companion, words: Wording) -> None:
         self._companion, self._words = companion, words
         self._kinds = {source: words.source(source) for source in Source}
         self.now = companion.clock.now()
+        self._found: dict[UUID, Meeting | None] = {}
         self._named: dict[UUID, str] = {}
 
     @cached_property
@@ -39,19 +40,15 @@ class Origins:
     def _names(self) -> dict[UUID, str]:
         return {group.id: group.nickname for group in self.groups}
 
-    @cached_property
-    def _by_id(self) -> dict[UUID, Meeting]:
-        return {meeting.id: meeting for meeting in self.meetings}
+    def read_ahead(self, meetings: Iterable[UUID | None]) -> None:
+        """In one go, where several will be asked for."""
+        wanted = [meeting for meeting in meetings if meeting and meeting not in self._found]
+        read = {meeting.id: meeting for meeting in self._companion.meetings.these(wanted)} if wanted else {}
+        self._found |= {meeting: read.get(meeting) for meeting in wanted}
 
     def find(self, meeting: UUID | None) -> Meeting | None:
-        return self._by_id.get(meeting) if meeting else None
-
-    def find_one(self, meeting: UUID | None) -> Meeting | None:
-        """Where no other will be asked for."""
-        try:
-            return self._companion.meetings.get(meeting) if meeting else None
-        except NotFound:
-            return None
+        self.read_ahead((meeting,))
+        return self._found[meeting] if meeting else None
 
     def name(self, meeting: Meeting) -> str:
         """ "Tuesday group, 3 November"."""
@@ -87,15 +84,8 @@ class Origins:
 
     def likely_day(self, group: Group) -> date:
         """The last day on which the group met by its rhythm, else today."""
-        return last_day_before(group, self.now.date()) or self.now.date()
-
-
-def last_day_before(group: Group, today: date) -> date | None:
-    """None without a rhythm, or when its first day is still to come."""
-    if group.rhythm is None or group.rhythm.first > today:
-        return None
-    weeks = 7 * group.rhythm.every_weeks
-    return date.fromordinal(today.toordinal() - (today - group.rhythm.first).days % weeks)
+        last = group.rhythm.last_start(self.now) if group.rhythm else None
+        return (last or self.now).date()
 
 
 def held(group: Group, day: date) -> Meeting:

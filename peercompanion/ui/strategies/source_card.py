@@ -35,7 +35,7 @@ class SourceCard(Passage):
         self.add(yielding(self.tr("Where it comes from"), "eyebrow"), row(icon, (lines, 1), gap=10))
 
     def show_strategy(self, strategy: Strategy, origins: Origins) -> None:
-        meeting = origins.find_one(strategy.meeting) if strategy.source is Source.MEETING else None
+        meeting = origins.find(strategy.meeting) if strategy.source is Source.MEETING else None
         first, said = origins.line_with(strategy, meeting), strategy.source_line.strip()
         self._meeting = meeting.id if meeting else None
         self._icon.set(self._words.source_icon(strategy.source))

@@ -144,6 +144,7 @@ class WordsScreen(ScrollPage):
     def _take_rows(self, shown: Sequence[Takeaway]) -> None:
         origins, words = Origins(self._context.companion, self._context.words), self._context.words
         before = {known.face: known for known in self._rows}
+        origins.read_ahead(takeaway.meeting for takeaway in shown)
         faces = [WordsFace.of(takeaway, origins, words) for takeaway in shown]
         written = self._editor.id if self._editor else None
         self._rows = [before.pop(face, None) or self._row(face) for face in faces if face.id != written]

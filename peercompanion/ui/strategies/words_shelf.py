@@ -40,6 +40,7 @@ class WordsShelf(QWidget):
         self._all.setVisible(bool(kept))
         self._all.setText(self.tr("Read all %Ln", "", len(kept)) if len(kept) > 1 else self.tr("Read"))
         self._all.setAccessibleName(self.tr("Read all words that helped"))
+        origins.read_ahead(takeaway.meeting for takeaway in kept[:SHOWN])
         faces = tuple(WordsFace.of(takeaway, origins, self._context.words) for takeaway in kept[:SHOWN])
         if faces != self._faces:
             self._faces = faces

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from peercompanion import content
 from peercompanion.domain.attempt import Felt, Try
 from peercompanion.domain.choices import Row
-from peercompanion.domain.mood import Mood, MoodKind
+from peercompanion.domain.mood import MoodKind
 from peercompanion.domain.strategy import Channel, Focus, Source, StrategyStatus
 from peercompanion.domain.takeaway import TakeawayKind
 
@@ -72,11 +72,8 @@ class RecordWords:
         words = self.steps(row)
         return words[0], words[-1]
 
-    def mood_line(self, mood: Mood) -> str:
-        """The title of an entry in a list: "Okay · calm, hopeful"."""
-        return self.entry_title(mood.kind, mood.mood, mood.feelings)
-
     def entry_title(self, kind: MoodKind, level: int | None, feelings: tuple[str, ...]) -> str:
+        """In a list: "Okay · calm, hopeful"."""
         head = self.mood_title(level) if level else self.mood_kind(kind)
         named = self.listed(self.feeling(key) for key in feelings)
         return self.tr("{mood} · {feelings}").format(mood=head, feelings=named) if named else head

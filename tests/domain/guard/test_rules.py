@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercompanion.domain.guard import Kind, find, language_of, redacted, remembered
+from peercompanion.domain.guard import Kind, find, language_of, remembered
 
 
 def noticed(text: str, language: str = "en", kept: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
@@ -85,10 +85,29 @@ def test_a_word_that_is_kept_is_not_noticed_again():
     assert noticed(text, kept=frozenset({"grace okafor", "grace"})) == []
 
 
-def test_for_paper_the_whole_text_gives_way():
-    assert redacted("I asked Grace Okafor.", "[heard]") == "[heard]"
-    assert redacted("I asked Grace Okafor.", "[heard]", kept={"grace okafor"}) == "I asked Grace Okafor."
-    assert redacted("Shoes by the door.", "[heard]") == "Shoes by the door."
+def test_a_long_link_can_be_kept_as_it_is(companion):
+    link = "https://example.org/" + "a" * 90
+    text = f"It is all at {link} for everybody."
+
+    companion.guard.keep(remembered(link))
+
+    assert noticed(text) == [(link, "link")]
+    assert noticed(text, kept=companion.guard.kept()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("A. said her doctor ignores her.", "en", "her doctor"),
+        ("J.'s counsellor is on holiday.", "en", "J.'s counsellor"),
+        ("A. sagte, ihr Arzt hört nicht zu.", "de", "ihr Arzt"),
+        ("Seine Therapeutin ist im Urlaub.", "de", "Seine Therapeutin"),
+        ("My doctor listens.", "en", None),
+        ("Mein Arzt hört zu.", "de", None),
+    ],
+)
+def test_who_looks_after_somebody_is_told_around_them(text, language, told):
+    assert noticed(text, language) == ([(told, "relation")] if told else [])
 
 
 def test_of_two_that_overlap_the_stronger_is_told():

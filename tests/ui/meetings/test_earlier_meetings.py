@@ -1,11 +1,14 @@
 """Meetings gone by: a plain list, opened in place."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from peercompanion.domain.meeting import MeetingStatus
-from tests.helpers import a_meeting
+from peercompanion.domain.rhythm import Rhythm
+from tests.helpers import AN_EVENING, a_meeting
+from tests.ui.hand import settle
 
 TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -37,6 +40,16 @@ def test_each_says_its_day_and_what_became_of_it(visitor):
 
 def test_the_next_one_is_not_among_them(visitor):
     assert not any("24 Nov" in control.accessibleName() for control in visitor.controls())
+
+
+def test_what_is_to_come_is_not_among_them_though_it_was_moved_or_called_off(visitor, companion, group):
+    called_off = companion.meetings.save(a_meeting(group, starts=TUESDAY + 3 * WEEK, status=MeetingStatus.CANCELLED))
+    companion.meetings.save(a_meeting(group, starts=TUESDAY + 2 * WEEK))
+    visitor.go()
+
+    assert days(visitor) == [NEWEST, "Tue 10 Nov, didn't go this time, closed"]
+    assert visitor.page._board._earlier._gone_by.count == 2
+    assert visitor.page._board._earlier.open(called_off.id)
 
 
 def test_what_became_of_it_can_be_changed(visitor, companion, been_there):
@@ -106,6 +119,20 @@ def test_one_that_is_not_written_down_yet_can_be_added(visitor, companion, group
     assert visitor.has("Sat 21 Nov, went, open")
 
 
+def test_one_of_this_morning_leaves_what_comes_tonight(visitor, companion, group):
+    sundays = Rhythm(first=AN_EVENING.date(), at=time(22), zone="Europe/Berlin")
+    companion.groups.save(replace(group, rhythm=sundays))
+    tonight = companion.meetings.next(group.id)
+    visitor.go()
+
+    visitor.page._board._earlier._panel.chosen.emit(AN_EVENING.replace(hour=9, minute=0))
+    settle()
+
+    assert visitor.has("Sun 22 Nov, went, open")
+    assert tonight.starts.date() == AN_EVENING.date()
+    assert companion.meetings.next(group.id).id == tonight.id
+
+
 def test_the_future_is_not_an_earlier_meeting(visitor):
     visitor.click("Add an earlier meeting")
     field = visitor.page._board._earlier._panel._field
@@ -135,4 +162,5 @@ def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
 
 
 def days(visitor):
-    return [control for control in visitor.controls() if control.accessibleName().startswith("Tue ")]
+    names = (control.accessibleName() for control in visitor.controls())
+    return [name for name in names if name.startswith("Tue ")]

@@ -1,20 +1,17 @@
 """The values behind the page: a draft, a wish, lines of words. No window needed."""
 
 from dataclasses import replace
-from datetime import date, time
 from uuid import uuid4
 
 import pytest
 
-from peercompanion.domain.rhythm import Rhythm
 from peercompanion.domain.strategy import LONGEST_TITLE, Focus, Source
 from peercompanion.domain.text import first_words, folded, sought
 from peercompanion.ui.strategies.draft import Draft, Lack
-from peercompanion.ui.strategies.origins import last_day_before
 from peercompanion.ui.strategies.paragraph import Paragraph, Type
 from peercompanion.ui.strategies.step_edit import as_steps
 from peercompanion.ui.strategies.wish import Wish
-from tests.helpers import a_group, a_strategy
+from tests.helpers import a_strategy
 
 TITLE = Type(15, 600, "text")
 
@@ -128,28 +125,6 @@ def test_folding_makes_equal_what_reads_equal(words):
 @pytest.mark.parametrize("words", ["can't", "can\u2019t", "CAN\u2018T", "can\u00b4t", "can\uff07t", "can`t"])
 def test_what_is_sought_has_no_apostrophe(words):
     assert sought(words) == "cant"
-
-
-# when a group met last
-
-
-@pytest.mark.parametrize(
-    ("today", "weeks", "day"),
-    [
-        (date(2026, 11, 22), 1, date(2026, 11, 17)),
-        (date(2026, 11, 17), 1, date(2026, 11, 17)),
-        (date(2026, 11, 22), 2, date(2026, 11, 10)),
-        (date(2026, 11, 2), 1, None),
-    ],
-)
-def test_the_last_day_by_the_rhythm(today, weeks, day):
-    rhythm = Rhythm(first=date(2026, 11, 10), at=time(19), every_weeks=weeks, zone="Europe/London")
-
-    assert last_day_before(a_group(rhythm=rhythm), today) == day
-
-
-def test_a_group_without_a_rhythm_has_no_last_day():
-    assert last_day_before(a_group(), date(2026, 11, 22)) is None
 
 
 # lines of words

@@ -210,8 +210,8 @@ class AfterEditor(QWidget):
             notes.let_go(note.id, by=by)
 
     def _say_felt(self, note: Note, weight: Weight) -> None:
-        shared, by = self._context.companion.notes.shared, self._by
-        self._say_of(note, lambda: shared(note.id, felt=weight, by=by, meeting=self._meeting.id), "")
+        feel, by = self._context.companion.notes.feel, self._by
+        self._say_of(note, lambda: feel(note.id, weight, by=by), "")
 
     def _say_of(self, note: Note, act: Callable[[], object], words: str) -> None:
         def said(_: object) -> None:

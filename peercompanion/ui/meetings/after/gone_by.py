@@ -16,14 +16,17 @@ class GoneBy:
 
     def __init__(self, companion: Companion, group: Group, elsewhere: Iterable[Meeting]) -> None:
         self._companion, self._group = companion, group
-        self._elsewhere = frozenset(meeting.id for meeting in elsewhere)
-        self.count = companion.meetings.count(group.id) - sum(meeting.stamp is not None for meeting in elsewhere)
+        self._elsewhere, self._now = frozenset(meeting.id for meeting in elsewhere), companion.clock.now()
+        begun_elsewhere = sum(meeting.stamp is not None and meeting.starts <= self._now for meeting in elsewhere)
+        self.count = companion.meetings.count(group.id, begun=self._now) - begun_elsewhere
 
     def newest(self, count: int) -> list[Meeting]:
-        read = self._companion.meetings.of(self._group.id, limit=count + len(self._elsewhere))
+        limit = count + len(self._elsewhere)
+        read = self._companion.meetings.of(self._group.id, limit=limit, begun=self._now)
         return [meeting for meeting in read if meeting.id not in self._elsewhere][:count]
 
     def find(self, id: UUID) -> Meeting | None:
+        """Also one to come that was moved or called off: somebody came for it."""
         found = self._companion.meetings.find(id)
         is_here = found and found.group == self._group.id and found.stamp and id not in self._elsewhere
         return found if is_here else None
@@ -33,8 +36,8 @@ class GoneBy:
         return sorted(found, key=lambda meeting: meeting.starts, reverse=True)
 
     def on(self, day: date) -> Meeting | None:
-        """By looking through all: asked when one is written down by hand."""
-        all_of_them = self._companion.meetings.of(self._group.id)
+        """By looking through all: asked when one is written down by hand. What comes that evening is another one."""
+        all_of_them = self._companion.meetings.of(self._group.id, begun=self._now)
         here = (meeting for meeting in all_of_them if meeting.id not in self._elsewhere)
         return next((meeting for meeting in here if meeting.starts.date() == day), None)
 

@@ -37,7 +37,7 @@ class Told(QWidget):
 
     def _blocks(self, meeting: Meeting) -> list[QWidget]:
         companion, words = self._context.companion, self._context.words
-        around = [words.mood_pair(pair) for pair in companion.meetings.around([meeting]).pairs]
+        around = [words.mood_pair(pair) for pair in companion.meetings.around([meeting])]
         part = [words.part(meeting.part)] if meeting.part else []
         blocks = [holder(icon_text("sun-moon", said, "muted", wrap=True)) for said in around]
         blocks += [holder(icon_text("user-round", said, "muted", wrap=True)) for said in part]
