@@ -46,9 +46,13 @@ class EarlierRow(QWidget):
         self.toggle.walked.connect(self.walked)
         self._show()
 
+    @property
+    def has_unsaved(self) -> bool:
+        return self._inside is not None and self._words.text() != self.meeting.line
+
     def show_meeting(self, meeting: Meeting) -> None:
         """A line that is not saved yet stays."""
-        keeps_line = self._inside is not None and self._words.text() != self.meeting.line
+        keeps_line = self.has_unsaved
         self.meeting = meeting
         self._show()
         if self._inside is not None:
@@ -68,7 +72,7 @@ class EarlierRow(QWidget):
     def leave(self) -> None:
         """Raises what saving raises; the line stays. Onto what is stored now; one in the trash needs no line."""
         self._autosave.drop()
-        if self._inside is None or self._words.text() == self.meeting.line:
+        if not self.has_unsaved:
             return
         meetings = self._context.companion.meetings
         try:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from peercompanion.domain.meeting import MeetingStatus
+from peercompanion.errors import DiskFull
 from tests.helpers import a_meeting
 
 TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
@@ -67,6 +68,25 @@ def test_a_line_stays_while_something_else_changes(visitor, companion, group):
     assert visitor.find("One line about it").text() == "Really. Shoes by the door."
 
 
+def test_a_line_is_kept_when_a_search_puts_its_row_away(visitor, companion, group, been_there):
+    many(companion, group)
+    visitor.go().click(NEWEST).write("One line about it", "Really. ").write("Search these meetings", "quokka")
+
+    assert companion.meetings.get(been_there[0].id).line == "Really. Shoes by the door."
+    assert days(visitor) == []
+
+
+def test_the_row_of_a_line_that_cannot_be_kept_stays(visitor, companion, group, monkeypatch):
+    many(companion, group)
+    visitor.go().click(NEWEST).write("One line about it", "Really. ")
+    monkeypatch.setattr(companion.meetings, "save", no_room)
+
+    visitor.write("Search these meetings", "quokka")
+
+    assert visitor.banner
+    assert visitor.find("One line about it").text() == "Really. Shoes by the door."
+
+
 def test_the_same_word_again_is_no_change(visitor, companion):
     told = []
     companion.publish = told.append
@@ -125,8 +145,7 @@ def test_a_day_that_is_written_down_already_is_opened(visitor, companion, group)
 
 
 def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
-    for n in range(2, 20):
-        companion.meetings.save(a_meeting(group, starts=TUESDAY - n * WEEK, status=MeetingStatus.WENT))
+    many(companion, group)
     assert len(days(visitor.go())) == 8
 
     visitor.click("Show all 20")
@@ -136,3 +155,12 @@ def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
 
 def days(visitor):
     return [control for control in visitor.controls() if control.accessibleName().startswith("Tue ")]
+
+
+def many(companion, group):
+    for n in range(2, 20):
+        companion.meetings.save(a_meeting(group, starts=TUESDAY - n * WEEK, status=MeetingStatus.WENT))
+
+
+def no_room(*_, **__):
+    raise DiskFull("no room")
