@@ -91,8 +91,7 @@ class NextCard(Card):
         if self._meeting is None:
             return
         if self._meeting.ends <= now or self._shown_on != now.date():
-            self._save_in_a_pause()
-            self.moved.emit()
+            self._context.frame.attempt(self._save_wish, lambda _: self.moved.emit())
         else:
             self._show_when()
             self._before.show_meeting(self._meeting, now)
