@@ -158,8 +158,12 @@ class Earlier(QWidget):
     def _let_go(self, ids: set[UUID]) -> None:
         """A line that is being written is kept first; while that fails, its row stays."""
         free = {id for id in ids if not self._rows[id].has_unsaved}
-        for id in ids - free:
-            self._context.frame.attempt(self._rows[id].leave, lambda _, id=id: free.add(id))
+        for line in (self._rows[id] for id in ids - free):
+
+            def kept(_: object, id: UUID = line.meeting.id) -> None:
+                free.add(id)
+
+            self._context.frame.attempt(line.leave, kept)
         self._drop(free)
 
     def _drop(self, ids: set[UUID]) -> None:
