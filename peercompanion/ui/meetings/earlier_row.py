@@ -36,7 +36,7 @@ class EarlierRow(QWidget):
         self._context, self._by = context, by
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._inside: QWidget | None = None
-        self.toggle = Toggle(self._day())
+        self.toggle = Toggle("")
         self._status, self._line = text("", "muted"), Elided("", "muted")
         head = Reflow((holder(row(self.toggle, ...)), 1), self._status, gap=8, stacked_gap=0)
         self._box = fill(QVBoxLayout(self), (head, self._line), 0)
@@ -124,6 +124,7 @@ class EarlierRow(QWidget):
 
     def _show(self) -> None:
         status = self._status_words()
+        self.toggle.setText(self._day())
         self._status.setText(status)
         self.toggle.set_spoken(self.tr("{day}, {status}").format(day=self.toggle.text(), status=status))
         self._show_line()
