@@ -33,6 +33,7 @@ class Earlier(QWidget):
 
     settled = Signal(object, object)  # the meeting, and what became of it
     more_wanted = Signal(object)  # a meeting, of which there is more to say
+    stands_elsewhere = Signal(object)  # the id of a meeting that was asked for here
     changed = Signal()
 
     def __init__(self, context: Context, by: QWidget) -> None:
@@ -199,7 +200,8 @@ class Earlier(QWidget):
         self._panel.hide()
         known = self._gone_by.on(starts.date())
         if known:
-            self.open(known.id)
+            if not self.open(known.id):
+                self.stands_elsewhere.emit(known.id)
             return
         status = MeetingStatus.WENT if starts <= self._now() else MeetingStatus.PLANNED
         meeting = Meeting(group=self._group.id, starts=starts, minutes=self._group.minutes, status=status)

@@ -1,12 +1,14 @@
 """Meetings gone by: a plain list, opened in place."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from peercompanion.domain.meeting import MeetingStatus
+from peercompanion.domain.rhythm import Rhythm
 from peercompanion.errors import DiskFull
-from tests.helpers import a_meeting
+from tests.helpers import a_group, a_meeting
 
 TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -142,6 +144,32 @@ def test_a_day_that_is_written_down_already_is_opened(visitor, companion, group)
 
     assert len(companion.meetings.of(group.id)) == 3
     assert visitor.has("Tue 17 Nov, went, open")
+
+
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_the_last_one_is_not_written_down_twice(open_meetings, companion, clock, is_stored):
+    """A meeting that was prepared, or that only its rhythm knows, stands in a card of its own."""
+    clock.turn(days=-2)
+    rhythm = Rhythm(first=date(2026, 11, 21), at=time(19), zone="UTC")
+    group = companion.groups.save(a_group(rhythm=rhythm))
+    if is_stored:
+        companion.meetings.hold(companion.meetings.next(group.id))
+    clock.turn(days=2)
+    visitor = open_meetings()
+    assert visitor.has("Say more about this meeting")
+
+    visitor.click("Add an earlier meeting").click("Use this date")
+
+    assert len(companion.meetings.of(group.id)) == is_stored
+    assert visitor.line == "There is a meeting on that day already."
+    assert visitor.focused == "went"
+
+
+def test_a_meeting_that_moved_twice_shows_its_day(visitor, companion, been_there):
+    for weeks in (2, 3):
+        companion.meetings.save(replace(companion.meetings.get(been_there[1].id), starts=TUESDAY - weeks * WEEK))
+
+    assert visitor.has("Tue 27 Oct, didn't go this time, closed")
 
 
 def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):

@@ -16,8 +16,11 @@ class GoneBy:
 
     def __init__(self, companion: Companion, group: Group, elsewhere: Iterable[Meeting]) -> None:
         self._companion, self._group = companion, group
-        self._elsewhere = frozenset(meeting.id for meeting in elsewhere)
-        self.count = companion.meetings.count(group.id) - sum(meeting.stamp is not None for meeting in elsewhere)
+        self._standing_elsewhere = tuple(elsewhere)
+        self._elsewhere = frozenset(meeting.id for meeting in self._standing_elsewhere)
+        self.count = companion.meetings.count(group.id) - sum(
+            meeting.stamp is not None for meeting in self._standing_elsewhere
+        )
 
     def newest(self, count: int) -> list[Meeting]:
         read = self._companion.meetings.of(self._group.id, limit=count + len(self._elsewhere))
@@ -33,10 +36,11 @@ class GoneBy:
         return sorted(found, key=lambda meeting: meeting.starts, reverse=True)
 
     def on(self, day: date) -> Meeting | None:
-        """By looking through all: asked when one is written down by hand."""
-        all_of_them = self._companion.meetings.of(self._group.id)
-        here = (meeting for meeting in all_of_them if meeting.id not in self._elsewhere)
-        return next((meeting for meeting in here if meeting.starts.date() == day), None)
+        """Also one that stands elsewhere, stored or not. By looking through all: asked when one is written down by
+        hand.
+        """
+        known = (*self._companion.meetings.of(self._group.id), *self._standing_elsewhere)
+        return next((meeting for meeting in known if meeting.starts.date() == day), None)
 
     def around(self) -> Around:
         return self._companion.meetings.around_of(self._group.id)
