@@ -236,15 +236,16 @@ class NextCard(Card):
         return self.tr("In %n day(s).", "", days)
 
     def _likely(self) -> datetime:
-        """Some weeks after the last one, else in a week."""
+        """Some weeks after the last one, else in a week; at the same time of day, also after a clock change."""
         companion = self._context.companion
         now, last = companion.clock.now(), companion.meetings.of(self._group.id, limit=1)
         if not last:
-            return now.replace(hour=EVENING, minute=0, second=0, microsecond=0) + A_WEEK
-        starts = last[0].starts
-        while starts <= now:
+            evening = now.astimezone().replace(hour=EVENING, minute=0, second=0, microsecond=0, tzinfo=None)
+            return (evening + A_WEEK).astimezone()
+        starts = last[0].starts.astimezone().replace(tzinfo=None)
+        while starts.astimezone() <= now:
             starts += A_WEEK
-        return starts
+        return starts.astimezone()
 
     # keeping
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import count
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -94,9 +96,13 @@ class ComingDates(Card):
             let_go(line)
 
     def _likely(self) -> datetime:
-        """Tomorrow, at the time it has otherwise."""
+        """Tomorrow, else the day after, at the time it has otherwise, by the clock of its place."""
         now, rhythm = self._context.companion.clock.now(), self._group.rhythm
-        return datetime.combine(now.date() + timedelta(days=1), rhythm.at if rhythm else EVENING).astimezone()
+        if rhythm is None:
+            return datetime.combine(now.date() + timedelta(days=1), EVENING).astimezone()
+        there = ZoneInfo(rhythm.zone)
+        days = (now.astimezone(there).date() + timedelta(days=ahead) for ahead in count(1))
+        return next(starts for day in days if not rhythm.has(starts := datetime.combine(day, rhythm.at, there)))
 
     # acts
 
