@@ -20,7 +20,7 @@ from peercompanion.ui.meetings.before_row import BeforeRow
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
 from peercompanion.ui.meetings.how_it_goes import HowItGoes
-from peercompanion.ui.meetings.upcoming import coming
+from peercompanion.ui.meetings.upcoming import coming, taken
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.prompt_line import PromptLine
@@ -127,7 +127,9 @@ class NextCard(Card):
 
     def plan(self) -> None:
         """Open the date, where there is none or it is wanted."""
-        self._when_panel.ask(self._meeting.starts if self._meeting else self._likely())
+        companion, starts = self._context.companion, self._meeting.starts if self._meeting else self._likely()
+        others = taken(companion, self._group, but=self._meeting)
+        self._when_panel.ask_ahead(starts, companion.clock.now(), others)
         for way in (self._cancel, self._remove):
             way.setVisible(self._meeting is not None)
         self._remove.setVisible(self._meeting is not None and self._meeting.stamp is not None)

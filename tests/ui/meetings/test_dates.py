@@ -135,6 +135,35 @@ def test_a_date_can_be_added_where_there_is_none(open_meetings, companion, group
     assert "In 7 days." in visitor.words
 
 
+def test_enter_uses_the_date_that_was_typed(visitor, companion, meeting):
+    visitor.click("Change the date").press("Up", "Return")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts + timedelta(days=1)
+    assert not visitor.has("Use this date")
+
+
+def test_a_time_that_another_meeting_has_is_told_and_not_given_twice(visitor, companion, group, meeting):
+    companion.meetings.save(a_meeting(group, starts=meeting.starts + WEEK))
+    visitor.click("Change the date")
+    visitor.page._board._next._when_panel._field._day.setDate((TUESDAY + WEEK).date())
+    assert "There is a meeting at that time already." in visitor.words
+
+    visitor.click("Use this date")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts
+    assert visitor.has("Use this date")
+
+
+def test_a_date_that_has_gone_by_is_told_and_may_be_meant(visitor, companion, meeting):
+    visitor.click("Change the date")
+    visitor.page._board._next._when_panel._field._day.setDate((TUESDAY - WEEK).date())
+    assert "That time has gone by." in visitor.words
+
+    visitor.click("Use this date")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts - WEEK
+
+
 @pytest.fixture
 def in_berlin(monkeypatch):
     with monkeypatch.context() as here:
