@@ -177,8 +177,10 @@ class MainWindow(QMainWindow):
 
         companion = self._context.companion
         self._leave_current()
-        meeting = self.current.meeting() or companion.meetings.next()
-        self.attempt(lambda: self._afloat.open(Pocket, lambda: Pocket(self, companion, meeting)))
+        meeting, group = self.current.meeting(), self.current.group()
+        if group is None:
+            meeting = meeting or companion.meetings.next()
+        self.attempt(lambda: self._afloat.open(Pocket, lambda: Pocket(self, companion, meeting, group)))
 
     def make_new_key(self, wanted: "NewKey") -> None:
         self.new_key_wanted.emit(wanted)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Change, Topic
+from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import PeerCompanionError
 from peercompanion.ui.context import Context, PageName
@@ -57,6 +58,10 @@ class Page(QWidget):
 
     def meeting(self) -> Meeting | None:
         """The one in sight that is being prepared, for the pocket view."""
+        return None
+
+    def group(self) -> Group | None:
+        """The one in sight: without a meeting, what is for no other group is shown."""
         return None
 
     def leave(self) -> None:

@@ -151,6 +151,7 @@ class Board(QWidget):
         for wish in (self._last.more_wanted, self._earlier.more_wanted):
             wish.connect(self.after_wanted)
         self._earlier.settled.connect(self._settle)
+        self._earlier.stands_elsewhere.connect(self._go_to_card)
         self._next.moved.connect(lambda: self.read(self._group))
         self._next.listening.connect(self._sheet.show_listening)
         self._minutes.timeout.connect(self._follow_clock)
@@ -162,6 +163,11 @@ class Board(QWidget):
         self._since.comfort_wanted.connect(self._sheet.set_comfort_of)
         for part in (self._sheet, self._since, self._thanks, self._earlier, self._someone):
             part.changed.connect(self._on_change)
+
+    def _go_to_card(self, id: UUID) -> None:
+        is_last = self._last.meeting is not None and self._last.meeting.id == id
+        self._last.start() if is_last else self._next.start()
+        self._context.frame.notify(self.tr("There is a meeting on that day already."))
 
     def _on_change(self) -> None:
         """Once, where all of it is read: to find the way of Tab takes longer than to read."""

@@ -31,6 +31,7 @@ class Earlier(QWidget):
 
     settled = Signal(object, object)  # the meeting, and what became of it
     more_wanted = Signal(object)  # a meeting, of which there is more to say
+    stands_elsewhere = Signal(object)  # the id of a meeting that was asked for here
     changed = Signal()
 
     def __init__(self, context: Context, by: QWidget) -> None:
@@ -114,12 +115,13 @@ class Earlier(QWidget):
         newest = self._gone_by.newest(self._shown) if self._found is None else self._found[: self._shown]
         count = self._gone_by.count if self._found is None else len(self._found)
         shown = [*newest, *self._looked_up_beside(newest)]
-        self._drop(set(self._rows) - {meeting.id for meeting in shown})
-        self._rows = {meeting.id: self._rows.get(meeting.id) or self._make(meeting) for meeting in shown}
+        self._let_go(set(self._rows) - {meeting.id for meeting in shown})
+        here = {meeting.id: self._rows.pop(meeting.id, None) or self._make(meeting) for meeting in shown}
+        self._rows = here | self._rows
         for place, meeting in enumerate(shown):
             self._card.box.insertWidget(place, self._rows[meeting.id])
             self._rows[meeting.id].show_meeting(meeting)
-        self._card.setVisible(bool(shown))
+        self._card.setVisible(bool(self._rows))
         self._none.setVisible(not shown)
         nothing = self.tr("None written down yet.") if self._found is None else self.tr("Nothing found here.")
         self._none.setText(nothing)
@@ -151,6 +153,17 @@ class Earlier(QWidget):
         line.opened.connect(lambda: self._close_others(line))
         line.walked.connect(lambda by: self._walk(line, by))
         return line
+
+    def _let_go(self, ids: set[UUID]) -> None:
+        """A line that is being written is kept first; while that fails, its row stays."""
+        free = {id for id in ids if not self._rows[id].has_unsaved}
+        for line in (self._rows[id] for id in ids - free):
+
+            def kept(_: object, id: UUID = line.meeting.id) -> None:
+                free.add(id)
+
+            self._context.frame.attempt(line.leave, kept)
+        self._drop(free)
 
     def _drop(self, ids: set[UUID]) -> None:
         for id in ids:
@@ -185,7 +198,8 @@ class Earlier(QWidget):
         self._panel.hide()
         known = self._gone_by.on(starts.date())
         if known:
-            self.open(known.id)
+            if not self.open(known.id):
+                self.stands_elsewhere.emit(known.id)
             return
         status = MeetingStatus.WENT if starts <= self._now() else MeetingStatus.PLANNED
         extra, group = self._context.companion.meetings.extra, self._group.id

@@ -36,7 +36,7 @@ class EarlierRow(QWidget):
         self._context, self._by = context, by
         self._autosave = Autosave(self, self._save_in_a_pause)
         self._inside: QWidget | None = None
-        self.toggle = Toggle(self._day())
+        self.toggle = Toggle("")
         self._status, self._line = text("", "muted"), Elided("", "muted")
         head = Reflow((holder(row(self.toggle, ...)), 1), self._status, gap=8, stacked_gap=0)
         self._box = fill(QVBoxLayout(self), (head, self._line), 0)
@@ -46,9 +46,13 @@ class EarlierRow(QWidget):
         self.toggle.walked.connect(self.walked)
         self._show()
 
+    @property
+    def has_unsaved(self) -> bool:
+        return self._inside is not None and self._words.text() != self.meeting.line
+
     def show_meeting(self, meeting: Meeting) -> None:
         """A line that is not saved yet stays."""
-        keeps_line = self._inside is not None and self._words.text() != self.meeting.line
+        keeps_line = self.has_unsaved
         self.meeting = meeting
         self._show()
         if self._inside is not None:
@@ -68,7 +72,7 @@ class EarlierRow(QWidget):
     def leave(self) -> None:
         """Raises what saving raises; the line stays. Onto what is stored now; one in the trash needs no line."""
         self._autosave.drop()
-        if self._inside is None or self._words.text() == self.meeting.line:
+        if not self.has_unsaved:
             return
         meetings = self._context.companion.meetings
         try:
@@ -120,6 +124,7 @@ class EarlierRow(QWidget):
 
     def _show(self) -> None:
         status = self._status_words()
+        self.toggle.setText(self._day())
         self._status.setText(status)
         self.toggle.set_spoken(self.tr("{day}, {status}").format(day=self.toggle.text(), status=status))
         self._show_line()

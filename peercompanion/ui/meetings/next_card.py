@@ -20,7 +20,7 @@ from peercompanion.ui.meetings.before_row import BeforeRow
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.date_tile import DateTile
 from peercompanion.ui.meetings.how_it_goes import HowItGoes
-from peercompanion.ui.meetings.upcoming import coming
+from peercompanion.ui.meetings.upcoming import coming, taken
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.line_edit import LineEdit
 from peercompanion.ui.widgets.prompt_line import PromptLine
@@ -91,8 +91,7 @@ class NextCard(Card):
         if self._meeting is None:
             return
         if self._meeting.ends <= now or self._shown_on != now.date():
-            self._save_in_a_pause()
-            self.moved.emit()
+            self._context.frame.attempt(self._save_wish, lambda _: self.moved.emit())
         else:
             self._show_when()
             self._before.show_meeting(self._meeting, now)
@@ -128,7 +127,9 @@ class NextCard(Card):
 
     def plan(self) -> None:
         """Open the date, where there is none or it is wanted."""
-        self._when_panel.ask(self._meeting.starts if self._meeting else self._likely())
+        companion, starts = self._context.companion, self._meeting.starts if self._meeting else self._likely()
+        others = taken(companion, self._group, but=self._meeting)
+        self._when_panel.ask_ahead(starts, companion.clock.now(), others)
         for way in (self._cancel, self._remove):
             way.setVisible(self._meeting is not None)
         self._remove.setVisible(self._meeting is not None and self._meeting.stamp is not None)
@@ -237,15 +238,16 @@ class NextCard(Card):
         return self.tr("In %n day(s).", "", days)
 
     def _likely(self) -> datetime:
-        """Some weeks after the last one, else in a week."""
+        """Some weeks after the last one, else in a week; at the same time of day, also after a clock change."""
         companion = self._context.companion
         now, last = companion.clock.now(), companion.meetings.of(self._group.id, limit=1)
         if not last:
-            return now.replace(hour=EVENING, minute=0, second=0, microsecond=0) + A_WEEK
-        starts = last[0].starts
-        while starts <= now:
+            evening = now.astimezone().replace(hour=EVENING, minute=0, second=0, microsecond=0, tzinfo=None)
+            return (evening + A_WEEK).astimezone()
+        starts = last[0].starts.astimezone().replace(tzinfo=None)
+        while starts.astimezone() <= now:
             starts += A_WEEK
-        return starts
+        return starts.astimezone()
 
     # keeping
 

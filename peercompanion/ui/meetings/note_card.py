@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
 from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words, spoken
 from peercompanion.ui.reading_order import follow_reading_order
+from peercompanion.ui.widgets.burst import Burst
 from peercompanion.ui.widgets.focus import paint_ring
 from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.wording import Wording
@@ -26,6 +28,7 @@ class NoteCard(Painted, QPushButton):
 
     entered = Signal()  # the focus came
     edit_wanted, trash_wanted, ask_wanted = Signal(), Signal(), Signal()
+    typed = Signal()  # words, as if it were a field
     comfort_wanted = Signal(object)
     walked, moved = Signal(int), Signal(int)  # -1 up, 1 down; moved: the note itself
     carried, let_down, carry_ended = Signal(QPoint), Signal(QPoint), Signal()  # with the mouse; where on the screen
@@ -39,6 +42,8 @@ class NoteCard(Painted, QPushButton):
         self._pressed_at: QPoint | None = None
         self._closed = ClosedFace(words)
         self._opened: OpenFace | None = None  # made when it is first wanted: most notes are never opened
+        self._burst = Burst(self)
+        self._burst.typed.connect(self.typed)
         self._lay_out()
 
     @property
@@ -102,9 +107,17 @@ class NoteCard(Painted, QPushButton):
         self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (self._act(event.key()) if alone else self._move(event)):
+        alone, key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+        act = self._by_letter(key) if alone else None
+        if self._burst.takes(event, act, at_once=alone and key in EDIT_KEYS, again=key == Qt.Key.Key_A):
+            return
+        if not (self._act(key) if alone else self._move(event)):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab does not overtake a letter; where a note goes by that, the focus went with it."""
+        self._burst.flush()
+        return self.parent() is None or super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         """Esc puts down what is carried, and is no key for the window then."""
@@ -148,15 +161,16 @@ class NoteCard(Painted, QPushButton):
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
+    def _by_letter(self, key: Qt.Key) -> Callable[[], None] | None:
+        if key in COMFORT_KEYS:
+            return lambda: self.comfort_wanted.emit(COMFORT_KEYS[key])
+        return self.ask_wanted.emit if key == Qt.Key.Key_A else None
+
     def _act(self, key: Qt.Key) -> bool:
         if key in EDIT_KEYS:
             self.edit_wanted.emit()
-        elif key in COMFORT_KEYS:
-            self.comfort_wanted.emit(COMFORT_KEYS[key])
         elif key in UP_OR_DOWN:
             self.walked.emit(UP_OR_DOWN[key])
-        elif key == Qt.Key.Key_A:
-            self.ask_wanted.emit()
         elif key == Qt.Key.Key_Delete:
             self.trash_wanted.emit()
         elif key == Qt.Key.Key_Escape and self._is_carried:

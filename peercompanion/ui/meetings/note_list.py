@@ -18,6 +18,7 @@ class NoteList(QWidget):
     """``one_open``: the first note is open while none has the focus, and they have an order of their own."""
 
     edit_wanted, trash_wanted, ask_wanted = Signal(object), Signal(object), Signal(object)
+    typed = Signal()  # words, as if there were a field
     dropped = Signal(object, object)  # a note, and the one it was carried to
     comfort_wanted, walked, moved = Signal(object, object), Signal(object, int), Signal(object, int)
 
@@ -77,6 +78,7 @@ class NoteList(QWidget):
     def _make(self, id: UUID) -> NoteCard:
         card = NoteCard(self._words, id)
         card.entered.connect(lambda: self._open_card(id))
+        card.typed.connect(self.typed)
         card.edit_wanted.connect(lambda: self.edit_wanted.emit(id))
         card.ask_wanted.connect(lambda: self.ask_wanted.emit(id))
         card.trash_wanted.connect(lambda: self.trash_wanted.emit(id))

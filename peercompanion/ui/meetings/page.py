@@ -74,8 +74,9 @@ class MeetingsPage(Page):
         self._board.read(self._group)  # which shows the parts
 
     def target_for(self, page: PageName) -> UUID | None:
-        """On paper goes what is for the meeting in sight."""
-        return self._board.meeting.id if page is PageName.PAPER and self._board.meeting else None
+        """On paper goes what is for the meeting in sight, else for the group."""
+        seen = self._board.meeting or self._group
+        return seen.id if page is PageName.PAPER and seen else None
 
     def arrive(self, target: object | None = None) -> None:
         self._follow_time()
@@ -122,6 +123,9 @@ class MeetingsPage(Page):
 
     def meeting(self) -> Meeting | None:
         return self._board.meeting
+
+    def group(self) -> Group | None:
+        return self._group
 
     def regions(self) -> Sequence[QWidget]:
         if self._editor or self._after:

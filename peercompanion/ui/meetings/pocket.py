@@ -10,11 +10,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from peercompanion.companion import Companion
+from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.pocket import PocketLine, pocket_lines
 from peercompanion.ui import theme
 from peercompanion.ui.layout import Card, fill, holder, row
 from peercompanion.ui.meetings.pocket_words import PocketWords
+from peercompanion.ui.meetings.upcoming import to_bring
 from peercompanion.ui.overlay import Overlay
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
@@ -36,11 +38,16 @@ STEPS = {
 
 
 class Pocket(Overlay):
-    """Over the whole window. ``meeting`` None: whatever is to be brought to those that are planned."""
+    """Over the whole window. ``meeting`` None: what waits for a meeting of the ``group``, else whatever is to be
+    brought to those that are planned.
+    """
 
-    def __init__(self, window: QWidget, companion: Companion, meeting: Meeting | None) -> None:
+    def __init__(
+        self, window: QWidget, companion: Companion, meeting: Meeting | None, group: Group | None = None
+    ) -> None:
         passes = meeting is not None and meeting.just_listen
-        card = _Card(() if passes else pocket_lines(companion.notes.sheet(meeting)), passes)
+        notes = companion.notes.sheet(meeting) if meeting or group is None else to_bring(companion, group)
+        card = _Card(() if passes else pocket_lines(notes), passes)
         super().__init__(window, card.accessibleName(), card, width=0)
         card.close_button.clicked.connect(self.shut)
 

@@ -173,6 +173,7 @@ class Sheet(QWidget):
         self._wall.more_wanted.connect(self._show_more_private)
         self._wall.toggle.walked.connect(lambda by: self._walk(self._wall.toggle, by))
         for notes in (self._ready, self._wall.notes):
+            notes.typed.connect(self._say_where_words_went)
             notes.edit_wanted.connect(lambda id: self.finish(lambda: self._edit(id)))
             notes.comfort_wanted.connect(lambda id, comfort: self.finish(lambda: self._set_comfort(id, comfort)))
             notes.trash_wanted.connect(lambda id: self.finish(lambda: self._trash(id)))
@@ -282,6 +283,9 @@ class Sheet(QWidget):
         return next((card.id for card in cards if card.hasFocus()), None)
 
     # acts
+
+    def _say_where_words_went(self) -> None:
+        self._context.frame.notify(self.tr("These words went nowhere. Enter opens the note to write in it."))
 
     def _set_comfort(self, id: UUID, comfort: Comfort) -> None:
         self._acts.set_comfort(id, comfort, self._ready.ids, self._follow)

@@ -120,6 +120,7 @@ class SinceLast(QWidget):
 
     def _make(self, suggestion: Suggestion) -> SinceRow:
         line = SinceRow(suggestion, self._context.words)
+        line.typed.connect(self._say_where_words_went)
         line.take_wanted.connect(lambda: self._take(suggestion))
         line.undo_wanted.connect(lambda: self._undo(suggestion.id))
         line.walked.connect(lambda by: self._walk(suggestion.id, by))
@@ -168,6 +169,9 @@ class SinceLast(QWidget):
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if id == stop else Qt.FocusPolicy.ClickFocus)
 
     # acts
+
+    def _say_where_words_went(self) -> None:
+        self._context.frame.notify(self.tr("These words went nowhere: there is no field here."))
 
     def _take(self, suggestion: Suggestion) -> None:
         """The focus stays here: taking is no wish to read on elsewhere."""

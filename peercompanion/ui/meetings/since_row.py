@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
@@ -13,6 +15,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import col, fill, holder, row
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
 from peercompanion.ui.meetings.note_card import COMFORT_KEYS
+from peercompanion.ui.widgets.burst import Burst
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.card_button import SKIPPED_BY_SCREEN_READERS
 from peercompanion.ui.widgets.focus import paint_ring
@@ -29,6 +32,7 @@ class SinceRow(Painted, QPushButton):
     """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note."""
 
     take_wanted, undo_wanted = Signal(), Signal()
+    typed = Signal()  # words, as if it were a field
     comfort_wanted = Signal(object)
     walked = Signal(int)  # -1 up, 1 down
 
@@ -40,6 +44,8 @@ class SinceRow(Painted, QPushButton):
         self._about = text(self._whence(suggestion), "caption", wrap=True)
         self._sign = Glyph("plus", "accent_text", 18)
         self._undo, self._keys = Button(self.tr("Undo"), "quiet-accent"), text(self.tr("keys S, M, P"), "caption")
+        self._burst = Burst(self)
+        self._burst.typed.connect(self.typed)
         self._lay_out()
         self._undo.clicked.connect(self.undo_wanted)
         self.clicked.connect(self._press)
@@ -129,8 +135,16 @@ class SinceRow(Painted, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = self._by_letter(event.key()) if alone else None
+        if self._burst.takes(event, act, at_once=alone and event.key() == Qt.Key.Key_Space):
+            return
         if not (alone and self._act(event.key())):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab does not overtake a letter; where a note goes by that, the focus went with it."""
+        self._burst.flush()
+        return self.parent() is None or super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = begin(self), QRectF(self.rect())
@@ -139,13 +153,16 @@ class SinceRow(Painted, QPushButton):
         if self.ring_visible():
             paint_ring(painter, area, RADIUS)
 
+    def _by_letter(self, key: Qt.Key) -> Callable[[], None] | None:
+        if key in COMFORT_KEYS and self.is_taken:
+            return lambda: self.comfort_wanted.emit(COMFORT_KEYS[key])
+        return None
+
     def _act(self, key: Qt.Key) -> bool:
         if key in UP_OR_DOWN:
             self.walked.emit(UP_OR_DOWN[key])
         elif key in ENTER:
             self._press()
-        elif key in COMFORT_KEYS and self.is_taken:
-            self.comfort_wanted.emit(COMFORT_KEYS[key])
         else:
             return False
         return True

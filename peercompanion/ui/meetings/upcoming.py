@@ -17,6 +17,12 @@ def coming(companion: Companion, group: Group) -> Meeting | None:
     return companion.meetings.next(group.id)
 
 
+def taken(companion: Companion, group: Group, but: Meeting | None = None) -> set[datetime]:
+    """When another of its meetings begins, stored or to come."""
+    known = (*companion.meetings.of(group.id), *companion.meetings.coming(group.id, MOST_AHEAD))
+    return {meeting.starts for meeting in known if but is None or meeting.id != but.id}
+
+
 def soonest(companion: Companion, groups: Iterable[Group]) -> Group | None:
     """The group that meets next, else the first one."""
     groups, meeting = list(groups), companion.meetings.next()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -70,7 +70,7 @@ class ZoneField(Compound):
         """What fits; the zone that is chosen and the one of this computer first."""
         wanted = folded(typed).split()
         first = dict.fromkeys((self._zone, local_zone()))
-        places = [*first, *(zone for zone in sorted(available_timezones()) if _is_place(zone) and zone not in first)]
+        places = [*first, *(zone for zone in _places() if zone not in first)]
         fitting = islice((zone for zone in places if fits(_words_of(zone), wanted)), MOST_OFFERED)
         choices = tuple(map(self._choice, fitting))
         return (Group(heading=self.tr("Places"), choices=choices),) if choices else ()
@@ -92,6 +92,12 @@ class ZoneField(Compound):
 
     def _back_to_button(self) -> None:
         self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    """Looked up on the disk, hundreds of files: once, and not at every key."""
+    return tuple(zone for zone in sorted(available_timezones()) if _is_place(zone))
 
 
 def _is_place(zone: str) -> bool:

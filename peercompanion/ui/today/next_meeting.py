@@ -57,6 +57,10 @@ class NextMeeting(Card):
         else:
             self._show_nothing_yet()
 
+    def forget(self) -> None:
+        """What to bring: it may be closed by now, and is read again before anybody looks."""
+        self._show_things([])
+
     def _show_meeting(self, meeting: Meeting, group: Group, notes: list[Note], today: date) -> None:
         words, day = self._context.words, meeting.starts.date()
         now = self._context.companion.clock.now()  # a meeting is on the calendar's day, also at two in the morning

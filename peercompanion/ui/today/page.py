@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from peercompanion.domain.change import Topic
+from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.meeting import Meeting
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
@@ -154,6 +154,12 @@ class TodayPage(Page):
         self._rail.later.leave_off()
         if not self._check_in.unsaved:
             self._check_in.start_fresh()
+
+    def _on_change(self, change: Change) -> None:
+        """What was closed while nobody looked leaves no word here."""
+        super()._on_change(change)
+        if self._stale:
+            self._rail.forget()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

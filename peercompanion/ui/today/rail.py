@@ -33,3 +33,6 @@ class Rail(QWidget):
         self._strategy.read(today)
         self.week.read(today)
         self.later.read()
+
+    def forget(self) -> None:
+        self._meeting.forget()

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QTimeEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QTimeEdit
 
 from peercompanion.ui.flow import FlowLayout
 from peercompanion.ui.widgets.combo import paint_chevron
@@ -80,6 +80,26 @@ class DateField(QDateEdit):
 
     def set_value(self, value: date) -> None:
         self.setDate(_qdate(value))
+
+    def stepBy(self, steps: int) -> None:
+        """A day leads on into the next month, and a month into the next year, where Qt would stop at the end."""
+        section = self.currentSection()
+        there = {
+            QDateEdit.Section.DaySection: self.date().addDays,
+            QDateEdit.Section.MonthSection: self.date().addMonths,
+        }.get(section)
+        if there is None:
+            super().stepBy(steps)
+            return
+        self.setDate(there(steps))
+        self.setSelectedSection(section)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Qt asks here first, and would find nothing after the 30th."""
+        up = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
+        down = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        none = QAbstractSpinBox.StepEnabledFlag.StepNone
+        return (up if self.date() < self.maximumDate() else none) | (down if self.date() > self.minimumDate() else none)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

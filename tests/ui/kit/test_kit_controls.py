@@ -1,6 +1,6 @@
 """Buttons, chips, switches, fields: what keys and clicks do, and what a screen reader hears."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
@@ -12,7 +12,7 @@ from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.card_button import CardButton
 from peercompanion.ui.widgets.chips import Chip
 from peercompanion.ui.widgets.combo import Combo
-from peercompanion.ui.widgets.date_time import DateTimeField, TimeField
+from peercompanion.ui.widgets.date_time import DateField, DateTimeField, TimeField
 from peercompanion.ui.widgets.disclosure import Disclosure
 from peercompanion.ui.widgets.focus import FocusRing
 from peercompanion.ui.widgets.help_line import HelpLine
@@ -329,6 +329,20 @@ def test_a_time_comes_back_as_it_went_in(stage):
     field.set_value(moment)
 
     assert (field.value(), field.value().utcoffset() is not None, changes) == (moment, True, [])
+
+
+@pytest.mark.parametrize(("day", "key", "after"), [(30, Key.Key_Up, (12, 1)), (1, Key.Key_Down, (10, 31))])
+def test_an_arrow_leads_over_the_end_of_a_month(stage, day, key, after):
+    field = DateField("When")
+    put(stage, field)
+    field.set_value(date(2026, 11, day))
+    look_at(field)
+    field.setSelectedSection(DateField.Section.DaySection)
+
+    press(key)
+
+    assert field.value() == date(2026, *after)
+    assert field.currentSection() == DateField.Section.DaySection
 
 
 def test_a_time_is_written_left_to_right_everywhere(dressed, stage):

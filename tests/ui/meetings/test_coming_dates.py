@@ -112,6 +112,16 @@ def test_an_extra_date_is_added_among_them(regular, companion, weekly):
     assert meeting.planned_for is None
 
 
+def test_an_extra_date_is_proposed_by_the_clock_of_the_group_and_not_twice(open_meetings, companion):
+    far = Rhythm(first=date(2026, 11, 10), at=time(19), zone="Asia/Tokyo")
+    group = companion.groups.save(a_group(rhythm=far))
+
+    open_meetings().go(group.id).click("Add an extra date").click("Use this date")
+
+    added = next(meeting for meeting in companion.meetings.of(group.id) if meeting.planned_for is None)
+    assert added.starts == datetime(2026, 11, 25, 10, tzinfo=UTC)  # in Tokyo it is Monday already
+
+
 @pytest.mark.parametrize("state", [GroupState.PAUSED, GroupState.LEFT])
 def test_a_group_that_rests_or_was_left_has_no_dates(open_meetings, companion, state):
     group = companion.groups.save(a_group(rhythm=WEEKLY, state=state))

@@ -1,6 +1,7 @@
 """The next meeting: planned, or proposed by the rhythm; moved, called off, removed; and the one that was."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from time import tzset
 
 import pytest
 
@@ -132,6 +133,54 @@ def test_a_date_can_be_added_where_there_is_none(open_meetings, companion, group
     [meeting] = companion.meetings.of(group.id)
     assert meeting.starts.date() == date(2026, 11, 29)
     assert "In 7 days." in visitor.words
+
+
+def test_enter_uses_the_date_that_was_typed(visitor, companion, meeting):
+    visitor.click("Change the date").press("Up", "Return")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts + timedelta(days=1)
+    assert not visitor.has("Use this date")
+
+
+def test_a_time_that_another_meeting_has_is_told_and_not_given_twice(visitor, companion, group, meeting):
+    companion.meetings.save(a_meeting(group, starts=meeting.starts + WEEK))
+    visitor.click("Change the date")
+    visitor.page._board._next._when_panel._field._day.setDate((TUESDAY + WEEK).date())
+    assert "There is a meeting at that time already." in visitor.words
+
+    visitor.click("Use this date")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts
+    assert visitor.has("Use this date")
+
+
+def test_a_date_that_has_gone_by_is_told_and_may_be_meant(visitor, companion, meeting):
+    visitor.click("Change the date")
+    visitor.page._board._next._when_panel._field._day.setDate((TUESDAY - WEEK).date())
+    assert "That time has gone by." in visitor.words
+
+    visitor.click("Use this date")
+
+    assert companion.meetings.get(meeting.id).starts == meeting.starts - WEEK
+
+
+@pytest.fixture
+def in_berlin(monkeypatch):
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "Europe/Berlin")
+        tzset()
+        yield
+    tzset()
+
+
+def test_a_proposed_date_has_the_same_time_of_day_after_a_clock_change(in_berlin, open_meetings, companion, clock):
+    group, before = companion.groups.save(a_group()), datetime(2027, 3, 24, 18, tzinfo=UTC)
+    companion.meetings.save(a_meeting(group, starts=before, status=MeetingStatus.WENT))
+    clock.set(before + timedelta(hours=3))
+
+    open_meetings().click("Add a date").click("Use this date")
+
+    assert companion.meetings.next(group.id).starts == datetime(2027, 3, 31, 17, tzinfo=UTC)
 
 
 def test_a_date_goes_to_the_trash_and_comes_back(visitor, companion, group, bring):

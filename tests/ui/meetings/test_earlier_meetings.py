@@ -1,13 +1,14 @@
 """Meetings gone by: a plain list, opened in place."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.rhythm import Rhythm
-from tests.helpers import AN_EVENING, a_meeting
+from peercompanion.errors import DiskFull
+from tests.helpers import AN_EVENING, a_group, a_meeting
 from tests.ui.hand import settle
 
 TUESDAY = datetime(2026, 11, 17, 19, tzinfo=UTC)
@@ -77,6 +78,25 @@ def test_a_line_stays_while_something_else_changes(visitor, companion, group):
 
     companion.meetings.save(a_meeting(group, starts=TUESDAY - 5 * WEEK))
 
+    assert visitor.find("One line about it").text() == "Really. Shoes by the door."
+
+
+def test_a_line_is_kept_when_a_search_puts_its_row_away(visitor, companion, group, been_there):
+    many(companion, group)
+    visitor.go().click(NEWEST).write("One line about it", "Really. ").write("Search these meetings", "quokka")
+
+    assert companion.meetings.get(been_there[0].id).line == "Really. Shoes by the door."
+    assert days(visitor) == []
+
+
+def test_the_row_of_a_line_that_cannot_be_kept_stays(visitor, companion, group, monkeypatch):
+    many(companion, group)
+    visitor.go().click(NEWEST).write("One line about it", "Really. ")
+    monkeypatch.setattr(companion.meetings, "save", no_room)
+
+    visitor.write("Search these meetings", "quokka")
+
+    assert visitor.banner
     assert visitor.find("One line about it").text() == "Really. Shoes by the door."
 
 
@@ -151,9 +171,34 @@ def test_a_day_that_is_written_down_already_is_opened(visitor, companion, group)
     assert visitor.has("Tue 17 Nov, went, open")
 
 
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_the_last_one_is_not_written_down_twice(open_meetings, companion, clock, is_stored):
+    """A meeting that was prepared, or that only its rhythm knows, stands in a card of its own."""
+    clock.turn(days=-2)
+    rhythm = Rhythm(first=date(2026, 11, 21), at=time(19), zone="UTC")
+    group = companion.groups.save(a_group(rhythm=rhythm))
+    if is_stored:
+        companion.meetings.hold(companion.meetings.next(group.id))
+    clock.turn(days=2)
+    visitor = open_meetings()
+    assert visitor.has("Say more about this meeting")
+
+    visitor.click("Add an earlier meeting").click("Use this date")
+
+    assert len(companion.meetings.of(group.id)) == is_stored
+    assert visitor.line == "There is a meeting on that day already."
+    assert visitor.focused == "went"
+
+
+def test_a_meeting_that_moved_twice_shows_its_day(visitor, companion, been_there):
+    for weeks in (2, 3):
+        companion.meetings.save(replace(companion.meetings.get(been_there[1].id), starts=TUESDAY - weeks * WEEK))
+
+    assert visitor.has("Tue 27 Oct, didn't go this time, closed")
+
+
 def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
-    for n in range(2, 20):
-        companion.meetings.save(a_meeting(group, starts=TUESDAY - n * WEEK, status=MeetingStatus.WENT))
+    many(companion, group)
     assert len(days(visitor.go())) == 8
 
     visitor.click("Show all 20")
@@ -164,3 +209,12 @@ def test_a_long_list_shows_the_last_eight_first(visitor, companion, group):
 def days(visitor):
     names = (control.accessibleName() for control in visitor.controls())
     return [name for name in names if name.startswith("Tue ")]
+
+
+def many(companion, group):
+    for n in range(2, 20):
+        companion.meetings.save(a_meeting(group, starts=TUESDAY - n * WEEK, status=MeetingStatus.WENT))
+
+
+def no_room(*_, **__):
+    raise DiskFull("no room")

@@ -54,6 +54,13 @@ def test_five_keys_answer_a_visit(visitor, companion, tried):
     assert companion.groups.fit(tried.id)[0].day == TODAY
 
 
+def test_no_day_is_told_of_a_visit_before_something_is_answered(visitor):
+    assert "First visit" in visitor.words
+    assert "22 Nov" not in visitor.words
+
+    assert "22 Nov" in visitor.press("Y").words
+
+
 def test_the_questions_are_one_step_from_the_meetings(open_meetings, companion, tried):
     visitor = open_meetings().click("Does it fit?")
 

@@ -136,6 +136,21 @@ def test_it_is_the_group_in_sight_whose_points_it_shows(open_meetings, companion
     assert words(visitor.press("F11")) == ["For Tuesday"]
 
 
+def test_of_a_group_without_a_date_it_shows_what_is_for_no_other_group(open_meetings, companion, meeting, bring):
+    bring("Mornings", points=("Four were slow.",))
+    companion.groups.save(a_group(nickname="Another"))
+    visitor = open_meetings().click("Another")
+
+    visitor.press("F11")
+    assert "Four were slow." not in words(visitor)
+
+    visitor.press("Esc", "Ctrl+P")
+    assert visitor.window.current_name is PageName.PAPER
+    said = "\n".join(label.text() for label in visitor.window.current.findChildren(QLabel))
+    assert "There is no next meeting yet." in said
+    assert "Four were slow." not in said
+
+
 def test_what_is_just_being_written_is_kept_before_it_opens(visitor, companion):
     visitor.press("Ctrl+Shift+N").type("Half a thou")
 

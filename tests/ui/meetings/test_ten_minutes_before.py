@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from peercompanion.domain.rhythm import Rhythm
+from peercompanion.errors import DiskFull
 from tests.helpers import a_group
 
 TUESDAY = datetime(2026, 11, 24, 19, tzinfo=UTC)
@@ -179,6 +180,20 @@ def test_after_the_end_the_next_one_is_the_next(regular, clock):
     assert "In 7 days." in regular.words
     held = regular.companion.meetings.of(regular.group.id)
     assert [meeting.wish for meeting in held] == ["To be heard"]
+
+
+def test_a_wish_that_cannot_be_kept_stays_after_the_end(regular, clock, monkeypatch):
+    def no_room(*_, **__):
+        raise DiskFull("no room")
+
+    regular.write("What I'd like from today", "To be heard")
+    monkeypatch.setattr(regular.companion.meetings, "save", no_room)
+    clock.set(TUESDAY + timedelta(minutes=90))
+
+    regular.page._board._minutes.timeout.emit()
+
+    assert regular.banner
+    assert regular.find("What I'd like from today").text() == "To be heard"
 
 
 def test_at_midnight_tomorrow_is_today(open_meetings, companion, clock):

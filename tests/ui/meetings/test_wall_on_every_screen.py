@@ -95,8 +95,8 @@ def test_no_private_word_is_where_others_may_look(visitor, companion, group, see
             visitor.window.go(page)
             settle()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert not held_by(visitor.window) & life.closed(), page
             told = held_by(visitor.window.current)
-            assert not told & life.closed(), page
             if page is PageName.PAPER:
                 assert told <= life.open()
                 seen_open |= bool(told)

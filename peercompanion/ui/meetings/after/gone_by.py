@@ -16,8 +16,9 @@ class GoneBy:
 
     def __init__(self, companion: Companion, group: Group, elsewhere: Iterable[Meeting]) -> None:
         self._companion, self._group = companion, group
-        self._elsewhere, self._now = frozenset(meeting.id for meeting in elsewhere), companion.clock.now()
-        begun_elsewhere = sum(meeting.stamp is not None and meeting.starts <= self._now for meeting in elsewhere)
+        self._now, self._standing_elsewhere = companion.clock.now(), tuple(elsewhere)
+        self._elsewhere = frozenset(meeting.id for meeting in self._standing_elsewhere)
+        begun_elsewhere = sum(meeting.stamp is not None for meeting in self._begun_elsewhere())
         self.count = companion.meetings.count(group.id, begun=self._now) - begun_elsewhere
 
     def newest(self, count: int) -> list[Meeting]:
@@ -36,10 +37,14 @@ class GoneBy:
         return sorted(found, key=lambda meeting: meeting.starts, reverse=True)
 
     def on(self, day: date) -> Meeting | None:
-        """By looking through all: asked when one is written down by hand. What comes that evening is another one."""
-        all_of_them = self._companion.meetings.of(self._group.id, begun=self._now)
-        here = (meeting for meeting in all_of_them if meeting.id not in self._elsewhere)
-        return next((meeting for meeting in here if meeting.starts.date() == day), None)
+        """Also one that stands elsewhere, stored or not; what comes that evening is another one. By looking through
+        all: asked when one is written down by hand.
+        """
+        known = (*self._companion.meetings.of(self._group.id, begun=self._now), *self._begun_elsewhere())
+        return next((meeting for meeting in known if meeting.starts.date() == day), None)
+
+    def _begun_elsewhere(self) -> list[Meeting]:
+        return [meeting for meeting in self._standing_elsewhere if meeting.starts <= self._now]
 
     def around(self) -> Around:
         return self._companion.meetings.around_of(self._group.id)

@@ -48,7 +48,7 @@ class FitGrid(QWidget):
         for place, column in enumerate(self._columns):
             column.set_shown(place < len(checks))
         for check, column in zip(checks, self._columns, strict=False):
-            column.show_check(check, self._words.short_date(check.day, today))
+            column.show_check(check, self._words.short_date(check.day, today) if check.answers else "")
         if self._stop is None or self._stop.isHidden():
             self._make_stop(self._columns[0].cells[0])
         self._way = None
@@ -218,9 +218,10 @@ class Visit:
         self._show()
 
     def show_check(self, check: FitCheck, day: str) -> None:
+        """``day`` is "" until something is answered: nobody said that there was a visit."""
         self._day.setText(day)
         for name in self.names:
-            name.setText(self._words.dotted((self._name, day)))
+            name.setText(self._words.dotted((self._name, day)) if day else self._name)
         for item, cell in zip(ITEMS, self.cells, strict=True):
             if cell.value != check.answered(item):
                 cell.set_value(check.answered(item))

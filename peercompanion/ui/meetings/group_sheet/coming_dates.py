@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import count
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from peercompanion.ui.layout import Card, Flow, fill
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.group_sheet.date_row import DateRow
+from peercompanion.ui.meetings.upcoming import taken
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import text
 
@@ -35,7 +38,7 @@ class ComingDates(Card):
         self._none = text(self.tr("No date yet."), "muted", wrap=True)
         self._add = Button("", "link", "calendar-plus")
         self._panel = DatePanel(self.tr("When"))
-        self._add.clicked.connect(lambda: self._panel.ask(self._likely()))
+        self._add.clicked.connect(lambda: self._panel.ask_ahead(self._likely(), *self._now_and_taken()))
         self._panel.chosen.connect(self._add_extra)
         title = text(self.tr("Coming dates"), "title", wrap=True)
         self.add(title, self._list, self._none, Flow(self._add), self._panel)
@@ -79,7 +82,7 @@ class ComingDates(Card):
         return rhythm is not None and meeting.planned_for is None and not rhythm.has(meeting.starts)
 
     def _make(self) -> DateRow:
-        line = DateRow(self._context.words)
+        line = DateRow(self._context.words, self._now_and_taken)
         line.called_off.connect(self._call_off)
         line.takes_place.connect(self._take_place)
         line.moved.connect(self._move)
@@ -93,10 +96,18 @@ class ComingDates(Card):
             line.setParent(None)
             let_go(line)
 
+    def _now_and_taken(self, but: Meeting | None = None) -> tuple[datetime, set[datetime]]:
+        companion = self._context.companion
+        return companion.clock.now(), taken(companion, self._group, but)
+
     def _likely(self) -> datetime:
-        """Tomorrow, at the time it has otherwise."""
+        """Tomorrow, else the day after, at the time it has otherwise, by the clock of its place."""
         now, rhythm = self._context.companion.clock.now(), self._group.rhythm
-        return datetime.combine(now.date() + timedelta(days=1), rhythm.at if rhythm else EVENING).astimezone()
+        if rhythm is None:
+            return datetime.combine(now.date() + timedelta(days=1), EVENING).astimezone()
+        there = ZoneInfo(rhythm.zone)
+        days = (now.astimezone(there).date() + timedelta(days=ahead) for ahead in count(1))
+        return next(starts for day in days if not rhythm.has(starts := datetime.combine(day, rhythm.at, there)))
 
     # acts
 

@@ -1,6 +1,7 @@
 """One of the coming dates: when it is, what was changed about it, and what can be."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,9 +19,10 @@ class DateRow(QWidget):
 
     called_off, takes_place, moved = Signal(object), Signal(object), Signal(object, object)
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: Wording, now_and_taken: Callable[[Meeting], tuple[datetime, set[datetime]]]) -> None:
+        """``now_and_taken``: what time it is, and when other meetings of the group begin."""
         super().__init__()
-        self._words = words
+        self._words, self._now_and_taken = words, now_and_taken
         self._meeting: Meeting | None = None
         self._day, self._about = text("", "label", wrap=True), text("", "muted", wrap=True)
         self._off = Button(self.tr("It does not take place"), "link")
@@ -68,7 +70,7 @@ class DateRow(QWidget):
         self._panel.chosen.connect(self._chosen)
 
     def _ask(self) -> None:
-        self._panel.ask(self._meeting.starts)
+        self._panel.ask_ahead(self._meeting.starts, *self._now_and_taken(self._meeting))
 
     def _chosen(self, starts: object) -> None:
         self._panel.hide()

@@ -5,10 +5,11 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QHideEvent, QPageLayout, QPageSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.change import Topic
+from peercompanion.domain.group import Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Note
 from peercompanion.ui import same_place
@@ -36,7 +37,9 @@ NO_MARGINS = QMarginsF(0, 0, 0, 0)
 
 
 class PaperPage(Page):
-    """``arrive`` takes the id of a meeting, without one it is the next; or "print", for the key that led here."""
+    """``arrive`` takes the id of a meeting, or of a group whose next it is, else it is the next of all; or "print", for
+    the key that led here.
+    """
 
     listens = frozenset({Topic.NOTES, Topic.MEETINGS, Topic.GROUPS})
 
@@ -47,6 +50,7 @@ class PaperPage(Page):
         super().__init__(context)
         self._points_to = points_to
         self._meeting: Meeting | None = None
+        self._group: Group | None = None  # whose next meeting it is, where it has one
         self._notes: list[Note] = []
         self._writer = PaperWriter(context.preferences, context.words)
         self._ticks, self._preview, self._ways_out = Ticks(self._writer), Preview(), WaysOut(context, choose)
@@ -60,7 +64,7 @@ class PaperPage(Page):
     def read(self) -> None:
         meetings, notes = self.context.companion.meetings, self.context.companion.notes
         known = meetings.find(self._meeting.id) if self._meeting else None
-        self._meeting = known or meetings.next()
+        self._meeting = known or meetings.next(self._group.id if self._group else None)
         self._notes = notes.sheet(self._meeting) if self._meeting else []
         self._over.setText(self._about_meeting())
         self._over.setVisible(self._meeting is not None)
@@ -69,7 +73,8 @@ class PaperPage(Page):
     def arrive(self, target: object | None = None) -> None:
         meetings = self.context.companion.meetings
         if target != PRINT:
-            self._meeting = (meetings.find(target) if isinstance(target, UUID) else None) or meetings.next()
+            self._meeting = meetings.find(target) if isinstance(target, UUID) else None
+            self._group = next((group for group in self.context.companion.groups.all() if group.id == target), None)
         self.read()
         if target == PRINT and self._ways_out.start():
             return
@@ -80,7 +85,8 @@ class PaperPage(Page):
         return PRINT if page is PageName.PAPER else None
 
     def place(self) -> str:
-        return f"{self._paper.value} {self._meeting.id}" if self._meeting else ""
+        about = self._meeting or self._group
+        return f"{self._paper.value} {about.id}" if about else ""
 
     def come_back(self, place: str) -> None:
         paper, id = same_place.told(place)
@@ -94,6 +100,15 @@ class PaperPage(Page):
     def step_back(self) -> bool:
         self.context.frame.back()
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is closed while nobody looks leaves no word here."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._notes, self._stale = [], True
+            self._ticks.show_items(())
+            self._preview.show_nothing("")
+            self._ways_out.offer(None)
 
     # building
 

@@ -79,7 +79,7 @@ class PaperWriter(QObject):
         return PaperWords(when=self.when(meeting), listening=self.tr("I'd like to just listen today."))
 
     def when(self, meeting: Meeting) -> str:
-        """On the group's own clock: "Tuesday, 19:00"."""
+        """By the clock of this computer: "Tuesday, 19:00"."""
         day, time = self._words.weekday(meeting.starts.date()), self._words.time(meeting.starts)
         return self.tr("{weekday}, {time}").format(weekday=day, time=time)
 
