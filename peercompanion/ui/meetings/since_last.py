@@ -44,7 +44,8 @@ class SinceLast(QWidget):
         self._most = SHOWN_AT_FIRST
         self._last_taken: UUID | None = None
         self._lay_out()
-        context.hub.changed.connect(self._forget_undo)
+        for done in (context.hub.changed, context.hub.preferred):  # a setting has its undo too
+            done.connect(self._forget_undo)
 
     def read(self, meeting: Meeting | None) -> None:
         if meeting is None or self._meeting is None or meeting.group != self._meeting.group:
@@ -108,14 +109,20 @@ class SinceLast(QWidget):
     def _show_rows(self, wanted: list[Suggestion]) -> None:
         """Rows that were there stay the same, so that the focus stays where it was."""
         ids = [each.id for each in wanted]
-        for id in set(self._rows) - set(ids):
-            self._drop(id)
+        focused = next((id for id, line in self._rows.items() if line.hasFocus()), None)
+        others = [line for line in self._rows.values() if line.suggestion not in wanted]  # gone, or in other words now
+        for line in others:
+            del self._rows[line.suggestion.id]
         self._rows = {each.id: self._rows.get(each.id) or self._make(each) for each in wanted}
         for place, id in enumerate(ids):
             self._list.insertWidget(place, self._rows[id])
             note = self._note_of(id)
             self._rows[id].show_note(note, may_undo=note is not None and id == self._last_taken)
             self._rows[id].show()
+        if focused in self._rows:
+            self._rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        for line in others:
+            self._drop(line)
         self._make_stop(next((id for id in ids if self._rows[id].hasFocus()), ids[0] if ids else None))
 
     def _make(self, suggestion: Suggestion) -> SinceRow:
@@ -126,8 +133,7 @@ class SinceLast(QWidget):
         line.comfort_wanted.connect(lambda comfort: self._want_comfort(suggestion.id, comfort))
         return line
 
-    def _drop(self, id: UUID) -> None:
-        line = self._rows.pop(id)
+    def _drop(self, line: SinceRow) -> None:
         self._list.removeWidget(line)
         line.hide()
         line.setParent(None)
@@ -186,7 +192,7 @@ class SinceLast(QWidget):
         self._context.frame.undo()
 
     def _forget_undo(self, _change: object = None) -> None:
-        """Something was written since: Undo would take that back."""
+        """Something else was done since: Undo would take that back."""
         id, self._last_taken = self._last_taken, None
         if id in self._rows:
             self._rows[id].show_note(self._note_of(id))

@@ -34,7 +34,7 @@ class SinceRow(Painted, QPushButton):
 
     def __init__(self, suggestion: Suggestion, words: Wording) -> None:
         super().__init__()
-        self._words, self._suggestion = words, suggestion
+        self.suggestion, self._words = suggestion, words
         self._note: Note | None = None
         self._said = self._quoted(suggestion)
         self._about = text(self._whence(suggestion), "caption", wrap=True)
@@ -56,7 +56,7 @@ class SinceRow(Painted, QPushButton):
     def show_note(self, note: Note | None, may_undo: bool = False) -> None:
         """What became of it; None: nothing yet."""
         self._note = note
-        self._about.setText(self._standing(note) if note else self._whence(self._suggestion))
+        self._about.setText(self._standing(note) if note else self._whence(self.suggestion))
         self._sign.set("check" if note else "plus")
         if self._undo.hasFocus() and not may_undo:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,7 +94,7 @@ class SinceRow(Painted, QPushButton):
     def _told(self, note: Note | None) -> str:
         if note is None:
             how = self.tr("Space takes it as a private note.")
-            return self._words.dotted((self._whence(self._suggestion), how))
+            return self._words.dotted((self._whence(self.suggestion), how))
         return self._words.sentences((self._standing(note), self.tr("S or M opens it for the group, P closes it.")))
 
     # inside

@@ -1,5 +1,6 @@
 """What may be brought: the words that were written, and nothing made of them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.note import Comfort, NoteStatus
+from peercompanion.ui.context import PageName
 from tests.helpers import AN_EVENING, a_meeting, a_mood, a_note, a_strategy, a_try
+from tests.ui.hand import show
+from tests.ui.meetings.visitor import Visitor
 
 A_DAY = timedelta(days=1)
 
@@ -164,3 +168,34 @@ def test_what_is_thrown_away_meanwhile_is_suggested_again(open_meetings, compani
 
     assert "Taken" not in visitor.words
     assert "“Walked at noon.”" in visitor.suggested
+
+
+def test_what_was_finished_after_the_page_was_prepared_stands_there_as_it_is_now(make_window, companion, written):
+    entry = companion.moods.save(a_mood(happened=AN_EVENING - timedelta(hours=2), note="I feel"))
+    window = make_window(companion)
+    while window.make_ready():
+        pass
+
+    companion.moods.save(replace(entry, note="I feel much lighter"))
+    window.go(PageName.MEETINGS)
+    visitor = Visitor(show(window), companion)
+
+    assert visitor.suggested[0] == "“I feel much lighter”"
+
+
+def test_words_that_are_changed_elsewhere_change_here_and_the_focus_stays(open_meetings, companion, written):
+    visitor = open_meetings().press("F6", "Down")
+    strategy = companion.strategies.all()[0]
+
+    companion.strategies.save(replace(strategy, title="Kettle at noon"))
+
+    assert visitor.focused == "Kettle at noon: easier"
+
+
+def test_a_setting_that_is_changed_meanwhile_is_not_what_undo_beside_it_takes_back(open_meetings, written):
+    visitor = open_meetings().press("F6", "Space")
+
+    visitor.press("Ctrl++")
+
+    assert not visitor.has("Undo")
+    assert visitor.private == ["Walked at noon."]
