@@ -47,6 +47,7 @@ class Keeping(Card):
         self._build()
         self._lay_out()
         self._connect()
+        context.hub.preferred.connect(self._forget_undo)
         self._show(Typed())
 
     @property
@@ -66,6 +67,20 @@ class Keeping(Card):
             self._show(self._draft.kept)
         kept = self._context.companion.takeaways.of_meeting(self._meeting.id)
         self._show_rows([each for each in kept if each.kind in KINDS and each.id != self._draft.id])
+
+    @property
+    def being_written(self) -> UUID | None:
+        """What stands in the field, as far as it is stored."""
+        return self._draft.id if self._draft.stored else None
+
+    def come_back(self, id: UUID) -> bool:
+        """To what was being written; whether it is still there."""
+        of_meeting = self._context.companion.takeaways.of_meeting(self._meeting.id)
+        written = next((each for each in of_meeting if each.id == id and each.kind in KINDS), None)
+        if written:
+            self._show(self._draft.go_on_with(written))
+            self.read()
+        return written is not None
 
     def leave(self) -> None:
         """Raises what saving raises; the words stay."""
@@ -219,15 +234,15 @@ class Keeping(Card):
     def _show_rows(self, kept: list[Takeaway]) -> None:
         for id in set(self._rows) - {each.id for each in kept}:
             self._drop_row(id)
-        origin, point = self._origin(), self._context.companion.undo_point
+        point = self._context.companion.undo_point
         for place, each in enumerate(kept):
             if each.id in self._rows and self._rows[each.id].takeaway.kind is not each.kind:
                 self._drop_row(each.id)
             if each.id not in self._rows:
                 self._rows[each.id] = self._make_row(each)
                 self._list.layout().insertWidget(place, self._rows[each.id])
-            may_undo = self._made_at == (each.id, point)
-            self._rows[each.id].show_takeaway(each, self._strategy(each), origin, may_undo=may_undo)
+            made, may_undo = self._strategy(each), self._made_at == (each.id, point)
+            self._rows[each.id].show_takeaway(each, made, self._origin() if made else "", may_undo=may_undo)
         self._list.setVisible(bool(kept))
 
     def _drop_row(self, id: UUID) -> None:
@@ -287,6 +302,12 @@ class Keeping(Card):
         self._made_at = id, self._context.companion.undo_point
         self._tell(self.tr("It is among my strategies, to try."))
         self._rows[id].start()
+
+    def _forget_undo(self, _setting: str = "") -> None:
+        """A setting was changed since: Undo would take that back."""
+        made, self._made_at = self._made_at, None
+        if made and made[0] in self._rows:
+            self._rows[made[0]].forget_undo()
 
     def _say_thanks(self, takeaway: Takeaway) -> None:
         say = self._context.companion.takeaways.say_thanks

@@ -56,6 +56,11 @@ class KeptRow(QWidget):
         stops = (self._made.open, self._make, self._say, self._change)
         next(stop for stop in stops if stop.isVisibleTo(self)).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget_undo(self) -> None:
+        if self._made.undo.hasFocus():
+            self._made.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._made.undo.hide()
+
     # inside
 
     def _lay_out(self) -> None:
