@@ -16,13 +16,12 @@ from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
-from peercompanion.ui.meetings.since_row import SinceRow
+from peercompanion.ui.meetings.since_row import LEFT_OVER, SinceRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import key_cap, text, yielding
 
 SHOWN_AT_FIRST, MORE_AT_ONCE = 6, 20
-LEFT_OVER = (SuggestionKind.FOLLOW_UP, SuggestionKind.TAKEAWAY)
 
 
 class SinceLast(QWidget):
@@ -128,6 +127,7 @@ class SinceLast(QWidget):
     def _make(self, suggestion: Suggestion) -> SinceRow:
         line = SinceRow(suggestion, self._context.words)
         line.take_wanted.connect(lambda: self._take(suggestion))
+        line.done_wanted.connect(lambda: self._end(suggestion))
         line.undo_wanted.connect(lambda: self._undo(suggestion.id))
         line.walked.connect(lambda by: self._walk(suggestion.id, by))
         line.comfort_wanted.connect(lambda comfort: self._want_comfort(suggestion.id, comfort))
@@ -190,6 +190,23 @@ class SinceLast(QWidget):
     def _undo(self, id: UUID) -> None:
         self._focus(id)
         self._context.frame.undo()
+
+    def _end(self, suggestion: Suggestion) -> None:
+        """Followed, asked, or not wanted any more: nobody asks which. The focus goes to the one beside it."""
+        companion, by = self._context.companion, self._by
+        done = companion.notes.done if suggestion.kind is SuggestionKind.FOLLOW_UP else companion.takeaways.done
+        ids = list(self._rows)
+        at = ids.index(suggestion.id)
+        beside = next(iter((*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at])), None)
+
+        def ended(_: object) -> None:
+            if beside:
+                self._focus(beside)
+            self.read(self._meeting)
+            self.changed.emit()
+            self._context.frame.notify(self.tr("Done with it."), undo=True)
+
+        self._context.frame.attempt(lambda: done(suggestion.id, by=by), ended)
 
     def _forget_undo(self, _change: object = None) -> None:
         """Something else was done since: Undo would take that back."""

@@ -20,15 +20,18 @@ from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
+LEFT_OVER = (SuggestionKind.FOLLOW_UP, SuggestionKind.TAKEAWAY)
 LONGEST_SHOWN = 150  # a preview of the record may end within a word
 TOP = Qt.AlignmentFlag.AlignTop
 RADIUS = 10
 
 
 class SinceRow(Painted, QPushButton):
-    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note."""
+    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note. What was left
+    over from last time has an end too: D.
+    """
 
-    take_wanted, undo_wanted = Signal(), Signal()
+    take_wanted, undo_wanted, done_wanted = Signal(), Signal(), Signal()
     comfort_wanted = Signal(object)
     walked = Signal(int)  # -1 up, 1 down
 
@@ -40,7 +43,10 @@ class SinceRow(Painted, QPushButton):
         self._about = text(self._whence(suggestion), "caption", wrap=True)
         self._sign = Glyph("plus", "accent_text", 18)
         self._undo, self._keys = Button(self.tr("Undo"), "quiet-accent"), text(self.tr("keys S, M, P"), "caption")
+        name = self.tr("Done with it: {words}").format(words=self._said)
+        self._done = Button(self.tr("Done with it"), "quiet", key_hint=self.tr("D"), name=name)
         self._lay_out()
+        self._done.clicked.connect(self.done_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self.clicked.connect(self._press)
         self.show_note(None)
@@ -53,6 +59,10 @@ class SinceRow(Painted, QPushButton):
     def undo(self) -> Button:
         return self._undo
 
+    @property
+    def done(self) -> Button:
+        return self._done
+
     def show_note(self, note: Note | None, may_undo: bool = False) -> None:
         """What became of it; None: nothing yet."""
         self._note = note
@@ -62,6 +72,7 @@ class SinceRow(Painted, QPushButton):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._undo.setVisible(may_undo)
         self._keys.setVisible(note is not None)
+        self._done.setVisible(self._can_be_done)
         self.setAccessibleName(self._said)
         self.setAccessibleDescription(self._told(note))
 
@@ -93,11 +104,17 @@ class SinceRow(Painted, QPushButton):
 
     def _told(self, note: Note | None) -> str:
         if note is None:
-            how = self.tr("Space takes it as a private note.")
-            return self._words.dotted((self._whence(self.suggestion), how))
+            how = [self.tr("Space takes it as a private note.")]
+            if self._can_be_done:
+                how.append(self.tr("D: done with it."))
+            return self._words.dotted((self._whence(self.suggestion), self._words.sentences(how)))
         return self._words.sentences((self._standing(note), self.tr("S or M opens it for the group, P closes it.")))
 
     # inside
+
+    @property
+    def _can_be_done(self) -> bool:
+        return self.suggestion.kind in LEFT_OVER and self._note is None
 
     def _press(self) -> None:
         """Space once more takes it back, as long as that is what Undo would do."""
@@ -115,7 +132,9 @@ class SinceRow(Painted, QPushButton):
             part.setObjectName(SKIPPED_BY_SCREEN_READERS)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box = fill(
-            QVBoxLayout(self), (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, self._keys, ..., gap=12)), 2
+            QVBoxLayout(self),
+            (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, self._keys, self._done, ..., gap=12)),
+            2,
         )
         box.setContentsMargins(10, 9, 8, 9)
 
@@ -146,6 +165,8 @@ class SinceRow(Painted, QPushButton):
             self._press()
         elif key in COMFORT_KEYS and self.is_taken:
             self.comfort_wanted.emit(COMFORT_KEYS[key])
+        elif key == Qt.Key.Key_D and self._can_be_done:
+            self.done_wanted.emit()
         else:
             return False
         return True

@@ -8,8 +8,9 @@ import pytest
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.note import Comfort, NoteStatus
+from peercompanion.domain.takeaway import TakeawayKind
 from peercompanion.ui.context import PageName
-from tests.helpers import AN_EVENING, a_meeting, a_mood, a_note, a_strategy, a_try
+from tests.helpers import AN_EVENING, a_meeting, a_mood, a_note, a_strategy, a_takeaway, a_try
 from tests.ui.hand import show
 from tests.ui.meetings.visitor import Visitor
 
@@ -199,3 +200,47 @@ def test_a_setting_that_is_changed_meanwhile_is_not_what_undo_beside_it_takes_ba
 
     assert not visitor.has("Undo")
     assert visitor.private == ["Walked at noon."]
+
+
+@pytest.fixture
+def a_question(companion, last_tuesday):
+    return companion.takeaways.save(a_takeaway(kind=TakeawayKind.QUESTION, text="Lamp?", meeting=last_tuesday.id))
+
+
+def test_a_question_that_is_done_with_leads_no_meeting_any_more_and_undo_brings_it_back(
+    open_meetings, companion, written, a_question
+):
+    visitor = open_meetings().press("F6", "D")
+
+    assert companion.takeaways.get(a_question.id).done
+    assert "Lamp?" not in visitor.suggested
+    assert visitor.focused == "“Walked at noon.”"
+    assert visitor.line == "Done with it. · Undo"
+
+    visitor.press("Ctrl+Z")
+    assert visitor.suggested[0] == "Lamp?"
+
+
+def test_a_followed_note_is_done_with_by_its_button(open_meetings, companion, written, last_tuesday):
+    follow_up = {"status": NoteStatus.FOLLOW_UP, "comfort": Comfort.SHARE, "meeting": last_tuesday.id}
+    note = companion.notes.save(a_note(title="Shoes", follow_up="Shoes by the door", **follow_up))
+    visitor = open_meetings()
+
+    visitor.click("Done with it: Shoes by the door")
+
+    assert companion.notes.get(note.id).status is NoteStatus.DONE
+    assert "Shoes by the door" not in visitor.suggested
+
+
+def test_an_entry_has_no_end_but_its_own(open_meetings, companion, written):
+    visitor = open_meetings().press("F6", "D")
+
+    assert len(visitor.suggested) == 3
+    assert not visitor.has("Done with it: “Walked at noon.”")
+
+
+def test_when_the_last_one_is_done_with_the_focus_is_somewhere(open_meetings, companion, a_question, meeting):
+    visitor = open_meetings().press("F6", "D")
+
+    assert visitor.suggested == []
+    assert visitor.focused
