@@ -13,7 +13,7 @@ class GuardStrip(Card):
     """Hidden until there is something to offer. Of all the strips of a window one is shown at a time."""
 
     someone, initial, keep = Signal(), Signal(), Signal()
-    put_away = Signal()
+    put_away, gave_way = Signal(), Signal()  # ``gave_way``: to the strip of another field, before it was answered
 
     def __init__(self) -> None:
         super().__init__("soft", (14, 12, 14, 14), 6)
@@ -77,6 +77,7 @@ class GuardStrip(Card):
         for other in self.window().findChildren(GuardStrip):
             if other is not self and not other.isHidden():
                 other.leave()
+                other.gave_way.emit()
 
     def _tell_once(self, words: str) -> None:
         if words not in self._told and self.isVisible():

@@ -27,8 +27,8 @@ RADIUS = 10
 
 
 class SinceRow(Painted, QPushButton):
-    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note. What was left
-    over from last time has an end too: D.
+    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note. D ends what
+    was left over from last time.
     """
 
     take_wanted, undo_wanted, done_wanted = Signal(), Signal(), Signal()

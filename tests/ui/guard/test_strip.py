@@ -252,3 +252,32 @@ def test_nothing_is_cut_off_in_a_narrow_field(desk, direction):
     [strip] = shown(desk)
     assert all(strip.rect().contains(button.mapTo(strip, button.rect().center())) for button in strip._acts)
     assert all(button.width() >= button.sizeHint().width() for button in strip._acts)
+
+
+def test_what_gave_way_to_another_strip_is_offered_when_that_one_is_answered(desk):
+    type_words("What Priya said")
+    desk.pause()
+    desk.line.setFocus()
+    type_words("Ask Martin")
+    desk.pause()
+    before = [strip.isVisible() for strip in desk.strips.values()]
+
+    click(desk, "keep as it is")
+
+    assert before == [False, True]
+    assert [strip.isVisible() for strip in desk.strips.values()] == [True, False]
+    click(desk, "use 'someone'")
+    assert desk.lines.toPlainText() == "What someone said"
+
+
+def test_what_gave_way_and_was_changed_meanwhile_is_not_offered_again(desk):
+    type_words("What Priya said")
+    desk.pause()
+    desk.line.setFocus()
+    type_words("Ask Martin")
+    desk.pause()
+    desk.lines.setPlainText("Something else, said Priya")
+
+    click(desk, "keep as it is")
+
+    assert not any(strip.isVisible() for strip in desk.strips.values())

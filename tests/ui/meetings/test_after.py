@@ -346,6 +346,33 @@ def test_in_another_language_what_is_being_written_stays_in_the_field(companion,
     assert rows(after, KeptRow) == []
 
 
+def test_a_name_that_is_kept_at_once_is_asked_about_below_and_the_next_thing_can_be_written(companion, ended, after):
+    after.write(WORDS, "Martin said his wife left").press("Ctrl+Return").type("Tea first")
+    settle()
+
+    after.click("use 'someone'")
+
+    assert kept(companion, ended)[0] == (TakeawayKind.IDEA, "Someone said his wife left", "")
+    assert after.find(WORDS).toPlainText() == "Tea first"
+
+
+def test_a_name_that_is_made_a_strategy_of_at_once_is_asked_about_first(companion, ended, after):
+    after.write(WORDS, "Martin said: radio on").press("Ctrl+Shift+Return")
+    assert companion.strategies.all() == []
+    assert kept(companion, ended) == [(TakeawayKind.IDEA, "Martin said: radio on", "")]
+    assert after.focused == "use 'someone'"
+
+    after.press("Space", "Ctrl+Shift+Return")
+
+    assert [strategy.title for strategy in companion.strategies.all()] == ["Someone said: radio on"]
+
+
+def test_who_wants_the_strategy_as_it_is_presses_once_more(companion, ended, after):
+    after.write(WORDS, "Martin said: radio on").press("Ctrl+Shift+Return", "Ctrl+Shift+Return")
+
+    assert [strategy.title for strategy in companion.strategies.all()] == ["Martin said: radio on"]
+
+
 # something I gave, and for next time
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,7 +16,7 @@ from peercompanion.domain.takeaway import LONGEST_TAKEAWAY, Takeaway, TakeawayKi
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.guard import guarded
+from peercompanion.ui.guard import under, watch_for
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.keep_draft import KeepDraft, Typed
@@ -94,6 +95,7 @@ class Keeping(Card):
         self._kind = Segmented(self.tr("What it is"), options, TakeawayKind.IDEA)
         self._ask = text("", "label", wrap=True)
         self._words = LimitedEdit(self.tr("Something to keep"), LONGEST_TAKEAWAY, "", (2, 8))
+        self._watch = watch_for(self._words, self._context)
         self._alias = LineEdit(self.tr("To whom, in short"), self.tr("J. or someone"), LONGEST_LABEL)
         self._alias_line = holder(col(text(self.tr("To whom, in short"), "label", wrap=True), self._alias, gap=4))
         self._keep = Button(self.tr("Keep it"), "", key_hint=self.tr("Ctrl+Enter"))
@@ -113,7 +115,7 @@ class Keeping(Card):
             title,
             self._kind,
             self._ask,
-            guarded(self._words, self._context),
+            under(self._words, self._watch.strip),
             self._alias_line,
             self._help,
             foot,
@@ -203,17 +205,27 @@ class Keeping(Card):
     def _finish(self) -> None:
         """The field is free for the next one."""
         if self._typed().says_something:
-            self._context.frame.attempt(self.leave, lambda _: self._free_field())
+            in_time = self._watch.is_in_time()
+            self._context.frame.attempt(self.leave, lambda _: self._free_field(in_time))
 
-    def _free_field(self) -> None:
+    def _free_field(self, in_time: bool) -> None:
+        id = self._draft.id
         self._draft.start_anew()
         self._show(Typed(kind=self._kind.value))
         self.read()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
         self._context.frame.notify(self.tr("Kept. It stands below."), undo=True)
+        if not in_time and id in self._rows:
+            self._look_over(self._rows[id])
 
     def _finish_as_strategy(self) -> None:
         if self._kind.value is not TakeawayKind.IDEA or not self._typed().says_something:
+            return
+
+        if not self._watch.is_in_time():
+            self._watch.look()  # a strategy carries the words on: pressed once more, it is made of them as they are
+            self._watch.strip.take_focus()
+            self._save_in_a_pause()
             return
 
         def made(id: UUID) -> None:
@@ -284,6 +296,16 @@ class Keeping(Card):
             self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._context.frame.attempt(self.leave, into_field)
+
+    def _look_over(self, line: KeptRow) -> None:
+        takeaways = self._context.companion.takeaways
+
+        def write(words: str) -> None:
+            value = replace(takeaways.get(line.takeaway.id), text=words)
+            self._context.frame.attempt(lambda: takeaways.save(value, by=self._by), lambda _: self.read())
+
+        line.look_over(self._context, write)
+        self.changed.emit()
 
     def _trash(self, takeaway: Takeaway) -> None:
         takeaways = self._context.companion.takeaways
