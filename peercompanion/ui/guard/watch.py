@@ -120,6 +120,8 @@ class Watch(QObject):
         )
         self._strip.stand_behind(self._field.widget)
         self._field.mark(hit.start, hit.end)
+        if self._field.widget.hasFocus():
+            self._strip.come_into_sight_with(self._field.widget)
 
     def _forget(self) -> None:
         self._hit = None
