@@ -162,6 +162,7 @@ class Keeping(Card):
         says = self._typed().says_something
         self._keep.setEnabled(says)
         self._make.setEnabled(says)
+        self._make.set_kind("soft" if says else "")
         self._make.setVisible(self._kind.value is TakeawayKind.IDEA)
 
     def _choose_kind(self) -> None:
@@ -214,7 +215,7 @@ class Keeping(Card):
         self._show(Typed(kind=self._kind.value))
         self.read()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._context.frame.notify(self.tr("Kept. It stands below."), undo=True)
+        self._context.frame.notify(self.tr("Kept. It stands in the list."), undo=True)
         if not in_time and id in self._rows:
             self._look_over(self._rows[id])
 
