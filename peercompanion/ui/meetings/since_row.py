@@ -44,7 +44,8 @@ class SinceRow(Painted, QPushButton):
         self._sign = Glyph("plus", "accent_text", 18)
         self._undo, self._keys = Button(self.tr("Undo"), "quiet-accent"), text(self.tr("keys S, M, P"), "caption")
         name = self.tr("Done with it: {words}").format(words=self._said)
-        self._done = Button(self.tr("Done with it"), "quiet", key_hint=self.tr("D"), name=name)
+        self._done = Button(self.tr("Done with it"), "quiet", name=name)
+        self._key = text(self.tr("key D"), "caption")
         self._lay_out()
         self._done.clicked.connect(self.done_wanted)
         self._undo.clicked.connect(self.undo_wanted)
@@ -72,7 +73,8 @@ class SinceRow(Painted, QPushButton):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._undo.setVisible(may_undo)
         self._keys.setVisible(note is not None)
-        self._done.setVisible(self._can_be_done)
+        for part in (self._done, self._key):
+            part.setVisible(self._can_be_done)
         self.setAccessibleName(self._said)
         self.setAccessibleDescription(self._told(note))
 
@@ -128,12 +130,15 @@ class SinceRow(Painted, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         said = text(breakable(self._said), "body", wrap=True)
         words = holder(col(row((self._about, 1), gap=8), said, gap=1))
-        for part in (words, self._sign, self._keys):
+        for part in (words, self._sign, self._keys, self._key):
             part.setObjectName(SKIPPED_BY_SCREEN_READERS)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box = fill(
             QVBoxLayout(self),
-            (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, self._keys, self._done, ..., gap=12)),
+            (
+                row((words, 1), (self._sign, TOP), gap=10),
+                row(self._undo, self._keys, self._done, self._key, ..., gap=12),
+            ),
             2,
         )
         box.setContentsMargins(10, 9, 8, 9)
