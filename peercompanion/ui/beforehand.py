@@ -5,6 +5,7 @@ rarely opened and can wait until then.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -26,19 +27,20 @@ class Beforehand:
         self._steps = self._all()
 
     def go_on(self) -> bool:
-        """One step; whether another is left. What cannot be read now is told when it is opened."""
-        try:
-            return next(self._steps, self) is not self
-        except PeerCompanionError:
-            return False
+        """One step; whether another is left."""
+        return next(self._steps, self) is not self
 
     def _all(self) -> Iterator[None]:
-        """F1 whole in the first step: whoever needs it may need it at once."""
-        for _ in self._make(NEEDED_FIRST):
-            pass
+        """F1 whole in the first step: whoever needs it may need it at once. A page that cannot be read now keeps none
+        of the others waiting; it is told when it is opened.
+        """
+        with suppress(PeerCompanionError):
+            for _ in self._make(NEEDED_FIRST):
+                pass
         yield
         for name in SOON:
-            yield from self._make(name)
+            with suppress(PeerCompanionError):
+                yield from self._make(name)
 
     def _make(self, name: PageName) -> Iterator[None]:
         pages.load(name)

@@ -41,10 +41,10 @@ def focus(page: QWidget, spot: Spot | None) -> None:
 
 
 def told(place: str) -> tuple[str, UUID | None]:
-    """What a page said of a thing, and which thing: "write 0b6c…"."""
-    how, _, id = place.partition(" ")
+    """What a page said of a thing, and which thing: "write 0b6c…"; what follows is for that thing."""
+    how, _, rest = place.partition(" ")
     try:
-        return how, UUID(id)
+        return how, UUID(rest.partition(" ")[0])
     except ValueError:
         return how, None
 

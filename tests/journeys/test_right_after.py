@@ -270,3 +270,40 @@ def test_what_was_brought_is_shared_and_only_after_heavier_the_way_to_rest_is_th
     stored = person.companion.notes.get(note.id)
     assert (stored.status, stored.felt) == (NoteStatus.SHARED, Weight.HEAVIER)
     assert row._help.isVisible()
+
+
+def test_a_lock_in_the_middle_of_an_idea_leaves_it_in_the_field_with_the_cursor(person, went_home):
+    unlock(person).press("1", "3", "S")
+    person.page.findChild(AfterEditor)._keeping._words.setFocus()
+    person.type("Radio on before").press("Ctrl+L")
+
+    unlock(person)
+    person.type(" sitting down").press("Ctrl+Return")
+
+    (idea,) = person.companion.takeaways.of_meeting(went_home.id)
+    assert idea.text == "Radio on before sitting down"
+
+
+def test_an_answer_taken_back_and_the_group_thrown_away_ends_the_question(person, clock):
+    rhythm = Rhythm(first=TWO_HOURS_AGO.date(), at=TWO_HOURS_AGO.time(), zone="Europe/Paris")
+    clock.turn(days=-1)
+    group = person.companion.groups.save(a_group(rhythm=rhythm))
+    person.press("Ctrl+L")
+    clock.turn(days=1)
+    unlock(person).press("1", "Ctrl+Z")
+
+    person.window.go(PageName.SETTINGS)
+    person.companion.groups.trash(group.id)
+    person.window.go(PageName.TODAY)
+
+    assert not is_asked(person)
+    assert "How is it now?" not in person.says()
+
+
+def test_ctrl_enter_keeps_one_idea_after_the_other_in_front_of_today_too(person, went_home):
+    unlock(person).press("1", "3", "S")
+    person.page.findChild(AfterEditor)._keeping._words.setFocus()
+
+    person.type("Radio on").press("Ctrl+Return").type("Tea first").press("Ctrl+Return")
+
+    assert [each.text for each in person.companion.takeaways.of_meeting(went_home.id)] == ["Radio on", "Tea first"]

@@ -1,8 +1,10 @@
 """What the guard needs of a field, the same for one line and for several. Places are counted in code points."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from peercompanion.ui import theme
 
@@ -83,6 +85,32 @@ class Line(QObject):
         self.widget.insert(words)
         longer = units(self.text) - units(before)
         self.widget.setCursorPosition(caret + longer if caret >= last else min(caret, first))
+
+    def mark(self, start: int, end: int) -> None:
+        """Nothing to be seen."""
+
+    def unmark(self) -> None:
+        """Nothing to be seen."""
+
+
+class Written(QObject):
+    """No field: words that are kept already. ``beside`` is the control next to them, for the focus."""
+
+    changed = Signal()
+    shows_marks = False
+    caret = 0
+
+    def __init__(self, beside: QWidget, words: Callable[[], str], write: Callable[[str], object]) -> None:
+        super().__init__(beside)
+        self.widget, self._words, self._write = beside, words, write
+
+    @property
+    def text(self) -> str:
+        return self._words()
+
+    def replace(self, start: int, end: int, words: str) -> None:
+        before = self.text
+        self._write(before[:start] + words + before[end:])
 
     def mark(self, start: int, end: int) -> None:
         """Nothing to be seen."""

@@ -1,7 +1,7 @@
 """The strip itself: one sentence and three small acts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from peercompanion.ui.layout import Card, Flow, col, holder, row
 from peercompanion.ui.widgets.buttons import Button
@@ -13,12 +13,16 @@ class GuardStrip(Card):
     """Hidden until there is something to offer. Of all the strips of a window one is shown at a time."""
 
     someone, initial, keep = Signal(), Signal(), Signal()
-    put_away = Signal()
+    put_away, gave_way = Signal(), Signal()  # ``gave_way``: to the strip of another field, before it was answered
 
     def __init__(self) -> None:
         super().__init__("soft", (14, 12, 14, 14), 6)
         self._told: set[str] = set()
         self._acts: tuple[Button, ...] = ()
+        self._field: QWidget | None = None
+        self._seen_to: int | None = None
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._come_into_sight)
         self.setAccessibleName(self._sentence())
         self.hide()
 
@@ -46,6 +50,11 @@ class GuardStrip(Card):
             QWidget.setTabOrder(before, button)
             before = button
 
+    def come_into_sight_with(self, field: QWidget) -> None:
+        """Where it came below the edge, the page goes just so far that both are seen, if both have room."""
+        self._field, self._seen_to = field, None
+        self._settling.start()
+
     def take_focus(self) -> None:
         """On to what is to be answered next, for somebody who has just answered here."""
         self._someone.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,6 +79,22 @@ class GuardStrip(Card):
         for button, chosen in zip(self._acts, (self.someone, self.initial, self.keep), strict=True):
             button.clicked.connect(chosen)
 
+    def _come_into_sight(self) -> None:
+        """And again until it stays where it is: what has just come finds its place in several turns."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is None or self._field is None or not self.isVisible():
+            return
+        top = self._field.mapTo(area.widget(), QPoint()).y()
+        bottom = self.mapTo(area.widget(), QPoint(0, self.height())).y()
+        bar, room = area.verticalScrollBar(), area.viewport().height()
+        if bottom - top <= room and bar.value() + room < bottom:
+            bar.setValue(bottom - room)
+        if bottom != self._seen_to:
+            self._seen_to = bottom
+            self._settling.start()
+
     def _sentence(self) -> str:
         return self.tr("This may point to a person. Keep the idea, not the person.")
 
@@ -77,6 +102,7 @@ class GuardStrip(Card):
         for other in self.window().findChildren(GuardStrip):
             if other is not self and not other.isHidden():
                 other.leave()
+                other.gave_way.emit()
 
     def _tell_once(self, words: str) -> None:
         if words not in self._told and self.isVisible():

@@ -1,6 +1,7 @@
 """Looks over a field once per pause, and offers to leave the person out.
 
 Nothing is done by itself: who goes on typing has answered as well, and what is offered stays where it is meanwhile.
+What gives way to another field's strip is offered again when that one is answered.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.context import Context
-from peercompanion.ui.guard.fields import Line, Lines
+from peercompanion.ui.guard.fields import Line, Lines, Written
 from peercompanion.ui.guard.strip import GuardStrip, under
 
 if TYPE_CHECKING:
@@ -27,13 +28,18 @@ class Watch(QObject):
     """``kept`` gives the words that stay, ``keep`` adds one; it may raise."""
 
     def __init__(
-        self, field: Field, strip: GuardStrip, kept: Callable[[], Collection[str]], keep: Callable[[str], object]
+        self,
+        field: Field | Written,
+        strip: GuardStrip,
+        kept: Callable[[], Collection[str]],
+        keep: Callable[[str], object],
     ) -> None:
         super().__init__(field)
-        self._field = Line(field) if isinstance(field, QLineEdit) else Lines(field)
+        self._field = _readable(field)
         self._strip, self._kept, self._keep_word = strip, kept, keep
         self._hit: Hit | None = None
         self._text = self._language = ""
+        self._gave_way = False
         self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self.look)
         self._field.changed.connect(self._wait_for_a_pause)
@@ -41,9 +47,10 @@ class Watch(QObject):
         strip.initial.connect(self._use_initial)
         strip.keep.connect(self._keep)
         strip.put_away.connect(self._forget)
+        strip.gave_way.connect(self._note_gave_way)
 
     @property
-    def field(self) -> Field:
+    def field(self) -> QWidget:
         return self._field.widget
 
     @property
@@ -51,18 +58,49 @@ class Watch(QObject):
         """For a pause in typing."""
         return self._timer.isActive()
 
+    @property
+    def strip(self) -> GuardStrip:
+        return self._strip
+
     def look(self) -> None:
         """What a pause does. The first place that is not kept is offered."""
         from peercompanion.domain.guard import language_of  # late: nobody's start waits for the rules and the lists
 
         self._timer.stop()
+        self._gave_way, was_shown = False, not self._strip.isHidden()
         self._text = self._field.text
-        self._language = language_of(self._text, QLocale().name().split("_")[0])
-        hits = _hits_around(self._text, self._field.caret, self._language, self._kept())
+        self._language = language_of(self._text, _usual_language())
+        hits = self._hits(self._text, self._language)
         if hits:
             self._offer(hits[0])
-        else:
-            self._strip.leave()
+            return
+        self._strip.leave()
+        if was_shown:
+            self._hand_on()
+
+    def is_in_time(self) -> bool:
+        """False: who typed did not pause, and what is to be offered was not offered yet."""
+        from peercompanion.domain.guard import language_of
+
+        text = self._field.text
+        return not (self.is_waiting and self._hits(text, language_of(text, _usual_language())))
+
+    def _hits(self, text: str, language: str) -> list[Hit]:
+        return _hits_around(text, self._field.caret, language, self._kept())
+
+    def _hand_on(self) -> None:
+        for other in self._field.widget.window().findChildren(Watch):
+            other.look_again()
+            if other._hit:
+                return
+
+    def look_again(self) -> None:
+        """At what gave way, unless the words are others by now or nobody sees them."""
+        if self._gave_way and self._field.text == self._text and self._field.widget.isVisible():
+            self.look()
+
+    def _note_gave_way(self) -> None:
+        self._gave_way = True
 
     def _wait_for_a_pause(self) -> None:
         """Only what a person types, or takes away from under the strip; not what is shown to be read."""
@@ -82,6 +120,8 @@ class Watch(QObject):
         )
         self._strip.stand_behind(self._field.widget)
         self._field.mark(hit.start, hit.end)
+        if self._field.widget.hasFocus():
+            self._strip.come_into_sight_with(self._field.widget)
 
     def _forget(self) -> None:
         self._hit = None
@@ -130,14 +170,28 @@ def watch_over(
 
 def strip_for(field: Field, context: Context) -> GuardStrip:
     """To be put under the field."""
-    words, strip = context.companion.guard, GuardStrip()
-    watch_over(field, strip, words.kept, lambda word: context.frame.attempt(lambda: words.keep(word)))
-    return strip
+    return watch_for(field, context).strip
+
+
+def watch_for(field: Field | Written, context: Context) -> Watch:
+    """Its strip is to be put under the field."""
+    words = context.companion.guard
+    return Watch(field, GuardStrip(), words.kept, lambda word: context.frame.attempt(lambda: words.keep(word)))
 
 
 def guarded(field: Field, context: Context) -> QWidget:
     """The field with its strip under it."""
     return under(field, strip_for(field, context))
+
+
+def _readable(field: Field | Written) -> Line | Lines | Written:
+    if isinstance(field, Written):
+        return field
+    return Line(field) if isinstance(field, QLineEdit) else Lines(field)
+
+
+def _usual_language() -> str:
+    return QLocale().name().split("_")[0]
 
 
 def _hits_around(text: str, caret: int, language: str, kept: Collection[str]) -> list[Hit]:

@@ -99,7 +99,7 @@ class MeetingsPage(Page):
         if self._editor:
             return f"{group} {GROUP} {self._editor.group.id}" if self._editor.group else f"{group} {NEW_GROUP}"
         if self._after:
-            return f"{group} {AFTER} {self._after.editor.meeting.id}"
+            return f"{group} {AFTER} {self._after.editor.place()}"
         if self._about.is_open:
             return f"{group} {ABOUT}"
         return f"{group} {self._board.place()}"
@@ -116,6 +116,7 @@ class MeetingsPage(Page):
             self._write_group(groups[str(id)])
         elif how == AFTER and id and (meeting := self.context.companion.meetings.find(id)):
             self._open_after(meeting)
+            self._after.editor.come_back(inside)
         elif how == ABOUT and self._group:
             self._show_about()
         else:

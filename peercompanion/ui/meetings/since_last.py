@@ -16,13 +16,12 @@ from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, holder, row, rule
 from peercompanion.ui.leaving import let_go
-from peercompanion.ui.meetings.since_row import SinceRow
+from peercompanion.ui.meetings.since_row import LEFT_OVER, SinceRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
 from peercompanion.ui.widgets.text import key_cap, text, yielding
 
 SHOWN_AT_FIRST, MORE_AT_ONCE = 6, 20
-LEFT_OVER = (SuggestionKind.FOLLOW_UP, SuggestionKind.TAKEAWAY)
 
 
 class SinceLast(QWidget):
@@ -44,7 +43,8 @@ class SinceLast(QWidget):
         self._most = SHOWN_AT_FIRST
         self._last_taken: UUID | None = None
         self._lay_out()
-        context.hub.changed.connect(self._forget_undo)
+        for done in (context.hub.changed, context.hub.preferred):  # a setting has its undo too
+            done.connect(self._forget_undo)
 
     def read(self, meeting: Meeting | None) -> None:
         if meeting is None or self._meeting is None or meeting.group != self._meeting.group:
@@ -108,27 +108,33 @@ class SinceLast(QWidget):
     def _show_rows(self, wanted: list[Suggestion]) -> None:
         """Rows that were there stay the same, so that the focus stays where it was."""
         ids = [each.id for each in wanted]
-        for id in set(self._rows) - set(ids):
-            self._drop(id)
+        focused = next((id for id, line in self._rows.items() if line.hasFocus()), None)
+        others = [line for line in self._rows.values() if line.suggestion not in wanted]  # gone, or in other words now
+        for line in others:
+            del self._rows[line.suggestion.id]
         self._rows = {each.id: self._rows.get(each.id) or self._make(each) for each in wanted}
         for place, id in enumerate(ids):
             self._list.insertWidget(place, self._rows[id])
             note = self._note_of(id)
             self._rows[id].show_note(note, may_undo=note is not None and id == self._last_taken)
             self._rows[id].show()
+        if focused in self._rows:
+            self._rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        for line in others:
+            self._drop(line)
         self._make_stop(next((id for id in ids if self._rows[id].hasFocus()), ids[0] if ids else None))
 
     def _make(self, suggestion: Suggestion) -> SinceRow:
         line = SinceRow(suggestion, self._context.words)
         line.typed.connect(self._say_where_words_went)
         line.take_wanted.connect(lambda: self._take(suggestion))
+        line.done_wanted.connect(lambda: self._end(suggestion))
         line.undo_wanted.connect(lambda: self._undo(suggestion.id))
         line.walked.connect(lambda by: self._walk(suggestion.id, by))
         line.comfort_wanted.connect(lambda comfort: self._want_comfort(suggestion.id, comfort))
         return line
 
-    def _drop(self, id: UUID) -> None:
-        line = self._rows.pop(id)
+    def _drop(self, line: SinceRow) -> None:
         self._list.removeWidget(line)
         line.hide()
         line.setParent(None)
@@ -189,8 +195,25 @@ class SinceLast(QWidget):
         self._focus(id)
         self._context.frame.undo()
 
+    def _end(self, suggestion: Suggestion) -> None:
+        """Followed, asked, or not wanted any more: nobody asks which. The focus goes to the one beside it."""
+        companion, by = self._context.companion, self._by
+        done = companion.notes.done if suggestion.kind is SuggestionKind.FOLLOW_UP else companion.takeaways.done
+        ids = list(self._rows)
+        at = ids.index(suggestion.id)
+        beside = next(iter((*ids[at + 1 : at + 2], *ids[max(0, at - 1) : at])), None)
+
+        def ended(_: object) -> None:
+            if beside:
+                self._focus(beside)
+            self.read(self._meeting)
+            self.changed.emit()
+            self._context.frame.notify(self.tr("Done with it."), undo=True)
+
+        self._context.frame.attempt(lambda: done(suggestion.id, by=by), ended)
+
     def _forget_undo(self, _change: object = None) -> None:
-        """Something was written since: Undo would take that back."""
+        """Something else was done since: Undo would take that back."""
         id, self._last_taken = self._last_taken, None
         if id in self._rows:
             self._rows[id].show_note(self._note_of(id))

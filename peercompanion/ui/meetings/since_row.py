@@ -23,22 +23,25 @@ from peercompanion.ui.widgets.painted import Painted, begin, plate
 from peercompanion.ui.widgets.text import Glyph, text
 from peercompanion.ui.wording import Wording
 
+LEFT_OVER = (SuggestionKind.FOLLOW_UP, SuggestionKind.TAKEAWAY)
 LONGEST_SHOWN = 150  # a preview of the record may end within a word
 TOP = Qt.AlignmentFlag.AlignTop
 RADIUS = 10
 
 
 class SinceRow(Painted, QPushButton):
-    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note."""
+    """A button to the screen reader, named after the words. Once it is taken, S, M and P are for the note. D ends what
+    was left over from last time.
+    """
 
-    take_wanted, undo_wanted = Signal(), Signal()
+    take_wanted, undo_wanted, done_wanted = Signal(), Signal(), Signal()
     typed = Signal()  # words, as if it were a field
     comfort_wanted = Signal(object)
     walked = Signal(int)  # -1 up, 1 down
 
     def __init__(self, suggestion: Suggestion, words: Wording) -> None:
         super().__init__()
-        self._words, self._suggestion = words, suggestion
+        self.suggestion, self._words = suggestion, words
         self._note: Note | None = None
         self._said = self._quoted(suggestion)
         self._about = text(self._whence(suggestion), "caption", wrap=True)
@@ -46,7 +49,11 @@ class SinceRow(Painted, QPushButton):
         self._undo, self._keys = Button(self.tr("Undo"), "quiet-accent"), text(self.tr("keys S, M, P"), "caption")
         self._burst = Burst(self)
         self._burst.typed.connect(self.typed)
+        name = self.tr("Done with it: {words}").format(words=self._said)
+        self._done = Button(self.tr("Done with it"), "quiet", name=name)
+        self._key = text(self.tr("key D"), "caption")
         self._lay_out()
+        self._done.clicked.connect(self.done_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self.clicked.connect(self._press)
         self.show_note(None)
@@ -59,15 +66,21 @@ class SinceRow(Painted, QPushButton):
     def undo(self) -> Button:
         return self._undo
 
+    @property
+    def done(self) -> Button:
+        return self._done
+
     def show_note(self, note: Note | None, may_undo: bool = False) -> None:
         """What became of it; None: nothing yet."""
         self._note = note
-        self._about.setText(self._standing(note) if note else self._whence(self._suggestion))
+        self._about.setText(self._standing(note) if note else self._whence(self.suggestion))
         self._sign.set("check" if note else "plus")
         if self._undo.hasFocus() and not may_undo:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._undo.setVisible(may_undo)
         self._keys.setVisible(note is not None)
+        for part in (self._done, self._key):
+            part.setVisible(self._can_be_done)
         self.setAccessibleName(self._said)
         self.setAccessibleDescription(self._told(note))
 
@@ -99,11 +112,17 @@ class SinceRow(Painted, QPushButton):
 
     def _told(self, note: Note | None) -> str:
         if note is None:
-            how = self.tr("Space takes it as a private note.")
-            return self._words.dotted((self._whence(self._suggestion), how))
+            how = [self.tr("Space takes it as a private note.")]
+            if self._can_be_done:
+                how.append(self.tr("D: done with it."))
+            return self._words.dotted((self._whence(self.suggestion), self._words.sentences(how)))
         return self._words.sentences((self._standing(note), self.tr("S or M opens it for the group, P closes it.")))
 
     # inside
+
+    @property
+    def _can_be_done(self) -> bool:
+        return self.suggestion.kind in LEFT_OVER and self._note is None
 
     def _press(self) -> None:
         """Space once more takes it back, as long as that is what Undo would do."""
@@ -117,11 +136,16 @@ class SinceRow(Painted, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         said = text(breakable(self._said), "body", wrap=True)
         words = holder(col(row((self._about, 1), gap=8), said, gap=1))
-        for part in (words, self._sign, self._keys):
+        for part in (words, self._sign, self._keys, self._key):
             part.setObjectName(SKIPPED_BY_SCREEN_READERS)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box = fill(
-            QVBoxLayout(self), (row((words, 1), (self._sign, TOP), gap=10), row(self._undo, self._keys, ..., gap=12)), 2
+            QVBoxLayout(self),
+            (
+                row((words, 1), (self._sign, TOP), gap=10),
+                row(self._undo, self._keys, self._done, self._key, ..., gap=12),
+            ),
+            2,
         )
         box.setContentsMargins(10, 9, 8, 9)
 
@@ -156,6 +180,8 @@ class SinceRow(Painted, QPushButton):
     def _by_letter(self, key: Qt.Key) -> Callable[[], None] | None:
         if key in COMFORT_KEYS and self.is_taken:
             return lambda: self.comfort_wanted.emit(COMFORT_KEYS[key])
+        if key == Qt.Key.Key_D and self._can_be_done:
+            return self.done_wanted.emit
         return None
 
     def _act(self, key: Qt.Key) -> bool:

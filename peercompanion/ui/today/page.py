@@ -64,7 +64,7 @@ class TodayPage(Page):
         self._rail.later.closed.connect(self._check_in.form.right_now.focus_faces)
         context.hub.preferred.connect(self._on_preference)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            done = QShortcut(QKeySequence(keys), self)
+            done = QShortcut(QKeySequence(keys), self._scroll)  # what is asked in front has these keys itself
             done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             done.activated.connect(self._check_in.finish)
 
@@ -97,7 +97,7 @@ class TodayPage(Page):
 
     def place(self) -> str:
         if self._offer:
-            return f"{AFTER} {self._offer.editor.meeting.id}" if self._offer.editor.answered else ""
+            return f"{AFTER} {self._offer.editor.place()}" if self._offer.editor.answered else ""
         return self._check_in.place()
 
     def come_back(self, place: str) -> None:
@@ -106,6 +106,7 @@ class TodayPage(Page):
             if how == AFTER and id:
                 self._offer_after(self.context.companion.meetings.get(id))
                 self._offer.start()
+                self._offer.editor.come_back(place)
             else:
                 self._check_in.come_back(place)
 

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.guard import GuardStrip
-from tests.ui.hand import buttons, click, focused, press, settle, type_words, words_on
+from tests.ui.guard.conftest import Desk
+from tests.ui.hand import buttons, click, focused, press, settle, show, type_words, words_on
 from tests.ui.waiting import wait_for
 
 SENTENCE = "This may point to a person. Keep the idea, not the person."
@@ -252,3 +253,50 @@ def test_nothing_is_cut_off_in_a_narrow_field(desk, direction):
     [strip] = shown(desk)
     assert all(strip.rect().contains(button.mapTo(strip, button.rect().center())) for button in strip._acts)
     assert all(button.width() >= button.sizeHint().width() for button in strip._acts)
+
+
+def test_what_gave_way_to_another_strip_is_offered_when_that_one_is_answered(desk):
+    type_words("What Priya said")
+    desk.pause()
+    desk.line.setFocus()
+    type_words("Ask Martin")
+    desk.pause()
+    before = [strip.isVisible() for strip in desk.strips.values()]
+
+    click(desk, "keep as it is")
+
+    assert before == [False, True]
+    assert [strip.isVisible() for strip in desk.strips.values()] == [True, False]
+    click(desk, "use 'someone'")
+    assert desk.lines.toPlainText() == "What someone said"
+
+
+def test_what_gave_way_and_was_changed_meanwhile_is_not_offered_again(desk):
+    type_words("What Priya said")
+    desk.pause()
+    desk.line.setFocus()
+    type_words("Ask Martin")
+    desk.pause()
+    desk.lines.setPlainText("Something else, said Priya")
+
+    click(desk, "keep as it is")
+
+    assert not any(strip.isVisible() for strip in desk.strips.values())
+
+
+def test_below_the_edge_the_page_goes_just_so_far_that_field_and_strip_are_seen(companion, tidy):
+    page, desk = QScrollArea(), Desk(companion.guard)
+    desk.lines.setMinimumHeight(600)
+    page.setWidgetResizable(True)
+    page.setWidget(desk)
+    page.resize(600, 300)
+    show(page)
+    desk.line.setFocus()
+    page.ensureWidgetVisible(desk.line, 0, 0)
+    strip = desk.strips[desk.line]
+
+    type_words("Ask Martin")
+    desk.pause()
+
+    assert wait_for(lambda: strip.visibleRegion().boundingRect().height() == strip.height())
+    assert desk.line.visibleRegion().boundingRect().height() == desk.line.height()

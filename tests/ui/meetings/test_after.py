@@ -1,5 +1,6 @@
 """After a meeting, beyond the three keys: what was brought, what is kept, and that no word and no wall is lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -153,6 +154,79 @@ def test_heavier_of_another_day_says_nothing_more(companion, mornings, ended, op
     assert not rows(after, BroughtRow)[0]._help.isVisible()
 
 
+def test_kept_for_me_and_then_shared_after_all_it_comes_out_as_it_went_in_and_undo_puts_it_back(
+    companion, mornings, after
+):
+    after.click("Keep for me")
+
+    became(after, NoteStatus.SHARED)
+    stored = companion.notes.get(mornings.id)
+    assert (stored.status, stored.comfort) == (NoteStatus.SHARED, Comfort.SHARE)
+    assert not after.banner
+    after.press("Ctrl+Z")
+
+    stored = companion.notes.get(mornings.id)
+    assert (stored.status, stored.comfort) == (NoteStatus.KEPT, Comfort.PRIVATE)
+
+
+def test_kept_for_me_and_then_not_today_it_comes_along_as_it_went_in(companion, mornings, after):
+    after.click("Keep for me").click("Not today")
+
+    stored = companion.notes.get(mornings.id)
+    assert (stored.status, stored.comfort) == (NoteStatus.TO_BRING, Comfort.SHARE)
+
+
+def test_how_it_was_to_have_said_it_leaves_a_follow_up_what_it_is(companion, mornings, after):
+    companion.notes.follow_up(mornings.id, "Ask about the lamp")
+
+    became(after, NoteStatus.SHARED).click("Lighter")
+
+    stored = companion.notes.get(mornings.id)
+    assert (stored.status, stored.felt) == (NoteStatus.FOLLOW_UP, Weight.LIGHTER)
+
+
+def test_a_note_that_is_renamed_meanwhile_has_its_new_name_here(companion, mornings, after):
+    companion.notes.save(replace(companion.notes.get(mornings.id), title="Evenings"))
+
+    assert "Evenings" in after.words
+    assert "Mornings" not in after.words
+    assert after.has("More for: Evenings")
+
+
+def test_what_is_for_no_one_meeting_stands_only_at_the_latest(companion, group, ended, open_meetings):
+    years_ago = companion.meetings.save(
+        a_meeting(group, starts=AN_EVENING - timedelta(days=900), status=MeetingStatus.WENT)
+    )
+    note = companion.notes.save(a_note(title="For whenever"))
+    companion.notes.bring(note.id, Comfort.SHARE)
+    after = open_meetings().click("Say more about this meeting")
+    at_the_latest = [line.note.title for line in rows(after, BroughtRow)]
+
+    after.press("Esc")
+    after.page._open_after(years_ago)
+
+    assert at_the_latest == ["For whenever"]
+    assert rows(after, BroughtRow) == []
+
+
+# the three keys
+
+
+def test_who_says_how_it_is_now_without_a_word_of_going_went(companion, ended, after):
+    after.click("Listened")
+    stored = companion.meetings.get(ended.id)
+    after.press("Ctrl+Z")
+
+    assert (stored.status, stored.part) == (MeetingStatus.WENT, Part.LISTENED)
+    assert companion.meetings.get(ended.id).status is MeetingStatus.PLANNED
+
+
+def test_part_of_it_stays_so_when_more_is_said(companion, ended, after):
+    after.press("2", "3", "L")
+
+    assert companion.meetings.get(ended.id).status is MeetingStatus.PART
+
+
 # something to keep
 
 
@@ -182,6 +256,13 @@ def test_an_idea_becomes_a_strategy_by_one_key_and_its_undo_goes_when_something_
     after.click("I went")
 
     assert companion.strategies.all()[0].meeting == ended.id
+    assert not after.has("Undo making the strategy")
+    assert after.has("Open the strategy")
+
+
+def test_its_undo_goes_too_when_a_setting_was_changed(companion, ended, after):
+    after.write(WORDS, "Radio on").press("Ctrl+Shift+Return").press("Ctrl++")
+
     assert not after.has("Undo making the strategy")
     assert after.has("Open the strategy")
 
@@ -249,6 +330,47 @@ def test_a_full_disk_loses_no_word(companion, ended, open_meetings, request):
     make_room()
     after.press("Esc")
     assert [text for _, text, _ in kept(companion, ended)] == [words]
+
+
+def test_in_another_language_what_is_being_written_stays_in_the_field(companion, ended, after):
+    after.write(WORDS, "Tea fi")
+    after.page.leave()
+    place = after.page.place()
+
+    after.press("Esc").go()
+    after.page.come_back(place)
+    settle()
+    after.write(WORDS, "")
+
+    assert after.find(WORDS).toPlainText() == "Tea fi"
+    assert rows(after, KeptRow) == []
+
+
+def test_a_name_that_is_kept_at_once_is_asked_about_below_and_the_next_thing_can_be_written(companion, ended, after):
+    after.write(WORDS, "Martin said his wife left").press("Ctrl+Return").type("Tea first")
+    settle()
+
+    after.click("use 'someone'")
+
+    assert kept(companion, ended)[0] == (TakeawayKind.IDEA, "Someone said his wife left", "")
+    assert after.find(WORDS).toPlainText() == "Tea first"
+
+
+def test_a_name_that_is_made_a_strategy_of_at_once_is_asked_about_first(companion, ended, after):
+    after.write(WORDS, "Martin said: radio on").press("Ctrl+Shift+Return")
+    assert companion.strategies.all() == []
+    assert kept(companion, ended) == [(TakeawayKind.IDEA, "Martin said: radio on", "")]
+    assert after.focused == "use 'someone'"
+
+    after.press("Space", "Ctrl+Shift+Return")
+
+    assert [strategy.title for strategy in companion.strategies.all()] == ["Someone said: radio on"]
+
+
+def test_who_wants_the_strategy_as_it_is_presses_once_more(companion, ended, after):
+    after.write(WORDS, "Martin said: radio on").press("Ctrl+Shift+Return", "Ctrl+Shift+Return")
+
+    assert [strategy.title for strategy in companion.strategies.all()] == ["Martin said: radio on"]
 
 
 # something I gave, and for next time

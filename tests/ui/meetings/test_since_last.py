@@ -1,5 +1,6 @@
 """What may be brought: the words that were written, and nothing made of them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,11 @@ import pytest
 from peercompanion.domain.attempt import Felt
 from peercompanion.domain.meeting import MeetingStatus
 from peercompanion.domain.note import Comfort, NoteStatus
-from tests.helpers import AN_EVENING, a_meeting, a_mood, a_note, a_strategy, a_try
+from peercompanion.domain.takeaway import TakeawayKind
+from peercompanion.ui.context import PageName
+from tests.helpers import AN_EVENING, a_meeting, a_mood, a_note, a_strategy, a_takeaway, a_try
+from tests.ui.hand import show
+from tests.ui.meetings.visitor import Visitor
 
 A_DAY = timedelta(days=1)
 
@@ -164,3 +169,78 @@ def test_what_is_thrown_away_meanwhile_is_suggested_again(open_meetings, compani
 
     assert "Taken" not in visitor.words
     assert "“Walked at noon.”" in visitor.suggested
+
+
+def test_what_was_finished_after_the_page_was_prepared_stands_there_as_it_is_now(make_window, companion, written):
+    entry = companion.moods.save(a_mood(happened=AN_EVENING - timedelta(hours=2), note="I feel"))
+    window = make_window(companion)
+    while window.make_ready():
+        pass
+
+    companion.moods.save(replace(entry, note="I feel much lighter"))
+    window.go(PageName.MEETINGS)
+    visitor = Visitor(show(window), companion)
+
+    assert visitor.suggested[0] == "“I feel much lighter”"
+
+
+def test_words_that_are_changed_elsewhere_change_here_and_the_focus_stays(open_meetings, companion, written):
+    visitor = open_meetings().press("F6", "Down")
+    strategy = companion.strategies.all()[0]
+
+    companion.strategies.save(replace(strategy, title="Kettle at noon"))
+
+    assert visitor.focused == "Kettle at noon: easier"
+
+
+def test_a_setting_that_is_changed_meanwhile_is_not_what_undo_beside_it_takes_back(open_meetings, written):
+    visitor = open_meetings().press("F6", "Space")
+
+    visitor.press("Ctrl++")
+
+    assert not visitor.has("Undo")
+    assert visitor.private == ["Walked at noon."]
+
+
+@pytest.fixture
+def a_question(companion, last_tuesday):
+    return companion.takeaways.save(a_takeaway(kind=TakeawayKind.QUESTION, text="Lamp?", meeting=last_tuesday.id))
+
+
+def test_a_question_that_is_done_with_leads_no_meeting_any_more_and_undo_brings_it_back(
+    open_meetings, companion, written, a_question
+):
+    visitor = open_meetings().press("F6", "D")
+
+    assert companion.takeaways.get(a_question.id).done
+    assert "Lamp?" not in visitor.suggested
+    assert visitor.focused == "“Walked at noon.”"
+    assert visitor.line == "Done with it. · Undo"
+
+    visitor.press("Ctrl+Z")
+    assert visitor.suggested[0] == "Lamp?"
+
+
+def test_a_followed_note_is_done_with_by_its_button(open_meetings, companion, written, last_tuesday):
+    follow_up = {"status": NoteStatus.FOLLOW_UP, "comfort": Comfort.SHARE, "meeting": last_tuesday.id}
+    note = companion.notes.save(a_note(title="Shoes", follow_up="Shoes by the door", **follow_up))
+    visitor = open_meetings()
+
+    visitor.click("Done with it: Shoes by the door")
+
+    assert companion.notes.get(note.id).status is NoteStatus.DONE
+    assert "Shoes by the door" not in visitor.suggested
+
+
+def test_an_entry_has_no_end_but_its_own(open_meetings, companion, written):
+    visitor = open_meetings().press("F6", "D")
+
+    assert len(visitor.suggested) == 3
+    assert not visitor.has("Done with it: “Walked at noon.”")
+
+
+def test_when_the_last_one_is_done_with_the_focus_is_somewhere(open_meetings, companion, a_question, meeting):
+    visitor = open_meetings().press("F6", "D")
+
+    assert visitor.suggested == []
+    assert visitor.focused

@@ -123,6 +123,16 @@ def test_a_page_that_cannot_be_read_yet_is_told_only_when_it_is_opened(desk, mon
     assert not desk.window._trouble.isVisible()
 
 
+def test_a_page_that_cannot_be_read_keeps_none_of_the_others_waiting(desk, monkeypatch):
+    companion = desk.session.create(PASSPHRASE)
+    desk.enter(companion)
+    monkeypatch.setattr(companion.journal, "page", damaged)
+
+    wait_for(lambda: not desk.window.make_ready())
+
+    assert {PageName.STRATEGIES, PageName.MEETINGS} <= set(desk.window._pages)
+
+
 def damaged(*_, **__):
     raise DatabaseDamaged
 

@@ -76,8 +76,7 @@ class BroughtRow(QWidget):
         super().__init__()
         self.note = note
         self._not_today, self._heavier = False, False
-        title = note.title.strip() or next(iter(note.points), "") or note.body.strip()
-        self._build(words, breakable(title.splitlines()[0]) if title else words.note_status(note.status))
+        self._build(words)
         self._became.chosen.connect(self._choose)
         self._felt.chosen.connect(self._choose_felt)
         self._let_go.clicked.connect(lambda: self._choose(NoteStatus.LET_GO))
@@ -86,6 +85,7 @@ class BroughtRow(QWidget):
 
     def show_note(self, note: Note) -> None:
         self.note = note
+        self._name(breakable(next(filter(str.strip, (note.title, *note.points, note.body))).strip().splitlines()[0]))
         status = NoteStatus.SHARED if note.status in SAID else note.status
         untouched = status in (NoteStatus.TO_BRING, NoteStatus.CAUGHT)
         self._became.set_value((NoteStatus.TO_BRING if self._not_today else None) if untouched else status)
@@ -94,26 +94,38 @@ class BroughtRow(QWidget):
         self._gone.setVisible(status is NoteStatus.LET_GO)
         self._rest.setVisible(self._heavier and note.felt is Weight.HEAVIER and status is NoteStatus.SHARED)
 
-    def _build(self, words: Wording, title: str) -> None:
+    def _build(self, words: Wording) -> None:
         options = (
             (NoteStatus.SHARED, self.tr("Shared"), None),
             (NoteStatus.TO_BRING, self.tr("Not today"), None),
             (NoteStatus.KEPT, self.tr("Keep for me"), None),
         )
-        self._became = Segmented(self.tr("What became of it: {title}").format(title=title), options)
+        self._became = Segmented(self.tr("What became of it"), options)
         weights = [(weight, words.weight(weight), None) for weight in Weight]
-        self._felt = Segmented(self.tr("How it was to have said it: {title}").format(title=title), weights)
-        self._more = tool("ellipsis", self.tr("More for: {title}").format(title=title), 16)
-        self._let_go = Button(self.tr("Let it go"), "link", name=self.tr("Let it go: {title}").format(title=title))
+        self._felt = Segmented(self.tr("How it was to have said it"), weights)
+        self._more = tool("ellipsis", "", 16)
+        self._let_go = Button(self.tr("Let it go"), "link")
         self._let_go.hide()
         self._gone = text(self.tr("Let go of."), "muted", wrap=True)
         self._help = Button(self.tr("It's hard right now"), "link", "life-buoy", key_hint=self.tr("F1"))
         self._after = Flow(self._felt)
         self._rest = Flow(text(self.tr("You can stop here."), "muted"), self._help, gap=12, line_gap=0)
         acts = Flow(self._became, self._more, self._let_go, gap=6, line_gap=4)
-        name = text(title, "label", wrap=True)
-        self.setLayout(col(name, acts, self._after, self._rest, self._gone, gap=6))
+        self._title = text("", "label", wrap=True)
+        self.setLayout(col(self._title, acts, self._after, self._rest, self._gone, gap=6))
         self.layout().setContentsMargins(0, 0, 0, 0)
+
+    def _name(self, title: str) -> None:
+        """Several rows have the same words on their controls."""
+        self._title.setText(title)
+        for control, name in (
+            (self._became, self.tr("What became of it: {title}")),
+            (self._felt, self.tr("How it was to have said it: {title}")),
+            (self._more, self.tr("More for: {title}")),
+            (self._let_go, self.tr("Let it go: {title}")),
+        ):
+            control.setAccessibleName(name.format(title=title))
+        self._more.setToolTip(self._more.accessibleName())
 
     def _choose(self, status: NoteStatus) -> None:
         self._not_today = status is NoteStatus.TO_BRING

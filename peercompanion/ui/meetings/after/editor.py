@@ -5,6 +5,8 @@ ended and for one of years ago. Every answer is stored as it is given, and press
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
@@ -12,12 +14,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.meeting import GONE_TO, Meeting, MeetingStatus, Part
-from peercompanion.domain.note import Note, NoteStatus, Weight
+from peercompanion.domain.note import OPEN_STATUSES, Comfort, Note, NoteStatus, Weight
 from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.flow import TwoColumns
 from peercompanion.ui.layout import col, fill, holder
-from peercompanion.ui.meetings.after.brought import Brought
+from peercompanion.ui.meetings.after.brought import SAID, Brought
 from peercompanion.ui.meetings.after.keeping import Keeping
 from peercompanion.ui.meetings.after.small_words import SmallWords
 from peercompanion.ui.meetings.after.three_keys import ThreeKeys
@@ -25,6 +27,7 @@ from peercompanion.ui.widgets import typed
 from peercompanion.ui.widgets.notice import announce
 
 MOST_LEFT, MOST_RIGHT = 13, 11
+MOST_AHEAD = 200  # of a group's meetings that are written down in advance, a second reading is not worth it
 
 
 class AfterEditor(QWidget):
@@ -36,7 +39,7 @@ class AfterEditor(QWidget):
         super().__init__()
         self._context, self._by = context, by
         self._meeting, self._sitting = meeting, uuid4()
-        self._brought_here: list[UUID] = []
+        self._brought_here: dict[UUID, Comfort] = {}  # as it was before anything was said of it
         self._answered = False
         self._keys = ThreeKeys(context.words)
         self._brought = Brought(context.words)
@@ -72,8 +75,11 @@ class AfterEditor(QWidget):
             self._go_on()
 
     def is_there(self) -> bool:
-        """It may have gone to the trash elsewhere."""
-        return self._meeting.stamp is None or self._context.companion.meetings.find(self._meeting.id) is not None
+        """It may have gone to the trash elsewhere, and its group too."""
+        companion, meeting = self._context.companion, self._meeting
+        if not any(group.id == meeting.group for group in companion.groups.all()):
+            return False
+        return meeting.stamp is None or companion.meetings.find(meeting.id) is not None
 
     def read(self) -> None:
         """What is stored now. One that a rhythm gave, and whose answer was taken back, is asked about anew."""
@@ -86,6 +92,15 @@ class AfterEditor(QWidget):
         self._keeping.read()
         self._brought.show_notes(self._notes())
         self._show_parts()
+
+    def place(self) -> str:
+        """The meeting, and what is being written down to be kept."""
+        written = self._keeping.being_written
+        return f"{self._meeting.id} {written}" if written else str(self._meeting.id)
+
+    def come_back(self, place: str) -> None:
+        with suppress(ValueError):
+            self._answered |= self._keeping.come_back(UUID(place.rpartition(" ")[2]))
 
     def leave(self) -> None:
         """Everything that can be saved is saved, whatever else fails."""
@@ -143,9 +158,12 @@ class AfterEditor(QWidget):
             return None
 
     def _notes(self) -> list[Note]:
-        """On the sheet of this meeting, and those of which it was said here what became of them, wherever they are."""
+        """Those for this meeting, and those of which it was said here what became of them, wherever they are. What is
+        for no one meeting was brought to the latest: to an old one it may never have been.
+        """
         notes = self._context.companion.notes
-        found = {note.id: note for note in (*notes.brought(self._meeting.id), *notes.sheet(self._meeting))}
+        on_sheet = notes.sheet(self._meeting) if self._is_latest() else []
+        found = {note.id: note for note in (*notes.brought(self._meeting.id), *on_sheet)}
         for id in self._brought_here:
             if id not in found:
                 try:
@@ -153,6 +171,17 @@ class AfterEditor(QWidget):
                 except NotFound:
                     continue
         return list(found.values())
+
+    def _is_latest(self) -> bool:
+        """Of those of its group that began and were not called off."""
+        meetings, group, now = (
+            self._context.companion.meetings,
+            self._meeting.group,
+            self._context.companion.clock.now(),
+        )
+        others = (*meetings.of(group, limit=MOST_AHEAD), *filter(None, (meetings.given_lately(group),)))
+        began = (each for each in others if each.starts <= now and each.status is not MeetingStatus.CANCELLED)
+        return all(each.starts <= self._meeting.starts for each in began)
 
     # answers
 
@@ -168,6 +197,9 @@ class AfterEditor(QWidget):
         announce(self, self._context.words.part(part))
 
     def _save(self, **said: object) -> Meeting:
+        """Who says how it is now, or what the own part was, went."""
+        if self._meeting.status is MeetingStatus.PLANNED:
+            said = {"status": MeetingStatus.WENT, **said}
         return self._context.companion.meetings.say_after(self._meeting, by=self._by, merge=self._sitting, **said)
 
     def _say(self, act: Callable[[], object], then: Callable[[], None]) -> None:
@@ -195,12 +227,15 @@ class AfterEditor(QWidget):
     # what was brought
 
     def _say_became(self, note: Note, status: NoteStatus) -> None:
-        if status is not note.status:
+        said_already = status is NoteStatus.SHARED and note.status in SAID
+        if status is not note.status and not said_already:
             self._say_of(note, lambda: self._become(note, status), self._said_of(status))
 
     def _become(self, note: Note, status: NoteStatus) -> None:
         notes, by = self._context.companion.notes, self._by
-        if status is NoteStatus.SHARED:
+        if status in OPEN_STATUSES and note.comfort is Comfort.PRIVATE:
+            self._open_again(note, status)
+        elif status is NoteStatus.SHARED:
             notes.shared(note.id, by=by, meeting=self._meeting.id)
         elif status is NoteStatus.TO_BRING:
             notes.not_today(note.id, by=by)
@@ -209,7 +244,15 @@ class AfterEditor(QWidget):
         else:
             notes.let_go(note.id, by=by)
 
+    def _open_again(self, note: Note, status: NoteStatus) -> None:
+        """Kept for me and then not after all: out from behind the wall as it went in, in one step of undo."""
+        meeting = self._meeting.id if status is NoteStatus.SHARED else note.meeting
+        notes = self._context.companion.notes
+        opened = notes.get(note.id).opened(self._brought_here[note.id])
+        notes.save(replace(opened, status=status, felt=None, meeting=meeting), by=self._by)
+
     def _say_felt(self, note: Note, weight: Weight) -> None:
+        """What became of it stays: it may be followed up."""
         feel, by = self._context.companion.notes.feel, self._by
         self._say_of(note, lambda: feel(note.id, weight, by=by), "")
 
@@ -219,8 +262,7 @@ class AfterEditor(QWidget):
             if words:
                 self._context.frame.notify(words, undo=True)
 
-        if note.id not in self._brought_here:
-            self._brought_here.append(note.id)
+        self._brought_here.setdefault(note.id, note.comfort)
         self._context.frame.attempt(act, said)
         self.read()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,7 +16,7 @@ from peercompanion.domain.takeaway import LONGEST_TAKEAWAY, Takeaway, TakeawayKi
 from peercompanion.errors import NotFound
 from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context, PageName
-from peercompanion.ui.guard import guarded
+from peercompanion.ui.guard import under, watch_for
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder
 from peercompanion.ui.leaving import let_go
 from peercompanion.ui.meetings.after.keep_draft import KeepDraft, Typed
@@ -47,6 +48,7 @@ class Keeping(Card):
         self._build()
         self._lay_out()
         self._connect()
+        context.hub.preferred.connect(self._forget_undo)
         self._show(Typed())
 
     @property
@@ -67,6 +69,20 @@ class Keeping(Card):
         kept = self._context.companion.takeaways.of_meeting(self._meeting.id)
         self._show_rows([each for each in kept if each.kind in KINDS and each.id != self._draft.id])
 
+    @property
+    def being_written(self) -> UUID | None:
+        """What stands in the field, as far as it is stored."""
+        return self._draft.id if self._draft.stored else None
+
+    def come_back(self, id: UUID) -> bool:
+        """To what was being written; whether it is still there."""
+        of_meeting = self._context.companion.takeaways.of_meeting(self._meeting.id)
+        written = next((each for each in of_meeting if each.id == id and each.kind in KINDS), None)
+        if written:
+            self._show(self._draft.go_on_with(written))
+            self.read()
+        return written is not None
+
     def leave(self) -> None:
         """Raises what saving raises; the words stay."""
         self._autosave.drop()
@@ -79,6 +95,7 @@ class Keeping(Card):
         self._kind = Segmented(self.tr("What it is"), options, TakeawayKind.IDEA)
         self._ask = text("", "label", wrap=True)
         self._words = LimitedEdit(self.tr("Something to keep"), LONGEST_TAKEAWAY, "", (2, 8))
+        self._watch = watch_for(self._words, self._context)
         self._alias = LineEdit(self.tr("To whom, in short"), self.tr("J. or someone"), LONGEST_LABEL)
         self._alias_line = holder(col(text(self.tr("To whom, in short"), "label", wrap=True), self._alias, gap=4))
         self._keep = Button(self.tr("Keep it"), "", key_hint=self.tr("Ctrl+Enter"))
@@ -98,7 +115,7 @@ class Keeping(Card):
             title,
             self._kind,
             self._ask,
-            guarded(self._words, self._context),
+            under(self._words, self._watch.strip),
             self._alias_line,
             self._help,
             foot,
@@ -145,6 +162,7 @@ class Keeping(Card):
         says = self._typed().says_something
         self._keep.setEnabled(says)
         self._make.setEnabled(says)
+        self._make.set_kind("soft" if says else "")
         self._make.setVisible(self._kind.value is TakeawayKind.IDEA)
 
     def _choose_kind(self) -> None:
@@ -188,17 +206,27 @@ class Keeping(Card):
     def _finish(self) -> None:
         """The field is free for the next one."""
         if self._typed().says_something:
-            self._context.frame.attempt(self.leave, lambda _: self._free_field())
+            in_time = self._watch.is_in_time()
+            self._context.frame.attempt(self.leave, lambda _: self._free_field(in_time))
 
-    def _free_field(self) -> None:
+    def _free_field(self, in_time: bool) -> None:
+        id = self._draft.id
         self._draft.start_anew()
         self._show(Typed(kind=self._kind.value))
         self.read()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._context.frame.notify(self.tr("Kept. It stands below."), undo=True)
+        self._context.frame.notify(self.tr("Kept. It stands in the list."), undo=True)
+        if not in_time and id in self._rows:
+            self._look_over(self._rows[id])
 
     def _finish_as_strategy(self) -> None:
         if self._kind.value is not TakeawayKind.IDEA or not self._typed().says_something:
+            return
+
+        if not self._watch.is_in_time():
+            self._watch.look()  # a strategy carries the words on: pressed once more, it is made of them as they are
+            self._watch.strip.take_focus()
+            self._save_in_a_pause()
             return
 
         def made(id: UUID) -> None:
@@ -219,15 +247,15 @@ class Keeping(Card):
     def _show_rows(self, kept: list[Takeaway]) -> None:
         for id in set(self._rows) - {each.id for each in kept}:
             self._drop_row(id)
-        origin, point = self._origin(), self._context.companion.undo_point
+        point = self._context.companion.undo_point
         for place, each in enumerate(kept):
             if each.id in self._rows and self._rows[each.id].takeaway.kind is not each.kind:
                 self._drop_row(each.id)
             if each.id not in self._rows:
                 self._rows[each.id] = self._make_row(each)
                 self._list.layout().insertWidget(place, self._rows[each.id])
-            may_undo = self._made_at == (each.id, point)
-            self._rows[each.id].show_takeaway(each, self._strategy(each), origin, may_undo=may_undo)
+            made, may_undo = self._strategy(each), self._made_at == (each.id, point)
+            self._rows[each.id].show_takeaway(each, made, self._origin() if made else "", may_undo=may_undo)
         self._list.setVisible(bool(kept))
 
     def _drop_row(self, id: UUID) -> None:
@@ -270,6 +298,16 @@ class Keeping(Card):
 
         self._context.frame.attempt(self.leave, into_field)
 
+    def _look_over(self, line: KeptRow) -> None:
+        takeaways = self._context.companion.takeaways
+
+        def write(words: str) -> None:
+            value = replace(takeaways.get(line.takeaway.id), text=words)
+            self._context.frame.attempt(lambda: takeaways.save(value, by=self._by), lambda _: self.read())
+
+        line.look_over(self._context, write)
+        self.changed.emit()
+
     def _trash(self, takeaway: Takeaway) -> None:
         takeaways = self._context.companion.takeaways
 
@@ -287,6 +325,12 @@ class Keeping(Card):
         self._made_at = id, self._context.companion.undo_point
         self._tell(self.tr("It is among my strategies, to try."))
         self._rows[id].start()
+
+    def _forget_undo(self, _setting: str = "") -> None:
+        """A setting was changed since: Undo would take that back."""
+        made, self._made_at = self._made_at, None
+        if made and made[0] in self._rows:
+            self._rows[made[0]].forget_undo()
 
     def _say_thanks(self, takeaway: Takeaway) -> None:
         say = self._context.companion.takeaways.say_thanks

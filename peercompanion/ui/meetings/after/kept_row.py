@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.strategy import Strategy
 from peercompanion.domain.takeaway import Takeaway, TakeawayKind
 from peercompanion.ui.breaking import breakable
+from peercompanion.ui.context import Context
+from peercompanion.ui.guard import Watch, Written, watch_for
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder, row
 from peercompanion.ui.widgets.buttons import Button, tool
@@ -34,6 +38,7 @@ class KeptRow(QWidget):
         self._change, self._trash = tool("pencil-line", "", 16), tool("trash-2", "", 16)
         self._make, self._say = Button("", "link", "sprout"), Button("", "link", "check")
         self._made = MadeStrategy()
+        self._watch: Watch | None = None
         self._lay_out()
         self._connect()
 
@@ -51,10 +56,24 @@ class KeptRow(QWidget):
             self._made.show_origin(self._words_of.from_meeting(origin) if origin else "", may_undo=may_undo)
         self._name(first)
 
+    def look_over(self, context: Context, write: Callable[[str], object]) -> None:
+        """What was kept so quickly that nothing was offered in the field is offered here. ``write`` is given the words
+        as they are to be.
+        """
+        if self._watch is None:
+            self._watch = watch_for(Written(self._change, lambda: self.takeaway.text, write), context)
+            self.layout().addWidget(self._watch.strip)
+        self._watch.look()
+
     def start(self) -> None:
         """Where somebody goes on who came here by a key."""
         stops = (self._made.open, self._make, self._say, self._change)
         next(stop for stop in stops if stop.isVisibleTo(self)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_undo(self) -> None:
+        if self._made.undo.hasFocus():
+            self._made.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._made.undo.hide()
 
     # inside
 
