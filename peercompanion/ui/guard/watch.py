@@ -41,7 +41,7 @@ class Watch(QObject):
         self._text = self._language = ""
         self._gave_way = False
         self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_after_the_pause)
         self._field.changed.connect(self._wait_for_a_pause)
         strip.someone.connect(self._use_someone)
         strip.initial.connect(self._use_initial)
@@ -77,6 +77,11 @@ class Watch(QObject):
         self._strip.leave()
         if was_shown:
             self._hand_on()
+
+    def _look_after_the_pause(self) -> None:
+        """Not where the page, or the whole vault, was closed meanwhile."""
+        if self._field.widget.isVisible():
+            self.look()
 
     def is_in_time(self) -> bool:
         """False: who typed did not pause, and what is to be offered was not offered yet."""

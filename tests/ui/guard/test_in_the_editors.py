@@ -1,9 +1,11 @@
 """The strip stands under the fields that hold what others said, and what it changes is saved like anything typed."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peercompanion.domain.takeaway import TakeawayKind
+from peercompanion.ui.autosave import PAUSE_MS
 from peercompanion.ui.context import PageName
 from peercompanion.ui.guard import GuardStrip, Watch
 from tests.helpers import a_strategy, a_takeaway
@@ -137,3 +139,14 @@ def test_a_word_that_is_kept_is_kept_in_the_vault_and_undo_takes_it_back(open_wi
 
     assert kept == {"priya"}
     assert not companion.guard.kept()
+
+
+def test_a_lock_within_the_pause_asks_the_closed_vault_nothing(open_window, companion, session):
+    window = open_window(PageName.MEETINGS, "new_note")
+    type_words("What Priya said")
+
+    window.hide()
+    session.lock()
+    QTest.qWait(PAUSE_MS + 80)
+
+    assert not strips(window)
