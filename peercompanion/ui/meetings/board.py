@@ -83,8 +83,8 @@ class Board(QWidget):
         return self._last, self._next, self._sheet, self._since, self._thanks, self._earlier, self._someone
 
     def drafts(self) -> tuple[QWidget, ...]:
-        """What may hold words that are not kept yet."""
-        return self._sheet, self._next, self._earlier
+        """What may hold words that are not kept yet, or a key that still waits."""
+        return self._since, self._sheet, self._next, self._earlier
 
     def place(self) -> str:
         return self._sheet.place()

@@ -94,6 +94,10 @@ class NoteCard(Painted, QPushButton):
         box.setContentsMargins(20, 14, 16, 14)
         box.addWidget(self._closed)
 
+    def leave(self) -> None:
+        """A letter that still waited acts: what is opened next shows what is closed by now."""
+        self._burst.flush()
+
     # Qt
 
     def sizeHint(self) -> QSize:

@@ -116,6 +116,8 @@ class Sheet(QWidget):
         self.finish(lambda: self._acts.set_comfort(id, comfort, self._ready.ids, lambda _: self.read(self._group)))
 
     def leave(self) -> None:
+        for card in (*self._ready.cards, *self._wall.notes.cards):
+            card.leave()
         if self._editor:
             self._editor.leave()
 

@@ -61,6 +61,10 @@ class SinceLast(QWidget):
         self._listed, self._notes = [], {}
         self._show_rows([])
 
+    def leave(self) -> None:
+        for line in tuple(self._rows.values()):
+            line.leave()
+
     def start(self) -> bool:
         """The focus on the first one; whether there is one."""
         first = next(iter(self._rows.values()), None)

@@ -149,6 +149,10 @@ class SinceRow(Painted, QPushButton):
         )
         box.setContentsMargins(10, 9, 8, 9)
 
+    def leave(self) -> None:
+        """A letter that still waited acts: what is opened next shows what is closed by now."""
+        self._burst.flush()
+
     # Qt
 
     def sizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from peercompanion.ui.widgets.typed import NOT_TYPING
 
 PAUSE_MS = 250
+HELD_WITH_OTHERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class Burst(QObject):
@@ -32,6 +33,8 @@ class Burst(QObject):
         """Whether nothing more is to be done about this key. ``at_once``: it leads to a place for words, and may act
         where it comes first. ``again``: pressed twice it is meant twice.
         """
+        if event.key() in HELD_WITH_OTHERS:
+            return False
         if not _prints(event):
             return self.flush() and _hand_on(event, self.parent())
         if event.isAutoRepeat():
