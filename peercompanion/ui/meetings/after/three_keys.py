@@ -13,7 +13,7 @@ from peercompanion.ui.widgets.tiles import Tiles
 from peercompanion.ui.wording import Wording
 
 THERE = {1: MeetingStatus.WENT, 2: MeetingStatus.PART, 3: MeetingStatus.DID_NOT_GO}
-PARTS = {"l": Part.LISTENED, "a": Part.SAID_A_LITTLE, "s": Part.SHARED, "h": Part.HELPED}
+PARTS = {"L": Part.LISTENED, "A": Part.SAID_A_LITTLE, "S": Part.SHARED, "H": Part.HELPED}
 """Listening stands first because it is a part taken."""
 
 
@@ -53,7 +53,7 @@ class ThreeKeys(Card):
         if digit is not None:
             self._answer_digit(digit)
             return True
-        part = PARTS.get(letter.casefold())
+        part = next((part for key, part in PARTS.items() if key.casefold() == letter.casefold()), None)
         if part and self._asks_more:
             self._part.choose(part)
         return part is not None
@@ -99,7 +99,7 @@ class ThreeKeys(Card):
         self._there = Tiles(self.tr("Was I there?"), there)
         self._mood = MoodPicker(words.moods(), self.tr("How is it now?"))
         self._part = Tiles(
-            self.tr("My part"), [(part, words.part(part), icons[part], key.upper()) for key, part in PARTS.items()]
+            self.tr("My part"), [(part, words.part(part), icons[part], key) for key, part in PARTS.items()]
         )
         self._before = text("", "muted", wrap=True)
         self._off = Button(self.tr("It did not take place"), "quiet", "circle-dashed")

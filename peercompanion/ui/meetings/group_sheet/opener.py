@@ -17,7 +17,7 @@ class Opener(CardButton):
     """Bare, as it stands in a card itself. ``below`` is one more line, as far as it goes."""
 
     def __init__(self, title: str, beside: str, below: str = "") -> None:
-        super().__init__(title, ", ".join(filter(None, (beside, below))), pad=(12, 7, 12, 7), gap=2)
+        super().__init__(title, "\n".join(filter(None, (beside, below))), pad=(12, 7, 12, 7), gap=2)
         words = text(breakable(title), "label", wrap=True)
         self.add(Reflow((words, 1), text(beside, "muted"), gap=10, stacked_gap=0) if beside else words)
         if below:
