@@ -31,7 +31,7 @@ IN_LIGHT = (
     *("hard_now_step", "hard_now_people", "trash_question", "palette", "keys"),
     *("today_empty", "journal_empty", "strategies_empty", "meetings_empty"),
     *("lock", "rescue", "first_start_1", "first_start_2", "first_start_3"),
-    *("group_new", "group_sheet", "group_tried", "pocket", "paper"),
+    *("group_new", "group_sheet", "group_tried", "pocket", "paper", "after"),
     *("recovery_slip", "settings_keys", "settings_copies"),
 )
 CHOSEN = {
