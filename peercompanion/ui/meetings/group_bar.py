@@ -38,11 +38,8 @@ class GroupBar(QWidget):
         self._about.clicked.connect(self.about_wanted)
         self._change.clicked.connect(self.change_wanted)
         self._add.clicked.connect(self.new_wanted)
-        fill(
-            QVBoxLayout(self),
-            (Reflow(self._place, self._ways, gap=GAP),),
-            0,
-        )
+        self._line = Reflow(self._place, self._ways, gap=GAP)
+        fill(QVBoxLayout(self), (self._line,), 0)
 
     def show_groups(self, groups: Sequence[Group], current: UUID | None) -> None:
         names = [(group.id, group.nickname) for group in groups]
@@ -71,6 +68,7 @@ class GroupBar(QWidget):
         for way in (self._about, self._change):
             way.setVisible(shown)
         self._fit.setVisible(shown and self._is_tried)
+        self.updateGeometry()  # what is around it may give it another width, by which it is arranged again
 
     def start_at_about(self) -> None:
         self._about.setFocus(Qt.FocusReason.ShortcutFocusReason)
