@@ -156,7 +156,7 @@ class NextCard(Card):
     def _lay_out(self) -> None:
         self._place = holder(row((self._pin, Qt.AlignmentFlag.AlignTop), (self._where, 1), gap=8))
         words = col(..., self._title, self._place, row(self._change, ...), ..., gap=4)
-        when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=18))
+        when = holder(row((self._tile, Qt.AlignmentFlag.AlignTop), (words, 1), gap=14))
         self._wish_words = text("", "label", wrap=True)
         self._wish_row = Reflow(self._wish_words, (self._wish, 1), gap=14, stacked_gap=4, below=STACK_BELOW)
         self._acts = Flow(self._listen, self._paper, self._pocket, gap=10)

@@ -12,7 +12,7 @@ from peercompanion.domain.note import Comfort, Note
 from peercompanion.domain.suggestion import Suggestion, SuggestionKind
 from peercompanion.domain.text import first_words
 from peercompanion.ui.breaking import breakable
-from peercompanion.ui.layout import col, fill, holder, row
+from peercompanion.ui.layout import Flow, col, fill, holder, row
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
 from peercompanion.ui.meetings.note_card import COMFORT_KEYS
 from peercompanion.ui.widgets.burst import Burst
@@ -143,7 +143,7 @@ class SinceRow(Painted, QPushButton):
             QVBoxLayout(self),
             (
                 row((words, 1), (self._sign, TOP), gap=10),
-                row(self._undo, self._keys, self._done, self._key, ..., gap=12),
+                Flow(self._undo, self._keys, self._done, self._key, gap=12),
             ),
             2,
         )
