@@ -97,6 +97,11 @@ class Note:
         if self.comfort is Comfort.PRIVATE and self.status in OPEN_STATUSES:
             raise InvalidInput("a private note stays private", field="comfort")
 
+    @property
+    def name(self) -> str:
+        """What it is called, on one line: its title, else the first thing that is in it."""
+        return next(filter(str.strip, (self.title, *self.points, self.body))).strip().splitlines()[0]
+
     def _require_points(self) -> None:
         if len(self.points) > MOST_POINTS:
             raise InvalidInput(f"more than {MOST_POINTS} points", field="points")

@@ -175,3 +175,15 @@ def test_a_value_is_replaced_and_never_changed():
     assert (mood.mood, changed.mood, changed.id) == (3, 4, mood.id)
     with pytest.raises(AttributeError):
         mood.mood = 5
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"title": " Mornings \n", "points": ("Slow",)}, "Mornings"),
+        ({"title": " ", "points": ("Slow", "Slower"), "body": "All of it"}, "Slow"),
+        ({"title": "", "points": (), "body": "\n\n  All of it\nand more"}, "All of it"),
+    ],
+)
+def test_a_note_is_called_by_the_first_thing_that_is_in_it(fields, name):
+    assert a_note(**fields).name == name

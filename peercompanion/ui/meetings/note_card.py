@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayou
 
 from peercompanion.domain.note import Comfort, Note
 from peercompanion.ui.meetings.bounded_edit import ENTER, UP_OR_DOWN
-from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, first_words, spoken
+from peercompanion.ui.meetings.note_faces import ClosedFace, OpenFace, spoken
 from peercompanion.ui.reading_order import follow_reading_order
 from peercompanion.ui.widgets.burst import Burst
 from peercompanion.ui.widgets.focus import paint_ring
@@ -57,7 +57,7 @@ class NoteCard(Painted, QPushButton):
         self._closed.show_note(note)
         if self._opened:
             self._opened.show_note(note)
-        self.setAccessibleName(first_words(note))
+        self.setAccessibleName(note.name)
         self.setAccessibleDescription(spoken(note, self._words))
 
     def set_open(self, is_open: bool) -> None:

@@ -30,7 +30,7 @@ class ClosedFace(QWidget):
     def show_note(self, note: Note) -> None:
         clear(self._box)
         second = second_words(note)
-        lines = holder(col(Elided(first_words(note)), Elided(second, "muted") if second else None, gap=1))
+        lines = holder(col(Elided(note.name), Elided(second, "muted") if second else None, gap=1))
         standing = holder(row(*self._standing(note), ..., gap=12))
         self._box.addWidget(Reflow((lines, 1), standing, gap=12, stacked_gap=6, below=CLOSED_STACK_BELOW))
 
@@ -72,7 +72,7 @@ class OpenFace(QWidget):
 
     def _said_lines(self, note: Note) -> list:
         time = text(self._words.about_minutes(seconds_to_say(note)), "caption")
-        lines = [row((text(breakable(first_words(note)), "brand", wrap=True), 1), (time, TOP), gap=12)]
+        lines = [row((text(breakable(note.name), "brand", wrap=True), 1), (time, TOP), gap=12)]
         lines += [_point(point) for point in _points_below_title(note)]
         if note.body.strip() and note.title.strip():
             lines.append(text(breakable(_shortened(note.body)), "muted", wrap=True))
@@ -99,12 +99,6 @@ def spoken(note: Note, words: Wording) -> str:
     standing = words.comfort(note.comfort) if for_group else words.audience(note.audience)
     ask = (words.ask_sentence(note.ask),) if note.ask else ()
     return words.dotted((standing, words.about_minutes(seconds_to_say(note)), *note.points, *ask))
-
-
-def first_words(note: Note) -> str:
-    """What the note is called: its title, else the first thing that is in it."""
-    said = next(filter(str.strip, (note.title, *note.points, note.body)), "")
-    return said.strip().splitlines()[0]
 
 
 def second_words(note: Note) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.group import ATTENDED, Group
 from peercompanion.domain.meeting import Meeting
 from peercompanion.domain.note import Comfort, Note
+from peercompanion.domain.text import first_words
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.isolated import isolated
@@ -17,7 +18,7 @@ from peercompanion.ui.layout import Card, Flow, clear, row
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.text import icon_text, text, yielding
 
-WEEK = 7
+WEEK, LONGEST = 7, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,5 @@ class NextMeeting(Card):
         self._things.setVisible(bool(notes))
 
     def _thing(self, note: Note) -> str:
-        said = breakable(_first_words(note))
+        said = breakable(first_words(note.name, LONGEST))
         return self.tr("{thing} (maybe)").format(thing=isolated(said)) if note.comfort is Comfort.MAYBE else said
-
-
-LONGEST = 90
-
-
-def _first_words(note: Note) -> str:
-    said = next(filter(str.strip, (note.title, *note.points, note.body)), "").strip()
-    first = said.splitlines()[0]
-    return first if len(first) <= LONGEST else first[: LONGEST - 1].rstrip() + "…"

@@ -85,7 +85,7 @@ class BroughtRow(QWidget):
 
     def show_note(self, note: Note) -> None:
         self.note = note
-        self._name(breakable(next(filter(str.strip, (note.title, *note.points, note.body))).strip().splitlines()[0]))
+        self._name(breakable(note.name))
         status = NoteStatus.SHARED if note.status in SAID else note.status
         untouched = status in (NoteStatus.TO_BRING, NoteStatus.CAUGHT)
         self._became.set_value((NoteStatus.TO_BRING if self._not_today else None) if untouched else status)

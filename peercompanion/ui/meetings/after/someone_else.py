@@ -127,7 +127,7 @@ class _Row(QWidget):
         fill(QVBoxLayout(self), (Reflow((self._title, 1), acts, gap=8, stacked_gap=0, below=300),), 0)
 
     def show_note(self, note: Note) -> None:
-        title = breakable(next(filter(str.strip, (note.title, *note.points, note.body))).strip().splitlines()[0])
+        title = breakable(note.name)
         self._title.setText(title)
         self.open.setAccessibleName(self.tr("Open: {words}").format(words=isolated(title)))
         self.done.setAccessibleName(self.tr("Done with it: {words}").format(words=isolated(title)))

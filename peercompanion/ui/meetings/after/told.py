@@ -62,9 +62,8 @@ class Told(QWidget):
 
     def _note_words(self, note: Note) -> str:
         words = self._context.words
-        title = next(filter(str.strip, (note.title, *note.points, note.body)), "").strip().splitlines()[0]
         felt = [words.weight(note.felt)] if note.felt else []
-        return words.dotted((breakable(title), words.note_status(note.status), *felt))
+        return words.dotted((breakable(note.name), words.note_status(note.status), *felt))
 
     def _kept(self, takeaways: list[Takeaway]) -> list[QWidget]:
         if not takeaways:
