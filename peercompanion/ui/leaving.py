@@ -5,6 +5,7 @@ deleted; the deletion then touches freed memory (seen with the notes of a meetin
 """
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 _leaving: set[QObject] = set()
 
@@ -15,3 +16,10 @@ def let_go(leaving: QObject) -> None:
         _leaving.add(leaving)
         leaving.destroyed.connect(lambda: _leaving.discard(leaving))
         leaving.deleteLater()
+
+
+def take_out(leaving: QWidget) -> None:
+    """Out of sight and out of its place at once: nobody comes by it any more while it waits to be deleted."""
+    leaving.hide()
+    leaving.setParent(None)
+    let_go(leaving)

@@ -12,7 +12,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.ui.context import Context
 from peercompanion.ui.journal.results import is_enough
 from peercompanion.ui.layout import Card, Reflow, fill, row
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.after.around import Around
 from peercompanion.ui.meetings.after.gone_by import GoneBy
 from peercompanion.ui.meetings.date_panel import DatePanel
@@ -169,9 +169,7 @@ class Earlier(QWidget):
         for id in ids:
             line = self._rows.pop(id)
             self._card.box.removeWidget(line)
-            line.hide()
-            line.setParent(None)
-            let_go(line)
+            take_out(line)
 
     def _close_others(self, line: EarlierRow) -> None:
         for other in self._rows.values():

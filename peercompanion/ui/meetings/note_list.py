@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.note import Note
 from peercompanion.ui.layout import fill
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.note_card import NoteCard
 from peercompanion.ui.meetings.note_drag import NoteDrag
 from peercompanion.ui.wording import Wording
@@ -93,9 +93,7 @@ class NoteList(QWidget):
         for id in ids:
             card = self._cards.pop(id)
             self._box.removeWidget(card)
-            card.hide()
-            card.setParent(None)
-            let_go(card)
+            take_out(card)
 
     def _open_card(self, id: UUID) -> None:
         self._open = id

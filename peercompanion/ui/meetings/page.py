@@ -15,7 +15,7 @@ from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import ScrollPage
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.after.panel import AfterPanel
 from peercompanion.ui.meetings.board import Board
 from peercompanion.ui.meetings.group_bar import GroupBar
@@ -348,9 +348,7 @@ class MeetingsPage(Page):
     def _take_editor_away(self) -> None:
         editor, self._editor = self._editor, None
         if editor:
-            editor.hide()
-            editor.setParent(None)
-            let_go(editor)
+            take_out(editor)
 
     def _reread_editor(self, editor: GroupEditor) -> None:
         try:
@@ -376,9 +374,7 @@ class MeetingsPage(Page):
     def _take_after_away(self) -> None:
         after, self._after = self._after, None
         if after:
-            after.hide()
-            after.setParent(None)
-            let_go(after)
+            take_out(after)
             self._show_parts()
 
     # acts

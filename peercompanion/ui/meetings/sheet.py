@@ -14,7 +14,7 @@ from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import fill
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.note_acts import NoteActs
 from peercompanion.ui.meetings.note_editor import NoteEditor
 from peercompanion.ui.meetings.note_list import NoteList
@@ -269,9 +269,7 @@ class Sheet(QWidget):
     def _take_editor_away(self) -> None:
         editor, self._editor = self._editor, None
         if editor:
-            editor.hide()
-            editor.setParent(None)
-            let_go(editor)
+            take_out(editor)
 
     def _reread_editor(self, editor: NoteEditor) -> None:
         try:

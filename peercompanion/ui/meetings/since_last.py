@@ -15,7 +15,7 @@ from peercompanion.domain.suggestion import Suggestion, SuggestionKind
 from peercompanion.errors import NotFound
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, fill, holder, row, rule
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.since_row import LEFT_OVER, SinceRow
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.notice import announce
@@ -140,9 +140,7 @@ class SinceLast(QWidget):
 
     def _drop(self, line: SinceRow) -> None:
         self._list.removeWidget(line)
-        line.hide()
-        line.setParent(None)
-        let_go(line)
+        take_out(line)
 
     def _note_of(self, id: UUID) -> Note | None:
         """What it was taken as, unless that is gone."""

@@ -18,7 +18,7 @@ from peercompanion.errors import NotFound, PeerCompanionError
 from peercompanion.ui import same_place
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.page import Page
 from peercompanion.ui.today.check_in import CheckIn
 from peercompanion.ui.today.rail import Rail
@@ -189,9 +189,7 @@ class TodayPage(Page):
         offer, self._offer = self._offer, None
         if offer:
             same_place.release(offer)
-            offer.hide()
-            offer.setParent(None)
-            let_go(offer)
+            take_out(offer)
             self._scroll.show()
 
     # the day

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.note import Note, NoteStatus, Weight
 from peercompanion.ui.breaking import breakable
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder, row
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.widgets.buttons import Button, tool
 from peercompanion.ui.widgets.segmented import Segmented
 from peercompanion.ui.widgets.text import text, yielding
@@ -50,10 +50,7 @@ class Brought(Card):
     def show_notes(self, notes: list[Note]) -> None:
         """In this order; a row that stays keeps its focus."""
         for id in set(self._rows) - {note.id for note in notes}:
-            gone = self._rows.pop(id)
-            gone.hide()
-            gone.setParent(None)
-            let_go(gone)
+            take_out(self._rows.pop(id))
         for place, note in enumerate(notes):
             if note.id not in self._rows:
                 self._rows[note.id] = self._make(note)

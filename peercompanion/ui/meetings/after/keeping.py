@@ -18,7 +18,7 @@ from peercompanion.ui.autosave import Autosave
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.guard import under, watch_for
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.after.keep_draft import KeepDraft, Typed
 from peercompanion.ui.meetings.after.kept_row import KeptRow
 from peercompanion.ui.widgets.buttons import Button
@@ -259,10 +259,7 @@ class Keeping(Card):
         self._list.setVisible(bool(kept))
 
     def _drop_row(self, id: UUID) -> None:
-        gone = self._rows.pop(id)
-        gone.hide()
-        gone.setParent(None)
-        let_go(gone)
+        take_out(self._rows.pop(id))
 
     def _make_row(self, takeaway: Takeaway) -> KeptRow:
         line = KeptRow(self._context.words, takeaway)

@@ -15,7 +15,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, fill, holder, row
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.toggle import Toggle
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.more_button import MORE_AT_ONCE, MoreButton
@@ -56,10 +56,7 @@ class SomeoneElse(QWidget):
         )
         self._toggle.set_spoken(self._toggle.text())
         for id in set(self._rows) - {note.id for note in shown}:
-            gone = self._rows.pop(id)
-            gone.hide()
-            gone.setParent(None)
-            let_go(gone)
+            take_out(self._rows.pop(id))
         for place, note in enumerate(shown):
             if note.id not in self._rows:
                 self._rows[note.id] = self._make(note.id)
@@ -78,9 +75,7 @@ class SomeoneElse(QWidget):
         if self._toggle.is_open:
             self._toggle.set_open(False)
             for line in self._rows.values():
-                line.hide()
-                line.setParent(None)
-                let_go(line)
+                take_out(line)
             self._rows = {}
             for part in (self._card, self._about, self._add, self._more):
                 part.hide()

@@ -12,7 +12,7 @@ from peercompanion.ui.breaking import breakable
 from peercompanion.ui.context import Context
 from peercompanion.ui.isolated import isolated
 from peercompanion.ui.layout import Card, Flow, Reflow, col, fill, holder
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.widgets.buttons import Button
 from peercompanion.ui.widgets.more_button import MoreButton
 from peercompanion.ui.widgets.text import text
@@ -40,10 +40,7 @@ class ThanksUnsaid(QWidget):
         thanks = self._context.companion.takeaways.thanks_unsaid()
         shown = thanks[: self._shown]
         for id in set(self._rows) - {each.id for each in shown}:
-            gone = self._rows.pop(id)
-            gone.hide()
-            gone.setParent(None)
-            let_go(gone)
+            take_out(self._rows.pop(id))
         for place, each in enumerate(shown):
             if each.id not in self._rows:
                 self._rows[each.id] = self._make(each)

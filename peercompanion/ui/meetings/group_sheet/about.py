@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peercompanion.domain.group import Group
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import fill
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.group_sheet.group_sheet import GroupSheet
 
 
@@ -46,9 +46,7 @@ class About(QWidget):
     def shut(self) -> None:
         sheet, self._sheet = self._sheet, None
         if sheet:
-            sheet.hide()
-            sheet.setParent(None)
-            let_go(sheet)
+            take_out(sheet)
 
     def start(self) -> None:
         if self._sheet:

@@ -14,7 +14,7 @@ from peercompanion.domain.group import ATTENDED, Group
 from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import Card, Flow, fill
-from peercompanion.ui.leaving import let_go
+from peercompanion.ui.leaving import take_out
 from peercompanion.ui.meetings.date_panel import DatePanel
 from peercompanion.ui.meetings.group_sheet.date_row import DateRow
 from peercompanion.ui.meetings.upcoming import taken
@@ -92,9 +92,7 @@ class ComingDates(Card):
         for id in ids:
             line = self._rows.pop(id)
             self._list.layout().removeWidget(line)
-            line.hide()
-            line.setParent(None)
-            let_go(line)
+            take_out(line)
 
     def _now_and_taken(self, but: Meeting | None = None) -> tuple[datetime, set[datetime]]:
         companion = self._context.companion
