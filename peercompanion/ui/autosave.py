@@ -3,12 +3,26 @@
 Somebody who writes on and on makes no pause: what they began is saved after three seconds all the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
+from peercompanion.errors import PeerCompanionError
+
 PAUSE_MS = 600
 WITHOUT_PAUSE_MS = 3_000
+
+
+def save_all(saves: Iterable[Callable[[], object]]) -> None:
+    """What can be saved is saved, whatever else fails; raises what the first that failed had raised."""
+    failed: PeerCompanionError | None = None
+    for save in saves:
+        try:
+            save()
+        except PeerCompanionError as error:
+            failed = failed or error
+    if failed:
+        raise failed
 
 
 class Autosave(QObject):

@@ -16,6 +16,7 @@ from peercompanion.session import Session
 from peercompanion.ui import geometry, pages, regions, same_place, theme
 from peercompanion.ui.actions import Command, Commands, add_shortcuts
 from peercompanion.ui.afloat import Afloat
+from peercompanion.ui.autosave import save_all
 from peercompanion.ui.beforehand import Beforehand
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.hub import Hub
@@ -206,15 +207,7 @@ class MainWindow(QMainWindow):
         return Whereabouts(page=self.current_name, place=self.current.place(), spot=spot, left=now)
 
     def save_drafts(self) -> None:
-        """Raises what the first failing save raises; everything that could be saved is saved all the same."""
-        failed = None
-        for page in self._pages.values():
-            try:
-                page.leave()
-            except PeerCompanionError as error:
-                failed = failed or error
-        if failed:
-            raise failed
+        save_all(page.leave for page in self._pages.values())
 
     def tell(
         self, error: PeerCompanionError, again: Callable[[], None], anyway: Callable[[], None] | None = None

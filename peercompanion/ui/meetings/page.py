@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from peercompanion.domain.change import Topic
 from peercompanion.domain.group import Group, GroupState
 from peercompanion.domain.meeting import Meeting
-from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
+from peercompanion.ui.autosave import save_all
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.layout import ScrollPage
 from peercompanion.ui.leaving import take_out
@@ -136,15 +137,7 @@ class MeetingsPage(Page):
         return self._bar, self._no_group, *self._board.regions()
 
     def leave(self) -> None:
-        """Everything that can be saved is saved, whatever else fails."""
-        failed: PeerCompanionError | None = None
-        for part in self._parts():
-            try:
-                part.leave()
-            except PeerCompanionError as error:
-                failed = failed or error
-        if failed:
-            raise failed
+        save_all(part.leave for part in self._parts())
 
     def step_back(self) -> bool:
         if self._editor:
@@ -275,7 +268,6 @@ class MeetingsPage(Page):
         companion = self.context.companion
         self._group = companion.groups.get(companion.meetings.get(id).group)
         self.read()
-        self._show_parts()
         if not self._board.open_meeting(id):
             self._begin(first=True)
 

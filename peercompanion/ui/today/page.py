@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.change import Change, Topic
 from peercompanion.domain.meeting import Meeting
-from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.errors import NotFound
 from peercompanion.ui import same_place
+from peercompanion.ui.autosave import save_all
 from peercompanion.ui.context import Context
 from peercompanion.ui.layout import ScrollPage, TwoColumns
 from peercompanion.ui.leaving import take_out
@@ -114,15 +115,7 @@ class TodayPage(Page):
         return (self._offer,) if self._offer else (self._check_in.form, self._rail)
 
     def leave(self) -> None:
-        """Everything that can be saved is saved, whatever else fails."""
-        failed: PeerCompanionError | None = None
-        for part in (self._check_in.flush, *((self._offer.editor.leave,) if self._offer else ())):
-            try:
-                part()
-            except PeerCompanionError as error:
-                failed = failed or error
-        if failed:
-            raise failed
+        save_all((self._check_in.flush, *((self._offer.editor.leave,) if self._offer else ())))
 
     def step_back(self) -> bool:
         if self._offer:

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from peercompanion.errors import DiskFull
-from peercompanion.ui.autosave import PAUSE_MS, Autosave
+from peercompanion.errors import DiskFull, VaultLocked
+from peercompanion.ui.autosave import PAUSE_MS, Autosave, save_all
 from tests.ui.waiting import wait_for
 
 
@@ -75,3 +75,19 @@ def test_a_dropped_draft_is_not_saved(qapp):
     autosave.flush()
 
     assert saved == []
+
+
+def test_what_fails_keeps_nothing_else_from_being_saved_and_the_first_is_told():
+    saved = []
+
+    with pytest.raises(DiskFull, match="first"):
+        save_all((lambda: saved.append(1), _fails(DiskFull("first")), _fails(VaultLocked()), lambda: saved.append(2)))
+
+    assert saved == [1, 2]
+
+
+def _fails(error):
+    def save():
+        raise error
+
+    return save

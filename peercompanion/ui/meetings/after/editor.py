@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peercompanion.domain.meeting import GONE_TO, Meeting, MeetingStatus, Part
 from peercompanion.domain.note import OPEN_STATUSES, Comfort, Note, NoteStatus, Weight
-from peercompanion.errors import NotFound, PeerCompanionError
+from peercompanion.errors import NotFound
+from peercompanion.ui.autosave import save_all
 from peercompanion.ui.context import Context, PageName
 from peercompanion.ui.flow import TwoColumns
 from peercompanion.ui.layout import col, fill, holder
@@ -103,15 +104,7 @@ class AfterEditor(QWidget):
             self._answered |= self._keeping.come_back(UUID(place.rpartition(" ")[2]))
 
     def leave(self) -> None:
-        """Everything that can be saved is saved, whatever else fails."""
-        failed: PeerCompanionError | None = None
-        for part in (self._keeping, self._small):
-            try:
-                part.leave()
-            except PeerCompanionError as error:
-                failed = failed or error
-        if failed:
-            raise failed
+        save_all((self._keeping.leave, self._small.leave))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field wanted."""
