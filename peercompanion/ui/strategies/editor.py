@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peercompanion.domain.group import Group
-from peercompanion.domain.meeting import Meeting
+from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.strategy import LONGEST_TITLE, Source, Strategy, StrategyStatus
 from peercompanion.errors import ChangedElsewhere, NotFound
 from peercompanion.ui.autosave import Autosave
@@ -18,7 +18,7 @@ from peercompanion.ui.strategies.circumstances import Circumstances
 from peercompanion.ui.strategies.draft import Draft, Lack
 from peercompanion.ui.strategies.my_words_field import MyWordsField
 from peercompanion.ui.strategies.origin_field import OriginField
-from peercompanion.ui.strategies.origins import Origins, held
+from peercompanion.ui.strategies.origins import Origins, began
 from peercompanion.ui.strategies.standing_field import StandingField
 from peercompanion.ui.strategies.steps_field import StepsField
 from peercompanion.ui.widgets.buttons import Button
@@ -202,8 +202,11 @@ class Editor(ScrollPage):
         if known:
             self._origin.take(known, self._origins)
             return
-        meetings = self._context.companion.meetings
-        self._context.frame.attempt(lambda: meetings.save(held(group, day), by=self._by), self._meeting_added)
+        companion = self._context.companion
+        add, starts = companion.meetings.extra, began(group, day, companion.clock.now())
+        self._context.frame.attempt(
+            lambda: add(group.id, starts, by=self._by, status=MeetingStatus.WENT), self._meeting_added
+        )
 
     def renew_origins(self) -> None:
         self._origins = Origins(self._context.companion, self._context.words)

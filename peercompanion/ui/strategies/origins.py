@@ -88,10 +88,12 @@ class Origins:
         return (last or self.now).date()
 
 
-def held(group: Group, day: date) -> Meeting:
-    """A meeting that took place on ``day``, at the group's usual time, else in the evening."""
+def began(group: Group, day: date, now: datetime) -> datetime:
+    """When a meeting that took place on ``day`` began: at the group's usual time, else in the evening. What is still to
+    come that day is another one.
+    """
     if group.rhythm:
-        starts = datetime.combine(day, group.rhythm.at, ZoneInfo(group.rhythm.zone))
+        usual = datetime.combine(day, group.rhythm.at, ZoneInfo(group.rhythm.zone))
     else:
-        starts = datetime.combine(day, EVENING).astimezone()
-    return Meeting(group=group.id, starts=starts, minutes=group.minutes, status=MeetingStatus.WENT)
+        usual = datetime.combine(day, EVENING).astimezone()
+    return min(usual, now.replace(second=0, microsecond=0))

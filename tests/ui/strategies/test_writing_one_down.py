@@ -1,6 +1,6 @@
 """A strategy from Tuesday's group with three steps costs little beyond the typing."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -336,6 +336,23 @@ def test_a_meeting_that_is_not_written_down_yet_can_be_added_from_here(companion
     meeting = companion.meetings.get(only(companion).meeting)
     assert meeting.status is MeetingStatus.WENT
     assert meeting.starts == AN_EVENING - timedelta(days=5)
+
+
+def test_what_was_heard_today_leaves_tonights_meeting_to_come(companion, open_strategies):
+    tonight = Rhythm(first=AN_EVENING.date() - timedelta(days=7), at=time(22), zone="Europe/Berlin")
+    group = companion.groups.save(a_group(rhythm=tonight))
+    window = open_strategies()
+    press("N")
+    type_words("Kettle first")
+    press("Tab", "Tab", "Down")
+
+    window.findChild(WhenField).chosen.emit(group, AN_EVENING.date())
+    press("Esc")
+
+    heard_at = companion.meetings.get(only(companion).meeting)
+    assert (heard_at.status, heard_at.starts <= AN_EVENING) == (MeetingStatus.WENT, True)
+    assert companion.meetings.next(group.id).starts.astimezone(AN_EVENING.tzinfo).time() == time(22)
+    assert companion.meetings.next(group.id).starts.date() == AN_EVENING.date()
 
 
 def test_a_day_that_is_written_down_already_is_not_written_down_twice(companion, tuesday, window):
