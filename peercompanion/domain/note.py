@@ -102,6 +102,11 @@ class Note:
         """What it is called, on one line: its title, else the first thing that is in it."""
         return next(filter(str.strip, (self.title, *self.points, self.body))).strip().splitlines()[0]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is to be said of it, as the group may see it: its points; without any, its name. Never the text."""
+        return self.points or (self.name,)
+
     def _require_points(self) -> None:
         if len(self.points) > MOST_POINTS:
             raise InvalidInput(f"more than {MOST_POINTS} points", field="points")

@@ -22,9 +22,5 @@ def pocket_lines(sheet: Iterable[Note]) -> tuple[PocketLine, ...]:
     return tuple(
         PocketLine(words=words, is_maybe=note.comfort is Comfort.MAYBE)
         for note in islice(open_ones, MOST_NOTES_BROUGHT)
-        for words in _said(note)
+        for words in note.lines
     )
-
-
-def _said(note: Note) -> tuple[str, ...]:
-    return note.points or ((note.title.strip() or note.body.strip().split("\n")[0]),)

@@ -69,17 +69,12 @@ def _item(note: Note, points_to: PointsTo, kept: Collection[str], titles: bool) 
             return Why.HEARD
         return Why.POINTS_TO if points_to(words, around, kept) else None
 
-    lines = [Line(note=note.id, words=words, why=why(words)) for words in _points(note)]
+    shown = (one_line(words.strip()) for words in note.lines)
+    lines = [Line(note=note.id, words=words, why=why(words)) for words in shown]
     if titles and note.points and note.title.strip():
         title = one_line(note.title.strip())
         lines.insert(0, Line(note=note.id, words=title, why=why(title), is_title=True))
     return Item(lines=tuple(lines), is_maybe=note.comfort is Comfort.MAYBE, ask=note.ask)
-
-
-def _points(note: Note) -> tuple[str, ...]:
-    """Its points; without any, its title; without one, the first line of its text."""
-    either = note.points or (next(filter(str.strip, (note.title, *note.body.splitlines()))),)
-    return tuple(one_line(words.strip()) for words in either)
 
 
 def _said(item: Item, is_ticked: Callable[[Line], bool], instead: str) -> Said | None:
