@@ -294,11 +294,8 @@ class NextCard(Card):
             self._settle(lambda: meetings.extra(group, starts, by=self._by), self.tr("The date is kept."))
 
     def _call_off(self) -> None:
-        meetings, meeting = self._context.companion.meetings, self._meeting or self._on_a_likely_date()
+        meetings, meeting = self._context.companion.meetings, self._meeting
         self._settle(lambda: meetings.cancel(meeting, by=self._by), self.tr("It does not take place."))
-
-    def _on_a_likely_date(self) -> Meeting:
-        return Meeting(group=self._group.id, starts=self._likely(), minutes=self._group.minutes)
 
     def _trash(self) -> None:
         meetings, id = self._context.companion.meetings, self._meeting.id
