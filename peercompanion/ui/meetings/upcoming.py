@@ -9,7 +9,7 @@ from peercompanion.domain.meeting import Meeting, MeetingStatus
 from peercompanion.domain.note import Note
 from peercompanion.errors import NotFound
 
-MOST_AHEAD = 20
+MOST_AHEAD, MOST_AT_ONCE = 20, 8
 
 
 def coming(companion: Companion, group: Group) -> Meeting | None:
@@ -30,11 +30,8 @@ def soonest(companion: Companion, groups: Iterable[Group]) -> Group | None:
 
 
 def latest_of(companion: Companion, group: Group) -> list[Meeting]:
-    """The newest that are stored, as many as it takes to have one among them that is over."""
-    now, newest = companion.clock.now(), companion.meetings.of(group.id, limit=MOST_AHEAD)
-    if len(newest) < MOST_AHEAD or newest[-1].ends <= now:
-        return newest
-    return companion.meetings.of(group.id)
+    """The newest that have begun and are stored; one or two may be on just now."""
+    return companion.meetings.of(group.id, limit=MOST_AT_ONCE, begun=companion.clock.now())
 
 
 def unsaid_last(meetings: Sequence[Meeting], now: datetime, given: Meeting | None = None) -> Meeting | None:

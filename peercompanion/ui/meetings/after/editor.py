@@ -28,7 +28,7 @@ from peercompanion.ui.widgets import typed
 from peercompanion.ui.widgets.notice import announce
 
 MOST_LEFT, MOST_RIGHT = 13, 11
-MOST_AHEAD = 200  # of a group's meetings that are written down in advance, a second reading is not worth it
+MOST_CALLED_OFF = 50  # one after the other: nobody reads ten years to find the latest that was held
 
 
 class AfterEditor(QWidget):
@@ -167,14 +167,11 @@ class AfterEditor(QWidget):
 
     def _is_latest(self) -> bool:
         """Of those of its group that began and were not called off."""
-        meetings, group, now = (
-            self._context.companion.meetings,
-            self._meeting.group,
-            self._context.companion.clock.now(),
-        )
-        others = (*meetings.of(group, limit=MOST_AHEAD), *filter(None, (meetings.given_lately(group),)))
-        began = (each for each in others if each.starts <= now and each.status is not MeetingStatus.CANCELLED)
-        return all(each.starts <= self._meeting.starts for each in began)
+        companion, group = self._context.companion, self._meeting.group
+        begun = companion.meetings.of(group, limit=MOST_CALLED_OFF, begun=companion.clock.now())
+        given = filter(None, (companion.meetings.given_lately(group),))
+        held = (each for each in (*begun, *given) if each.status is not MeetingStatus.CANCELLED)
+        return all(each.starts <= self._meeting.starts for each in held)
 
     # answers
 
