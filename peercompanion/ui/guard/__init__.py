@@ -2,6 +2,16 @@
 
 from peercompanion.ui.guard.fields import Written
 from peercompanion.ui.guard.strip import GuardStrip, under
-from peercompanion.ui.guard.watch import Watch, guarded, strip_for, watch_for, watch_over
+from peercompanion.ui.guard.watch import Watch, guarded, strip_for, usual_language, watch_for, watch_over
 
-__all__ = ["GuardStrip", "Watch", "Written", "guarded", "strip_for", "under", "watch_for", "watch_over"]
+__all__ = [
+    "GuardStrip",
+    "Watch",
+    "Written",
+    "guarded",
+    "strip_for",
+    "under",
+    "usual_language",
+    "watch_for",
+    "watch_over",
+]

@@ -69,7 +69,7 @@ class Watch(QObject):
         self._timer.stop()
         self._gave_way, was_shown = False, not self._strip.isHidden()
         self._text = self._field.text
-        self._language = language_of(self._text, _usual_language())
+        self._language = language_of(self._text, usual_language())
         hits = self._hits(self._text, self._language)
         if hits:
             self._offer(hits[0])
@@ -88,7 +88,7 @@ class Watch(QObject):
         from peercompanion.domain.guard import language_of
 
         text = self._field.text
-        return not (self.is_waiting and self._hits(text, language_of(text, _usual_language())))
+        return not (self.is_waiting and self._hits(text, language_of(text, usual_language())))
 
     def _hits(self, text: str, language: str) -> list[Hit]:
         return _hits_around(text, self._field.caret, language, self._kept())
@@ -195,7 +195,7 @@ def _readable(field: Field | Written) -> Line | Lines | Written:
     return Line(field) if isinstance(field, QLineEdit) else Lines(field)
 
 
-def _usual_language() -> str:
+def usual_language() -> str:
     return QLocale().name().split("_")[0]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QLocale
+from peercompanion.ui.guard import usual_language
 
 PointsTo = Callable[[str, str, Collection[str]], bool]
 """Of one line, the whole note around it, and the words that the person wants to keep as they are."""
@@ -12,4 +12,4 @@ def points_to_somebody(words: str, around: str, kept: Collection[str]) -> bool:
     """By the rules of the language that the note is written in."""
     from peercompanion.domain.guard import find, language_of  # late: nobody's start waits for the rules and the lists
 
-    return bool(find(words, language_of(around, QLocale().name().split("_")[0]), kept))
+    return bool(find(words, language_of(around, usual_language()), kept))
